@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with; `Documentation/Decisions/0001-the-house.md` says why.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableExperimentalFeature("Lifetimes"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let everything: [Target.Dependency] = [
+  "VraagText", "VraagMetamodel", "VraagGraph", "VraagLanguage", "VraagPlan", "VraagAnalysis", "VraagEngine",
+  "VraagFiles", "Vraag",
+]
+
+let package = Package(
+  name: "vraag",
+  products: [
+    .library(name: "Vraag", targets: ["Vraag"]),
+    .executable(name: "vraag", targets: ["VraagCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+
+    module("VraagText", ["CUTF8Proc"]),
+    module("VraagMetamodel", ["VraagText"]),
+    module("VraagGraph", ["VraagText"]),
+    module("VraagLanguage", ["VraagText", "VraagMetamodel"]),
+    module("VraagPlan", ["VraagText", "VraagMetamodel"]),
+    module("VraagAnalysis", ["VraagText", "VraagMetamodel", "VraagLanguage", "VraagPlan"]),
+    module("VraagEngine", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagPlan", "CPCRE2"]),
+    module("VraagFiles", ["VraagText", "VraagMetamodel", "VraagGraph", "CXML2", "CZip"]),
+    module("Vraag", [
+      "VraagText", "VraagMetamodel", "VraagGraph", "VraagLanguage", "VraagPlan", "VraagAnalysis", "VraagEngine",
+      "VraagFiles",
+    ]),
+    .executableTarget(
+      name: "VraagCommand", dependencies: ["Vraag", "VraagText", argumentParser], swiftSettings: house),
+
+    .target(
+      name: "VraagTesting", dependencies: everything, path: "Tests/VraagTesting", swiftSettings: house),
+    tests("TextTests", ["VraagText"]),
+    tests("MetamodelTests", ["VraagText", "VraagMetamodel"]),
+    tests("GraphTests", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagTesting"]),
+    tests("FilesTests", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagFiles", "VraagTesting"]),
+    tests("LanguageTests", ["VraagText", "VraagMetamodel", "VraagLanguage", "VraagTesting"]),
+    tests("PlanTests", ["VraagText", "VraagMetamodel", "VraagPlan", "VraagTesting"]),
+    tests("AnalysisTests", everything + ["VraagTesting"]),
+    tests("EngineTests", everything + ["VraagTesting"]),
+    tests("SessionTests", everything + ["VraagTesting"]),
+    tests("GoldenTests", everything + ["VraagTesting"]),
+    tests("PropertyTests", everything + ["VraagTesting"]),
+    tests("CommandTests", ["VraagTesting", "VraagCommand"]),
+    tests("HouseTests", everything + ["VraagTesting"]),
+  ]
+)

@@ -1,0 +1,1 @@
+@main struct VraagCommand { static func main() {} }

@@ -1,0 +1,53 @@
+private import Synchronization
+
+/// A flag that stops a running question.
+///
+/// Whoever owns the clock or the keyboard raises it, from any thread or from a signal handler; the engine looks at it
+/// often and stops with the failure that it names.
+package final class Cancellation: Sendable {
+  private enum State {
+    static let running: UInt8 = 0
+    static let interrupted: UInt8 = 1
+    static let timedOut: UInt8 = 2
+  }
+
+  private let state = Atomic<UInt8>(State.running)
+
+  package init() {}
+
+  package func interrupt() { state.store(State.interrupted, ordering: .relaxed) }
+  package func timeOut() { state.store(State.timedOut, ordering: .relaxed) }
+  /// Makes the flag ready for the next question.
+  package func reset() { state.store(State.running, ordering: .relaxed) }
+
+  package func check() throws(QueryFailure) {
+    switch state.load(ordering: .relaxed) {
+    case State.interrupted: throw .interrupted
+    case State.timedOut: throw .timedOut
+    default: return
+    }
+  }
+}
+
+/// What stops a question.
+package enum QueryFailure: Error, Hashable, Sendable {
+  case interrupted
+  case timedOut
+  /// The answer has more rows than were allowed.
+  case tooManyRows(limit: Int)
+  /// A regular expression that is none; the reason is the matcher's own, in English.
+  case badPattern(pattern: String, reason: String)
+  /// A regular expression that takes too long on some value.
+  case costlyPattern(pattern: String)
+}
+
+/// The bounds of one question.
+package struct Limits: Sendable {
+  package var maximumRows: Int?
+  package var cancellation: Cancellation
+
+  package init(maximumRows: Int? = nil, cancellation: Cancellation = Cancellation()) {
+    self.maximumRows = maximumRows
+    self.cancellation = cancellation
+  }
+}

@@ -1,0 +1,41 @@
+package import VraagGraph
+
+
+/// An answer's rows, column by column.
+package struct Table: Sendable {
+  package struct Column: Sendable {
+    package var name: String
+    package var cells: Cells
+  }
+
+  /// The cells of one column, a row each.
+  package enum Cells: Sendable {
+    /// Elements, views or relationships.
+    case concepts([ConceptID])
+    case numbers([Int])
+    case truths([Bool])
+    /// The values of a key: none where there is no value, several where there are several.
+    case texts([[String]])
+  }
+
+  package var columns: [Column]
+  package var rowCount: Int
+  /// Whether the last row was cut from others that sort the same.
+  package var isCutInTie = false
+}
+
+/// What answering took: exact, repeatable numbers.
+package struct Work: Hashable, Sendable {
+  /// Names, ids and property values looked up in an index.
+  package var lookups = 0
+  /// Relationships looked at.
+  package var edges = 0
+  /// Concepts whose membership of a set was worked out.
+  package var concepts = 0
+  /// Property values tested.
+  package var values = 0
+  /// Rows made.
+  package var rows = 0
+
+  package init() {}
+}

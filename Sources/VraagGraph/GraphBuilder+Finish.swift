@@ -1,0 +1,193 @@
+private import VraagText
+
+/// What `finish()` could not place.
+package struct Unresolved: Sendable {
+  /// A relationship that is left out because an end of it does not exist.
+  package struct Relationship: Sendable {
+    package var id: TextID
+    package var model: ModelID
+    /// The id of the end that nothing bears.
+    package var end: TextID
+    package var isSource: Bool
+  }
+
+  /// Something that a view shows and that does not exist.
+  package struct Shown: Sendable {
+    package var view: TextID
+    package var model: ModelID
+    package var concept: TextID
+  }
+
+  package var relationships: [Relationship] = []
+  package var shown: [Shown] = []
+}
+
+extension GraphBuilder {
+  /// Numbers the concepts and builds every index. O(n log n) in the names, linear in the rest.
+  ///
+  /// Relationships have the labels from `firstRelationshipLabel` on, and their kind is the label less that;
+  /// `shownKind` is the kind that joins a view to what it shows.
+  package consuming func finish(
+    firstRelationshipLabel: UInt8, shownKind: UInt8
+  ) -> (graph: Graph, unresolved: Unresolved) {
+    var unresolved = Unresolved()
+    let ends = resolveEnds(&unresolved)
+    let folding = FoldedNames(names: names, otherNames: otherNames, texts: texts)
+    let numbering = Numbering(
+      labels: labels, ids: ids, folded: folding, texts: texts, isKept: ends.isKept,
+      firstRelationshipLabel: firstRelationshipLabel)
+    let number = numbering.numberOfHandle
+    let order = numbering.handleOfNumber
+
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var edges: [Adjacency.Edge] = []
+    sources.reserveCapacity(order.count - numbering.firstRelationship)
+    targets.reserveCapacity(order.count - numbering.firstRelationship)
+    edges.reserveCapacity(order.count - numbering.firstRelationship + shown.count)
+    for concept in numbering.firstRelationship..<order.count {
+      let handle = Int(order[concept])
+      let index = Int(relationshipIndex[handle])
+      let source = number[Int(ends.sources[index])]
+      let target = number[Int(ends.targets[index])]
+      sources.append(source)
+      targets.append(target)
+      edges.append(
+        Adjacency.Edge(
+          from: source, to: target, kind: labels[handle] - firstRelationshipLabel, relationship: UInt32(concept)))
+    }
+    addShownEdges(number, shownKind, &edges, &unresolved)
+    let outgoing = Adjacency(edges, conceptCount: order.count)
+    for index in edges.indices { edges[index] = edges[index].reversed }
+    let incoming = Adjacency(edges, conceptCount: order.count)
+    edges = []
+
+    var conceptOfID = [UInt32](repeating: GraphBuilder.none, count: texts.count)
+    for (concept, handle) in order.enumerated() { conceptOfID[ids[Int(handle)].index] = UInt32(concept) }
+
+    let graph = Graph(
+      texts: texts,
+      names: folding.index(number),
+      labelOffsets: numbering.labelOffsets,
+      ids: order.map { ids[Int($0)] },
+      nameTexts: order.map { names[Int($0)] },
+      documentations: order.map { documentations[Int($0)] },
+      models: order.map { models[Int($0)] },
+      folderOf: order.map { folderOf[Int($0)] },
+      nameRanks: numbering.nameRanks,
+      firstRelationship: UInt32(numbering.firstRelationship),
+      sources: sources,
+      targets: targets,
+      outgoing: outgoing,
+      incoming: incoming,
+      properties: propertyColumns(number),
+      folders: folders,
+      modelDescriptions: modelDescriptions,
+      statistics: Statistics(labelOffsets: numbering.labelOffsets, kinds: outgoing.kinds),
+      otherNames: localized(otherNames, number),
+      otherDocumentations: localized(otherDocumentations, number),
+      specializations: sparse(specializations, number),
+      strengths: sparse(strengths, number),
+      foreignTypes: sparse(foreignTypes, number),
+      conceptOfID: conceptOfID,
+      foldedNames: order.map { folding.folded[Int($0)] })
+    return (graph, unresolved)
+  }
+
+  private struct Ends {
+    /// Per relationship the handles of its ends.
+    var sources: [UInt32]
+    var targets: [UInt32]
+    /// Per handle whether it has a place in the graph.
+    var isKept: [Bool]
+  }
+
+  /// Finds the ends of all relationships; one without an end is left out, and so is one that ends on it.
+  private func resolveEnds(_ unresolved: inout Unresolved) -> Ends {
+    func handles(_ ids: [TextID]) -> [UInt32] { ids.map { handle(ofID: $0)?.rawValue ?? GraphBuilder.none } }
+    let ends = (sources: handles(sources), targets: handles(targets))
+    var isKept = [Bool](repeating: true, count: ids.count)
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for handle in ids.indices where relationshipIndex[handle] != GraphBuilder.none && isKept[handle] {
+        let index = Int(relationshipIndex[handle])
+        func isMissing(_ end: UInt32) -> Bool { end == GraphBuilder.none || !isKept[Int(end)] }
+        let lacksSource = isMissing(ends.sources[index])
+        guard lacksSource || isMissing(ends.targets[index]) else { continue }
+        isKept[handle] = false
+        isChanged = true
+        unresolved.relationships.append(
+          .init(
+            id: ids[handle], model: models[handle], end: lacksSource ? sources[index] : targets[index],
+            isSource: lacksSource))
+      }
+    }
+    return Ends(sources: ends.sources, targets: ends.targets, isKept: isKept)
+  }
+
+  private func addShownEdges(
+    _ number: [UInt32], _ kind: UInt8, _ edges: inout [Adjacency.Edge], _ unresolved: inout Unresolved
+  ) {
+    var seen: Set<UInt64> = []
+    for (view, id) in shown {
+      guard let concept = handle(ofID: id), number[concept.index] != GraphBuilder.none else {
+        unresolved.shown.append(.init(view: ids[view.index], model: models[view.index], concept: id))
+        continue
+      }
+      let from = number[view.index]
+      let to = number[concept.index]
+      guard seen.insert(UInt64(from) << 32 | UInt64(to)).inserted else { continue }
+      edges.append(Adjacency.Edge(from: from, to: to, kind: kind, relationship: Adjacency.noRelationship))
+    }
+  }
+
+  /// Sorts property entries by key and concept, and numbers the values of each key.
+  private func propertyColumns(_ number: [UInt32]) -> Properties {
+    struct Entry {
+      var concept: UInt32
+      var order: UInt32
+      var value: TextID
+    }
+    var byKey = [[Entry]](repeating: [], count: keys.count)
+    for (order, entry) in propertyEntries.enumerated() {
+      let concept = number[entry.handle.index]
+      guard concept != GraphBuilder.none else { continue }
+      byKey[Int(entry.key)].append(Entry(concept: concept, order: UInt32(order), value: entry.value))
+    }
+    var codeOfText = [UInt32](repeating: GraphBuilder.none, count: texts.count)
+    let columns = keys.indices.map { key -> PropertyColumn in
+      var entries = byKey[key]
+      entries.sort { ($0.concept, $0.order) < ($1.concept, $1.order) }
+      byKey[key] = []
+      var values: [TextID] = []
+      let codes = entries.map { entry -> UInt32 in
+        if codeOfText[entry.value.index] == GraphBuilder.none {
+          codeOfText[entry.value.index] = UInt32(values.count)
+          values.append(entry.value)
+        }
+        return codeOfText[entry.value.index]
+      }
+      for value in values { codeOfText[value.index] = GraphBuilder.none }
+      return PropertyColumn(
+        key: keys[key], type: keyTypes[key], values: values, concepts: entries.map(\.concept), codes: codes)
+    }
+    return Properties(columns: columns)
+  }
+
+  private func localized(
+    _ entries: [(handle: Handle, language: TextID, text: TextID)], _ number: [UInt32]
+  ) -> [LocalizedText] {
+    entries.enumerated()
+      .filter { number[$1.handle.index] != GraphBuilder.none }
+      .sorted { (number[$0.1.handle.index], $0.0) < (number[$1.1.handle.index], $1.0) }
+      .map { LocalizedText(concept: number[$1.handle.index], language: $1.language, text: $1.text) }
+  }
+
+  private func sparse(_ entries: [(handle: Handle, text: TextID)], _ number: [UInt32]) -> [SparseText] {
+    entries.enumerated()
+      .filter { number[$1.handle.index] != GraphBuilder.none }
+      .sorted { (number[$0.1.handle.index], $0.0) < (number[$1.1.handle.index], $1.0) }
+      .map { SparseText(concept: number[$1.handle.index], text: $1.text) }
+  }
+}

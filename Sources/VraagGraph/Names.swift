@@ -1,0 +1,42 @@
+private import VraagText
+
+/// Which concepts bear a name, whatever the case, the marks and the white space of how it is written.
+///
+/// Every name of a concept counts, in every language that its file has.
+package struct Names: Sendable {
+  /// The folded forms.
+  private(set) var folded: Texts
+  /// Folded text n is borne by `concepts[offsets[n]..<offsets[n + 1]]`, ascending.
+  private var offsets: [UInt32]
+  private var concepts: [UInt32]
+
+  init(folded: Texts, pairs: [(folded: TextID, concept: UInt32)]) {
+    self.folded = folded
+    offsets = [UInt32](repeating: 0, count: folded.count + 1)
+    for pair in pairs { offsets[pair.folded.index + 1] += 1 }
+    for index in 0..<folded.count { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    concepts = [UInt32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      concepts[Int(next[pair.folded.index])] = pair.concept
+      next[pair.folded.index] += 1
+    }
+    for index in 0..<folded.count {
+      concepts[Int(offsets[index])..<Int(offsets[index + 1])].sort()
+    }
+  }
+
+  /// The concepts that bear a name that is already folded, ascending. O(length).
+  package func concepts(named folded: Span<UInt8>) -> ArraySlice<UInt32> {
+    guard !folded.isEmpty, let text = self.folded.find(folded) else { return [] }
+    return concepts[Int(offsets[text.index])..<Int(offsets[text.index + 1])]
+  }
+
+  package func concepts(named name: String) -> ArraySlice<UInt32> {
+    var buffer: [UInt8] = []
+    var name = name
+    name.makeContiguousUTF8()
+    Folding.fold(name.utf8.span, into: &buffer)
+    return concepts(named: buffer.span)
+  }
+}

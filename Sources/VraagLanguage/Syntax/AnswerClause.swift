@@ -1,0 +1,21 @@
+package import VraagText
+
+/// What is asked of the answer, after the sentence.
+package struct AnswerClause: Sendable {
+  package enum Kind: Sendable {
+    case sortedBy(KeyUse, isDescending: Bool)
+    /// The first rows by a number, the largest first.
+    case top(Int, by: KeyUse?)
+    case first(Int)
+    case showing([KeyUse])
+    /// `showing relationship KEY`: of the main clause's verb.
+    case showingRelationship([KeyUse])
+    /// Counts per value.
+    case per(KeyUse)
+    case explained
+    case format(String)
+  }
+
+  package var kind: Kind
+  package var range: TextRange
+}

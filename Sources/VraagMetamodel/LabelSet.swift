@@ -1,0 +1,72 @@
+/// What a concept is, as a number: an element type, a view, or a kind of relationship.
+///
+/// A graph numbers its concepts label by label in this order, so that "is a process" is a test on a range.
+package struct Label: Hashable, Comparable, Sendable {
+  package var rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package init(_ type: ElementType) { self.init(rawValue: type.rawValue) }
+  package init(_ kind: RelationshipKind) { self.init(rawValue: Self.firstRelationship + kind.rawValue) }
+
+  /// An element whose type ArchiMate does not have.
+  package static let otherElement = Label(rawValue: 62)
+  package static let view = Label(rawValue: 63)
+  private static let firstRelationship: UInt8 = 64
+  package static let count = 128
+
+  package var elementType: ElementType? { ElementType(rawValue: rawValue) }
+
+  package var relationshipKind: RelationshipKind? {
+    rawValue < Self.firstRelationship ? nil : RelationshipKind(rawValue: rawValue - Self.firstRelationship)
+  }
+
+  package static func < (left: Label, right: Label) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A set of labels: what a noun means.
+package struct LabelSet: Hashable, Sendable {
+  /// Bit n is label n.
+  package var low: UInt64
+  /// Bit n is label 64 + n.
+  package var high: UInt64
+
+  package init(low: UInt64 = 0, high: UInt64 = 0) {
+    self.low = low
+    self.high = high
+  }
+
+  package init(_ labels: some Sequence<Label>) {
+    self.init(low: 0, high: 0)
+    for label in labels { insert(label) }
+  }
+
+  package init(_ first: ElementType, _ rest: ElementType...) { self.init(([first] + rest).map { Label($0) }) }
+  package init(_ kinds: KindSet) { self.init(high: UInt64(kinds.rawValue)) }
+
+  package mutating func insert(_ label: Label) {
+    if label.rawValue < 64 { low |= 1 << UInt64(label.rawValue) } else { high |= 1 << UInt64(label.rawValue - 64) }
+  }
+
+  package func contains(_ label: Label) -> Bool {
+    label.rawValue < 64 ? low >> UInt64(label.rawValue) & 1 == 1 : high >> UInt64(label.rawValue - 64) & 1 == 1
+  }
+
+  package var isEmpty: Bool { low == 0 && high == 0 }
+  package func union(_ other: LabelSet) -> LabelSet { LabelSet(low: low | other.low, high: high | other.high) }
+  package func intersection(_ other: LabelSet) -> LabelSet { LabelSet(low: low & other.low, high: high & other.high) }
+  package func subtracting(_ other: LabelSet) -> LabelSet {
+    LabelSet(low: low & ~other.low, high: high & ~other.high)
+  }
+  package func isSubset(of other: LabelSet) -> Bool { intersection(other) == self }
+
+  package var labels: [Label] { (0..<UInt8(Label.count)).map(Label.init).filter(contains) }
+
+  /// Every element, of known type or not, and junctions.
+  package static let elements = LabelSet(low: ~(1 << 63))
+  package static let views = LabelSet([Label.view])
+  package static let relationships = LabelSet(KindSet.relationships)
+  /// Elements and relationships: what ArchiMate calls concepts.
+  package static let concepts = elements.union(relationships)
+  package static let everything = concepts.union(views)
+  package static let junctions = LabelSet(.andJunction, .orJunction)
+}

@@ -1,0 +1,47 @@
+package import VraagMetamodel
+
+/// What the analyzer and the rules may ask of a model. Texts that are looked up are folded first by the catalog.
+package protocol Catalog {
+  /// How many concepts and views bear a name.
+  func count(named name: String) -> Int
+  /// Those that bear a name, in name order.
+  func concepts(named name: String) -> [NamedConcept]
+  func concept(withID id: String) -> NamedConcept?
+  /// Every name that a concept or view bears, as it is written; those of elements first.
+  var names: [String] { get }
+
+  /// Whether some concept has the property.
+  func hasKey(_ key: String) -> Bool
+  /// Every property key as it is written, the most used first.
+  var keys: [String] { get }
+  /// The property keys that have this value.
+  func keys(withValue value: String) -> [String]
+
+  func hasFolder(_ name: String) -> Bool
+  var folders: [String] { get }
+
+  /// The specializations that concepts have, as they are written.
+  var specializations: [String] { get }
+  /// The values of a property and how many concepts have each, the most used first.
+  func values(ofKey key: String) -> [(value: String, count: Int)]
+
+  func count(of labels: LabelSet) -> Int
+  /// How many relationships there are of these kinds.
+  func count(of kinds: KindSet) -> Int
+}
+
+/// Enough of a concept to speak of it.
+package struct NamedConcept: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var label: Label
+  /// The type in words that can be shown: `BusinessProcess`, or the file's own where ArchiMate has none.
+  package var typeName: String
+
+  package init(id: String, name: String, label: Label, typeName: String) {
+    self.id = id
+    self.name = name
+    self.label = label
+    self.typeName = typeName
+  }
+}

@@ -1,0 +1,111 @@
+/// What is to be answered. Each case carries a struct whose documentation is its contract.
+package indirect enum Plan: Hashable, Sendable {
+  /// A table; without a `sort` above it, sorted by each column in turn: concepts by folded name, then id, numbers
+  /// ascending.
+  case rows(Rows)
+  case sort(Sort)
+  case limit(Limit)
+  case show(Show)
+  case group(Group)
+  /// One column `count`, one row: the number of members.
+  case count(SetPlan)
+  /// One number per row of the other columns: how many distinct concepts the column `counted` has.
+  case countBy(CountBy)
+  /// One column `answer`, one row: whether it holds.
+  case truth(Truth)
+  /// The card of each member, in name order.
+  case describe(SetPlan)
+}
+
+/// The input's rows in the order of a column or of a key of the concepts in the first column. Ties keep the input's
+/// order; rows without a value come last either way.
+package struct Sort: Hashable, Sendable {
+  package enum By: Hashable, Sendable {
+    case column(Int)
+    case key(Key)
+  }
+
+  package var input: Plan
+  package var by: By
+  package var isDescending: Bool
+
+  package init(input: Plan, by: By, isDescending: Bool) {
+    self.input = input
+    self.by = by
+    self.isDescending = isDescending
+  }
+}
+
+/// The first rows of the input. A cut between rows that sort the same is reported.
+package struct Limit: Hashable, Sendable {
+  package var input: Plan
+  package var count: Int
+
+  package init(input: Plan, count: Int) {
+    self.input = input
+    self.count = count
+  }
+}
+
+/// The input with a column for each key, holding the values that the concept in the first column has. Where `link` is
+/// given, the values are of the relationships of that link between the concepts of the first two columns.
+package struct Show: Hashable, Sendable {
+  package var input: Plan
+  /// A key and its column's heading.
+  package var keys: [ShownKey]
+  package var relationshipLink: Link?
+
+  package init(input: Plan, keys: [ShownKey], relationshipLink: Link? = nil) {
+    self.input = input
+    self.keys = keys
+    self.relationshipLink = relationshipLink
+  }
+}
+
+package struct ShownKey: Hashable, Sendable {
+  package var key: Key
+  package var heading: String
+
+  package init(key: Key, heading: String) {
+    self.key = key
+    self.heading = heading
+  }
+}
+
+/// Two columns: each distinct value of a key among the concepts in the input's first column, and how many distinct
+/// concepts have it. A concept with several values counts for each; those without one are counted under null. By
+/// count, largest first, then by value.
+package struct Group: Hashable, Sendable {
+  package var input: Plan
+  package var key: ShownKey
+
+  package init(input: Plan, key: ShownKey) {
+    self.input = input
+    self.key = key
+  }
+}
+
+/// Per distinct row of the other columns the number of distinct concepts in column `counted`, which the number replaces.
+package struct CountBy: Hashable, Sendable {
+  package var input: Rows
+  package var counted: Int
+
+  package init(input: Rows, counted: Int) {
+    self.input = input
+    self.counted = counted
+  }
+}
+
+/// Whether the members of `subjects` that are also in `holding` are as `quantifier` says: `some` and `none` as they
+/// read, `every` when `subjects` is not empty and all of it is in `holding`, `count` by the number of them.
+package struct Truth: Hashable, Sendable {
+  package var subjects: SetPlan
+  package var holding: SetPlan
+  package var quantifier: Quantifier
+
+  package init(subjects: SetPlan, holding: SetPlan, quantifier: Quantifier) {
+    self.subjects = subjects
+    self.holding = holding
+    self.quantifier = quantifier
+  }
+}

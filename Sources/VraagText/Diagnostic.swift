@@ -1,0 +1,50 @@
+/// Something that a user wrote, and what is to be said of it.
+///
+/// A user's mistake is a value, never a thrown error: one sentence may have several.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
+  public var severity: Severity
+  /// Kebab-case English, `area-what`; it never changes once released.
+  public var code: String
+  public var message: Message
+  /// Where in the sentence.
+  public var range: TextRange
+  public var notes: [Message]
+  public var fixes: [Fix]
+
+  public init(
+    _ severity: Severity, _ code: String, _ message: Message, at range: TextRange, notes: [Message] = [],
+    fixes: [Fix] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.range = range
+    self.notes = notes
+    self.fixes = fixes
+  }
+
+  /// The replacement texts of the fixes, the nearest first.
+  public var suggestions: [String] { fixes.map(\.replacement) }
+}
+
+/// A change of the sentence that would mend it.
+public struct Fix: Hashable, Sendable {
+  public var range: TextRange
+  public var replacement: String
+
+  public init(replacing range: TextRange, with replacement: String) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  public func applied(to text: String) -> String {
+    let utf8 = Array(text.utf8)
+    let lower = min(Int(range.lower), utf8.count)
+    let upper = min(Int(range.upper), utf8.count)
+    return String(decoding: utf8[..<lower], as: UTF8.self) + replacement + String(decoding: utf8[upper...], as: UTF8.self)
+  }
+}

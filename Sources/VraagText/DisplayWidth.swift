@@ -1,0 +1,35 @@
+internal import CUTF8Proc
+
+/// How many cells of a terminal a text takes.
+package enum DisplayWidth {
+  /// The cells of a whole text: two for wide characters, none for combining marks.
+  package static func cells(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + cells(of: $1) }
+  }
+
+  /// The cells of one character as the user sees it; an emoji of several scalars takes two.
+  package static func cells(of character: Character) -> Int {
+    if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
+    var widest = 0
+    for scalar in character.unicodeScalars {
+      if scalar.value == 0xFE0F { return 2 }
+      widest = max(widest, Int(utf8proc_charwidth(Int32(bitPattern: scalar.value))))
+    }
+    return widest
+  }
+
+  /// The longest beginning of a text that fits, ending in `…` where something was cut.
+  package static func truncated(_ text: String, to width: Int) -> String {
+    guard cells(of: text) > width else { return text }
+    guard width > 0 else { return "" }
+    var result = ""
+    var used = 0
+    for character in text {
+      let cells = cells(of: character)
+      if used + cells > width - 1 { break }
+      result.append(character)
+      used += cells
+    }
+    return result + "…"
+  }
+}

@@ -1,0 +1,75 @@
+internal import CUTF8Proc
+
+/// Unicode case and diacritic folding: the one in the house, so that a name, a word and a value that look alike to a
+/// reader compare equal everywhere.
+///
+/// Case is folded (`ß` is `ss`), marks are dropped (`coördinatie` is `coordinatie`), compatibility forms are resolved
+/// (`ĳ` is `ij`), outer white space goes and inner white space of any kind becomes one space.
+package enum Folding {
+  /// Appends the folded form of UTF-8 text. O(length); no allocation beyond `output` while the text is ASCII.
+  package static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    let start = output.count
+    output.reserveCapacity(start + bytes.count)
+    var pendingSpace = false
+    for index in 0..<bytes.count {
+      var byte = bytes[index]
+      if byte >= 0x80 {
+        output.removeLast(output.count - start)
+        foldUnicode(bytes, into: &output)
+        return
+      }
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        pendingSpace = output.count > start
+        continue
+      }
+      if pendingSpace {
+        output.append(0x20)
+        pendingSpace = false
+      }
+      if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+      output.append(byte)
+    }
+  }
+
+  package static func fold(_ text: some StringProtocol) -> String {
+    var output: [UInt8] = []
+    var copy = String(text)
+    copy.makeContiguousUTF8()
+    fold(copy.utf8.span, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func foldUnicode(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    let options = utf8proc_option_t(
+      rawValue: UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue
+        | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_IGNORE.rawValue)
+    var scalars: [Int32] = []
+    let count = bytes.withUnsafeBufferPointer { input -> Int in
+      let needed = utf8proc_decompose(input.baseAddress, input.count, nil, 0, options)
+      guard needed > 0 else { return needed }
+      scalars = [Int32](repeating: 0, count: needed)
+      return scalars.withUnsafeMutableBufferPointer {
+        utf8proc_decompose(input.baseAddress, input.count, $0.baseAddress, needed, options)
+      }
+    }
+    guard count >= 0 else {
+      // Not UTF-8: compare the bytes as they are rather than lose the text.
+      for index in 0..<bytes.count { output.append(bytes[index]) }
+      return
+    }
+    let start = output.count
+    var pendingSpace = false
+    for index in 0..<count {
+      guard let scalar = Unicode.Scalar(UInt32(bitPattern: scalars[index])) else { continue }
+      if scalar.properties.isWhitespace {
+        pendingSpace = output.count > start
+        continue
+      }
+      if pendingSpace {
+        output.append(0x20)
+        pendingSpace = false
+      }
+      output.append(contentsOf: UTF8.encode(scalar)!)
+    }
+  }
+}
