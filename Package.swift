@@ -48,10 +48,12 @@ let package = Package(
     module("VraagAnalysis", ["VraagText", "VraagMetamodel", "VraagLanguage", "VraagPlan"]),
     module("VraagEngine", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagPlan", "CPCRE2"]),
     module("VraagFiles", ["VraagText", "VraagMetamodel", "VraagGraph", "CXML2", "CZip"]),
-    module("Vraag", [
-      "VraagText", "VraagMetamodel", "VraagGraph", "VraagLanguage", "VraagPlan", "VraagAnalysis", "VraagEngine",
-      "VraagFiles",
-    ]),
+    module(
+      "Vraag",
+      [
+        "VraagText", "VraagMetamodel", "VraagGraph", "VraagLanguage", "VraagPlan", "VraagAnalysis", "VraagEngine",
+        "VraagFiles",
+      ]),
     .executableTarget(
       name: "VraagCommand", dependencies: ["Vraag", "VraagText", argumentParser], swiftSettings: house),
 

@@ -1,6 +1,5 @@
 package import VraagGraph
 
-
 /// An answer's rows, column by column.
 package struct Table: Sendable {
   package struct Column: Sendable {

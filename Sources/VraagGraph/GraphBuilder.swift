@@ -92,7 +92,8 @@ package struct GraphBuilder: ~Copyable {
     folderOf.append(.root)
     relationshipIndex.append(Self.none)
     if id.index >= handleOfText.count {
-      handleOfText.append(contentsOf: repeatElement(Self.none, count: max(texts.count, id.index + 1) - handleOfText.count))
+      handleOfText.append(
+        contentsOf: repeatElement(Self.none, count: max(texts.count, id.index + 1) - handleOfText.count))
     }
     handleOfText[id.index] = handle.rawValue
     return handle

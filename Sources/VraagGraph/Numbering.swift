@@ -36,7 +36,8 @@ struct FoldedNames {
     for (handle, text) in folded.enumerated() where text != .empty && number[handle] != UInt32.max {
       pairs.append((text, number[handle]))
     }
-    for (text, handle) in others where text != .empty && text != folded[Int(handle)] && number[Int(handle)] != UInt32.max {
+    for (text, handle) in others
+    where text != .empty && text != folded[Int(handle)] && number[Int(handle)] != UInt32.max {
       pairs.append((text, number[Int(handle)]))
     }
     return Names(folded: texts, pairs: pairs)

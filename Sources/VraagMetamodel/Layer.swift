@@ -31,20 +31,20 @@ extension ElementType {
   package var layer: Layer {
     switch self {
     case .businessActor, .businessRole, .businessCollaboration, .businessInterface, .businessProcess,
-         .businessFunction, .businessInteraction, .businessEvent, .businessService, .businessObject, .contract,
-         .representation, .product:
+      .businessFunction, .businessInteraction, .businessEvent, .businessService, .businessObject, .contract,
+      .representation, .product:
       .business
     case .applicationComponent, .applicationCollaboration, .applicationInterface, .applicationFunction,
-         .applicationInteraction, .applicationProcess, .applicationEvent, .applicationService, .dataObject:
+      .applicationInteraction, .applicationProcess, .applicationEvent, .applicationService, .dataObject:
       .application
     case .node, .device, .systemSoftware, .technologyCollaboration, .technologyInterface, .path,
-         .communicationNetwork, .technologyFunction, .technologyProcess, .technologyInteraction,
-         .technologyEvent, .technologyService, .artifact:
+      .communicationNetwork, .technologyFunction, .technologyProcess, .technologyInteraction,
+      .technologyEvent, .technologyService, .artifact:
       .technology
     case .equipment, .facility, .distributionNetwork, .material:
       .physical
     case .stakeholder, .driver, .assessment, .goal, .outcome, .principle, .requirement, .constraint, .meaning,
-         .value:
+      .value:
       .motivation
     case .resource, .capability, .valueStream, .courseOfAction:
       .strategy
@@ -58,21 +58,21 @@ extension ElementType {
   package var aspect: Aspect {
     switch self {
     case .businessActor, .businessRole, .businessCollaboration, .businessInterface, .applicationComponent,
-         .applicationCollaboration, .applicationInterface, .node, .device, .systemSoftware,
-         .technologyCollaboration, .technologyInterface, .path, .communicationNetwork, .equipment, .facility,
-         .distributionNetwork:
+      .applicationCollaboration, .applicationInterface, .node, .device, .systemSoftware,
+      .technologyCollaboration, .technologyInterface, .path, .communicationNetwork, .equipment, .facility,
+      .distributionNetwork:
       .activeStructure
     case .businessProcess, .businessFunction, .businessInteraction, .businessEvent, .businessService,
-         .applicationFunction, .applicationInteraction, .applicationProcess, .applicationEvent,
-         .applicationService, .technologyFunction, .technologyProcess, .technologyInteraction, .technologyEvent,
-         .technologyService, .capability, .valueStream, .courseOfAction, .workPackage, .implementationEvent:
+      .applicationFunction, .applicationInteraction, .applicationProcess, .applicationEvent,
+      .applicationService, .technologyFunction, .technologyProcess, .technologyInteraction, .technologyEvent,
+      .technologyService, .capability, .valueStream, .courseOfAction, .workPackage, .implementationEvent:
       .behaviour
     case .businessObject, .contract, .representation, .dataObject, .artifact, .material, .deliverable, .gap:
       .passiveStructure
     case .product, .plateau, .grouping, .location:
       .composite
     case .stakeholder, .driver, .assessment, .goal, .outcome, .principle, .requirement, .constraint, .meaning,
-         .value:
+      .value:
       .motivation
     case .resource:
       .structure

@@ -45,6 +45,7 @@ public struct Fix: Hashable, Sendable {
     let utf8 = Array(text.utf8)
     let lower = min(Int(range.lower), utf8.count)
     let upper = min(Int(range.upper), utf8.count)
-    return String(decoding: utf8[..<lower], as: UTF8.self) + replacement + String(decoding: utf8[upper...], as: UTF8.self)
+    return String(decoding: utf8[..<lower], as: UTF8.self) + replacement
+      + String(decoding: utf8[upper...], as: UTF8.self)
   }
 }

@@ -10,7 +10,7 @@ package enum Nearest {
     var found: [(rank: Int, order: Int, word: String)] = []
     for (order, candidate) in candidates.enumerated() {
       let scalars = Array(Folding.fold(candidate).unicodeScalars)
-      if scalars == wanted { 
+      if scalars == wanted {
         found.append((0, order, candidate))
       } else if wanted.count >= 3, scalars.starts(with: wanted) {
         found.append((1, order, candidate))
