@@ -39,23 +39,9 @@ extension GraphBuilder {
     let number = numbering.numberOfHandle
     let order = numbering.handleOfNumber
 
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var edges: [Adjacency.Edge] = []
-    sources.reserveCapacity(order.count - numbering.firstRelationship)
-    targets.reserveCapacity(order.count - numbering.firstRelationship)
-    edges.reserveCapacity(order.count - numbering.firstRelationship + shown.count)
-    for concept in numbering.firstRelationship..<order.count {
-      let handle = Int(order[concept])
-      let index = Int(relationshipIndex[handle])
-      let source = number[Int(ends.sources[index])]
-      let target = number[Int(ends.targets[index])]
-      sources.append(source)
-      targets.append(target)
-      edges.append(
-        Adjacency.Edge(
-          from: source, to: target, kind: labels[handle] - firstRelationshipLabel, relationship: UInt32(concept)))
-    }
+    var edges = relationshipEdges(numbering, ends, firstRelationshipLabel)
+    let sources = edges.map(\.from)
+    let targets = edges.map(\.to)
     addShownEdges(number, shownKind, &edges, &unresolved)
     let outgoing = Adjacency(edges, conceptCount: order.count)
     for index in edges.indices { edges[index] = edges[index].reversed }
@@ -92,6 +78,25 @@ extension GraphBuilder {
       conceptOfID: conceptOfID,
       foldedNames: order.map { folding.folded[Int($0)] })
     return (graph, unresolved)
+  }
+
+  /// The relationships in the order of their numbers.
+  private func relationshipEdges(
+    _ numbering: Numbering, _ ends: Ends, _ firstRelationshipLabel: UInt8
+  ) -> [Adjacency.Edge] {
+    let order = numbering.handleOfNumber
+    var edges: [Adjacency.Edge] = []
+    edges.reserveCapacity(order.count - numbering.firstRelationship + shown.count)
+    for concept in numbering.firstRelationship..<order.count {
+      let handle = Int(order[concept])
+      let index = Int(relationshipIndex[handle])
+      edges.append(
+        Adjacency.Edge(
+          from: numbering.numberOfHandle[Int(ends.sources[index])],
+          to: numbering.numberOfHandle[Int(ends.targets[index])],
+          kind: labels[handle] - firstRelationshipLabel, relationship: UInt32(concept)))
+    }
+    return edges
   }
 
   private struct Ends {

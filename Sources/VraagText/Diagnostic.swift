@@ -2,19 +2,25 @@
 ///
 /// A user's mistake is a value, never a thrown error: one sentence may have several.
 public struct Diagnostic: Hashable, Sendable {
+  /// Whether the sentence can still be answered.
   public enum Severity: String, Hashable, Sendable {
     case error, warning
   }
 
+  /// How bad it is.
   public var severity: Severity
   /// Kebab-case English, `area-what`; it never changes once released.
   public var code: String
+  /// What was found and what was expected, in the user's words.
   public var message: Message
   /// Where in the sentence.
   public var range: TextRange
+  /// What else helps to know.
   public var notes: [Message]
+  /// Changes that would mend it, the likeliest first.
   public var fixes: [Fix]
 
+  /// What is to be said, and where.
   public init(
     _ severity: Severity, _ code: String, _ message: Message, at range: TextRange, notes: [Message] = [],
     fixes: [Fix] = []
@@ -33,14 +39,18 @@ public struct Diagnostic: Hashable, Sendable {
 
 /// A change of the sentence that would mend it.
 public struct Fix: Hashable, Sendable {
+  /// What is to be replaced.
   public var range: TextRange
+  /// What takes its place.
   public var replacement: String
 
+  /// A replacement of one stretch of text.
   public init(replacing range: TextRange, with replacement: String) {
     self.range = range
     self.replacement = replacement
   }
 
+  /// The text with the change made.
   public func applied(to text: String) -> String {
     let utf8 = Array(text.utf8)
     let lower = min(Int(range.lower), utf8.count)

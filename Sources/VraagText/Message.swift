@@ -6,9 +6,12 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 
 /// One sentence to a user, in every language that Vraag speaks.
 public struct Message: Hashable, Sendable {
+  /// The sentence in English.
   public var english: String
+  /// The same sentence in Dutch.
   public var dutch: String
 
+  /// One sentence, said twice.
   public init(english: String, dutch: String) {
     self.english = english
     self.dutch = dutch
@@ -19,6 +22,7 @@ public struct Message: Hashable, Sendable {
     self.init(english: text, dutch: text)
   }
 
+  /// The sentence in one of the languages.
   public func text(in language: Language) -> String {
     switch language {
     case .english: english

@@ -2,8 +2,10 @@
 public struct Source: Sendable {
   /// What messages call the text: a file's path, or `-c` for a sentence on the command line.
   public var name: String
+  /// The text, as it was written.
   public var text: String
 
+  /// A text and what to call it.
   public init(name: String, text: String) {
     self.name = name
     self.text = text
