@@ -1,11 +1,16 @@
 package import VraagGraph
+internal import VraagMetamodel
 package import VraagPlan
 
-/// Runs plans on a graph.
-package struct Executor: ~Copyable {
+/// Runs plans on a graph, set at a time.
+///
+/// A noun phrase is a set, a clause a semijoin of two sets from whichever end has fewer relationships to look at, and
+/// rows are made only after the sets at both ends of every link have been reduced to what takes part in an answer. An
+/// executor is kept for many questions: it holds nothing of them but the work that they took.
+package struct Executor {
   let graph: Graph
-  let limits: Limits
-  package internal(set) var work = Work()
+  package var limits: Limits
+  package var work = Work()
 
   package init(_ graph: Graph, limits: Limits = Limits()) {
     self.graph = graph
@@ -14,11 +19,81 @@ package struct Executor: ~Copyable {
 
   /// The rows of a plan, or which bound stopped it.
   package mutating func run(_ plan: Plan) throws(QueryFailure) -> Table {
-    Table(columns: [], rowCount: 0)
+    let table = try table(of: plan)
+    if let limit = limits.maximumRows, table.rowCount > limit { throw .tooManyRows(limit: limit) }
+    work.rows += table.rowCount
+    return table
+  }
+
+  mutating func table(of plan: Plan) throws(QueryFailure) -> Table {
+    try limits.cancellation.check()
+    switch plan {
+    case .rows(let rows): return try table(of: rows)
+    case .sort(let sort): return try table(of: sort)
+    case .limit(let limit): return try table(of: limit)
+    case .show(let show): return try table(of: show)
+    case .group(let group): return try table(of: group)
+    case .count(let set):
+      return Table(columns: [.init(name: "count", cells: .numbers([try count(set)]))], rowCount: 1)
+    case .countBy(let countBy): return try table(of: countBy)
+    case .truth(let truth):
+      return Table(columns: [.init(name: "answer", cells: .truths([try holds(truth)]))], rowCount: 1)
+    case .describe(let set):
+      let concepts = inNameOrder(try evaluate(set))
+      return Table(columns: [.init(name: "concept", cells: .concepts(concepts))], rowCount: concepts.count)
+    }
   }
 
   /// How many members a set has.
   package mutating func count(_ set: SetPlan) throws(QueryFailure) -> Int {
-    0
+    try evaluate(set).count
+  }
+
+  private mutating func holds(_ truth: Truth) throws(QueryFailure) -> Bool {
+    let subjects = try evaluate(truth.subjects)
+    let holding = try evaluate(truth.holding, within: subjects).intersection(subjects)
+    switch truth.quantifier {
+    case .some: return !holding.isEmpty
+    case .none: return holding.isEmpty
+    case .every: return !subjects.isEmpty && holding.count == subjects.count
+    case .only: return !holding.isEmpty && holding.count == subjects.count
+    case .count(let least, let most): return holding.count >= least && holding.count <= most
+    }
+  }
+
+  /// The members of a set as an answer shows them: by folded name, then id.
+  func inNameOrder(_ set: ConceptSet) -> [ConceptID] {
+    sortedByName(set.members).map { ConceptID($0) }
+  }
+
+  /// Sorts ascending concepts by name. Those of one label are in that order already.
+  func sortedByName(_ concepts: [UInt32]) -> [UInt32] {
+    guard let first = concepts.first, let last = concepts.last, first != last else { return concepts }
+    if last < graph.firstRelationship {
+      if graph.range(of: graph.label(of: ConceptID(first))).contains(last) { return concepts }
+      return concepts.sorted { graph.nameRanks[Int($0)] < graph.nameRanks[Int($1)] }
+    }
+    return concepts.sorted { graph.precedes(ConceptID($0), ConceptID($1)) }
+  }
+
+  /// The concepts that have one of the labels.
+  func concepts(of labels: LabelSet) -> ConceptSet {
+    var ranges: [Range<UInt32>] = []
+    func append(_ bits: UInt64, from first: UInt8) {
+      var rest = bits
+      while rest != 0 {
+        let range = graph.range(of: first + UInt8(rest.trailingZeroBitCount))
+        rest &= rest - 1
+        if range.isEmpty { continue }
+        if let last = ranges.last, last.upperBound == range.lowerBound {
+          ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+          ranges.append(range)
+        }
+      }
+    }
+    append(labels.low, from: 0)
+    append(labels.high, from: 64)
+    return .ranges(ranges)
   }
 }

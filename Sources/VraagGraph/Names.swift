@@ -32,6 +32,12 @@ package struct Names: Sendable {
     return concepts[Int(offsets[text.index])..<Int(offsets[text.index + 1])]
   }
 
+  /// The same for a folded `String`.
+  package func concepts(folded: String) -> ArraySlice<UInt32> {
+    concepts(named: folded.utf8.span)
+  }
+
+  /// The concepts that bear a name as anyone may write it.
   package func concepts(named name: String) -> ArraySlice<UInt32> {
     var buffer: [UInt8] = []
     var name = name

@@ -21,8 +21,11 @@ package struct ComparableValue: Sendable {
   package var rank: (scale: Int, rank: Int)?
   package var truth: Bool?
 
-  package init(_ text: String) {
-    folded = Folding.fold(text)
+  package init(_ text: String) { self.init(folded: Folding.fold(text)) }
+
+  /// Takes a text that is folded already.
+  package init(folded: String) {
+    self.folded = folded
     number = Self.number(folded)
     date = Self.date(folded)
     rank = Self.rank(folded)
@@ -45,6 +48,20 @@ package struct ComparableValue: Sendable {
     if let a = left.rank, let b = right.rank, a.scale == b.scale { return a.rank < b.rank }
     if left.number != nil || right.number != nil || left.date != nil || right.date != nil { return nil }
     return left.folded.utf8.lexicographicallyPrecedes(right.folded.utf8)
+  }
+
+  /// A total order for sorting: numbers, then dates, then values of a known scale, then text.
+  package static func sortsBefore(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
+    let (a, b) = (left.sortingClass, right.sortingClass)
+    if a != b { return a < b }
+    if let precedes = precedes(left, right), precedes || precedes != self.precedes(right, left) { return precedes }
+    return left.folded.utf8.lexicographicallyPrecedes(right.folded.utf8)
+  }
+
+  private var sortingClass: Int {
+    if number != nil { return 0 }
+    if date != nil { return 1 }
+    return rank.map { 2 + $0.scale } ?? 2 + Self.scales.count
   }
 
   /// A decimal number with `.` or `,` before the decimals; no other ornament.

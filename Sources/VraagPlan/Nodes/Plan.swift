@@ -17,8 +17,10 @@ package indirect enum Plan: Hashable, Sendable {
   case describe(SetPlan)
 }
 
-/// The input's rows in the order of a column or of a key of the concepts in the first column. Ties keep the input's
-/// order; rows without a value come last either way.
+/// The input's rows in the order of a column or of a key of the concepts in the first column.
+///
+/// Concepts sort by folded name, then id; values by `ComparableValue.sortsBefore`, the first value of a key counting.
+/// Ties keep the input's order; rows without a value come last either way.
 package struct Sort: Hashable, Sendable {
   package enum By: Hashable, Sendable {
     case column(Int)
@@ -36,7 +38,7 @@ package struct Sort: Hashable, Sendable {
   }
 }
 
-/// The first rows of the input. A cut between rows that sort the same is reported.
+/// The first rows of the input. Where the input is a `sort`, a cut between rows that sort the same is reported.
 package struct Limit: Hashable, Sendable {
   package var input: Plan
   package var count: Int
@@ -74,7 +76,7 @@ package struct ShownKey: Hashable, Sendable {
 
 /// Two columns: each distinct value of a key among the concepts in the input's first column, and how many distinct
 /// concepts have it. A concept with several values counts for each; those without one are counted under null. By
-/// count, largest first, then by value.
+/// count, largest first, then by value, null last. Values are distinct when their texts are.
 package struct Group: Hashable, Sendable {
   package var input: Plan
   package var key: ShownKey
@@ -86,6 +88,7 @@ package struct Group: Hashable, Sendable {
 }
 
 /// Per distinct row of the other columns the number of distinct concepts in column `counted`, which the number replaces.
+/// Sorted by each of the other columns in turn.
 package struct CountBy: Hashable, Sendable {
   package var input: Rows
   package var counted: Int

@@ -1,0 +1,98 @@
+package import VraagGraph
+internal import VraagMetamodel
+package import VraagPlan
+
+extension Executor {
+  /// The members of a set, of which only those within `bound` are wanted: the result holds no others.
+  package mutating func evaluate(
+    _ plan: SetPlan, within bound: ConceptSet? = nil
+  ) throws(QueryFailure) -> ConceptSet {
+    if let bound, bound.isEmpty { return .empty }
+    switch plan {
+    case .empty: return .empty
+    case .labels(let labels): return restrict(concepts(of: labels), to: bound)
+    case .named(let name):
+      work.lookups += 1
+      return restrict(.list(Array(graph.names.concepts(folded: name))), to: bound)
+    case .identified(let id):
+      work.lookups += 1
+      return restrict(.list(graph.concept(withID: id).map { [$0.rawValue] } ?? []), to: bound)
+    case .specialized(let name):
+      work.lookups += 1
+      return restrict(.list(specialized(name)), to: bound)
+    case .filter(let filter):
+      let input = try evaluate(filter.input, within: bound)
+      return try members(of: input, where: filter.condition)
+    case .union(let parts):
+      var result = ConceptSet.empty
+      for part in parts { result = result.union(try evaluate(part, within: bound)) }
+      return result
+    case .intersection(let parts): return try intersection(parts, within: bound)
+    case .difference(let left, let right):
+      let kept = try evaluate(left, within: bound)
+      return kept.subtracting(try evaluate(right, within: kept))
+    case .related(let related): return try members(of: related, within: bound)
+    case .ending(let ending): return try members(of: ending, within: bound)
+    }
+  }
+
+  private func restrict(_ set: ConceptSet, to bound: ConceptSet?) -> ConceptSet {
+    bound.map { set.intersection($0) } ?? set
+  }
+
+  /// The parts one after the other, each within what the ones before it have left; the cheapest first.
+  private mutating func intersection(
+    _ parts: [SetPlan], within bound: ConceptSet?
+  ) throws(QueryFailure) -> ConceptSet {
+    var rest = bound
+    let order = parts.count < 2 ? parts : parts.sorted { estimatedSize($0) < estimatedSize($1) }
+    for part in order { rest = try evaluate(part, within: rest) }
+    return rest ?? concepts(of: .everything)
+  }
+
+  private func specialized(_ name: String) -> [UInt32] {
+    let test = TextTest(folded: name)
+    var result: [UInt32] = []
+    for entry in graph.specializations where test.equals(graph.texts.bytes(of: entry.text)) {
+      result.append(entry.concept)
+    }
+    result.sortAndUnique()
+    return result
+  }
+
+  private mutating func members(of ending: Ending, within bound: ConceptSet?) throws(QueryFailure) -> ConceptSet {
+    let relationships = try evaluate(ending.relationships, within: bound)
+    let sources = try ending.sources.map { plan throws(QueryFailure) in try evaluate(plan) }
+    let targets = try ending.targets.map { plan throws(QueryFailure) in try evaluate(plan) }
+    if (sources?.isEmpty ?? false) || (targets?.isEmpty ?? false) { return .empty }
+    let first = graph.firstRelationship
+    var result: [UInt32] = []
+    for relationship in relationships.members where relationship >= first {
+      work.edges += 1
+      if let sources, !sources.contains(graph.sources[Int(relationship - first)]) { continue }
+      if let targets, !targets.contains(graph.targets[Int(relationship - first)]) { continue }
+      result.append(relationship)
+    }
+    return .list(result)
+  }
+
+  /// A guess at how many members a set has, from the statistics; only ever used to choose an order.
+  func estimatedSize(_ plan: SetPlan) -> Int {
+    switch plan {
+    case .empty: 0
+    case .named, .identified: 1
+    case .specialized: graph.specializations.count
+    case .labels(let labels): concepts(of: labels).count
+    case .filter(let filter): estimatedSize(filter.input) / 4 + 1
+    case .union(let parts): parts.reduce(0) { $0 + estimatedSize($1) }
+    case .intersection(let parts): parts.map(estimatedSize).min() ?? graph.conceptCount
+    case .difference(let left, _): estimatedSize(left)
+    case .related(let related):
+      switch related.quantifier {
+      case .some, .every: min(estimatedSize(related.subjects), estimatedSize(related.objects) * 8 + 1)
+      case .none, .only, .count: estimatedSize(related.subjects)
+      }
+    case .ending(let ending): estimatedSize(ending.relationships) / 4 + 1
+    }
+  }
+}

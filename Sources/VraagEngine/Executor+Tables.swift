@@ -1,0 +1,217 @@
+internal import VraagGraph
+internal import VraagPlan
+
+extension Executor {
+  /// Sorts rows by each column in turn and drops repeats.
+  func distinctAndSorted(_ table: Table) -> Table {
+    sorted(table, by: Array(table.columns.indices), droppingRepeats: true)
+  }
+
+  private func sorted(_ table: Table, by columns: [Int], droppingRepeats: Bool) -> Table {
+    var order = Array(0..<table.rowCount)
+    order.sort { left, right in
+      for column in columns {
+        if precedes(table.columns[column].cells, left, right) { return true }
+        if precedes(table.columns[column].cells, right, left) { return false }
+      }
+      return left < right
+    }
+    if droppingRepeats {
+      var kept: [Int] = []
+      for row in order {
+        if let last = kept.last, table.columns.allSatisfy({ $0.cells.isSame(last, row) }) { continue }
+        kept.append(row)
+      }
+      order = kept
+    }
+    return table.picking(order)
+  }
+
+  private func precedes(_ cells: Table.Cells, _ left: Int, _ right: Int) -> Bool {
+    switch cells {
+    case .concepts(let concepts): concepts[left] != concepts[right] && graph.precedes(concepts[left], concepts[right])
+    case .numbers(let numbers): numbers[left] < numbers[right]
+    case .truths(let truths): !truths[left] && truths[right]
+    case .texts(let texts): Self.sortsBefore(texts[left].first, texts[right].first, isDescending: false)
+    }
+  }
+
+  mutating func table(of sort: Sort) throws(QueryFailure) -> Table {
+    let input = try unboundedTable(of: sort.input)
+    return input.picking(order(of: input, sort).rows)
+  }
+
+  mutating func table(of limit: Limit) throws(QueryFailure) -> Table {
+    guard case .sort(let sort) = limit.input else {
+      let input = try unboundedTable(of: limit.input)
+      return input.picking(Array(0..<min(limit.count, input.rowCount)))
+    }
+    let input = try unboundedTable(of: sort.input)
+    let order = order(of: input, sort)
+    var result = input.picking(Array(order.rows.prefix(limit.count)))
+    if limit.count > 0, limit.count < input.rowCount {
+      result.isCutInTie = order.isTied(order.rows[limit.count - 1], order.rows[limit.count])
+    }
+    return result
+  }
+
+  /// The rows of a table in the order of a sort, and whether two of them sort the same.
+  private func order(of table: Table, _ sort: Sort) -> (rows: [Int], isTied: (Int, Int) -> Bool) {
+    let precedes: (Int, Int) -> Bool
+    switch sort.by {
+    case .column(let column):
+      let cells = table.columns[column].cells
+      precedes = { sort.isDescending ? self.precedes(cells, $1, $0) : self.precedes(cells, $0, $1) }
+    case .key(let key):
+      let values = keyValues(table, key).map { $0.first.map { ComparableValue($0) } }
+      precedes = { Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending) }
+    }
+    let rows = (0..<table.rowCount).sorted { left, right in
+      if precedes(left, right) { return true }
+      if precedes(right, left) { return false }
+      return left < right
+    }
+    return (rows, { !precedes($0, $1) && !precedes($1, $0) })
+  }
+
+  private static func sortsBefore(_ left: String?, _ right: String?, isDescending: Bool) -> Bool {
+    sortsBefore(left.map { ComparableValue($0) }, right.map { ComparableValue($0) }, isDescending: isDescending)
+  }
+
+  /// What has no value comes last either way.
+  private static func sortsBefore(_ left: ComparableValue?, _ right: ComparableValue?, isDescending: Bool) -> Bool {
+    guard let left else { return false }
+    guard let right else { return true }
+    return isDescending ? ComparableValue.sortsBefore(right, left) : ComparableValue.sortsBefore(left, right)
+  }
+
+  /// The values of a key that the concepts in a table's first column have.
+  private func keyValues(_ table: Table, _ key: Key) -> [[String]] {
+    guard case .concepts(let concepts)? = table.columns.first?.cells else {
+      return [[String]](repeating: [], count: table.rowCount)
+    }
+    return concepts.map { graph.values(of: key, for: $0) }
+  }
+
+  mutating func table(of show: Show) throws(QueryFailure) -> Table {
+    var table = try table(of: show.input)
+    for shown in show.keys {
+      let values: [[String]]
+      if let link = show.relationshipLink {
+        values = try relationshipValues(table, shown.key, link)
+      } else {
+        values = keyValues(table, shown.key)
+      }
+      table.columns.append(.init(name: shown.heading, cells: .texts(values)))
+    }
+    return table
+  }
+
+  /// The values of a key that the relationships between the first two columns have.
+  private mutating func relationshipValues(
+    _ table: Table, _ key: Key, _ link: Link
+  ) throws(QueryFailure) -> [[String]] {
+    let walk = try walk(link)
+    guard table.columns.count > 1, case .concepts(let subjects) = table.columns[0].cells,
+      case .concepts(let objects) = table.columns[1].cells
+    else { return [[String]](repeating: [], count: table.rowCount) }
+    return zip(subjects, objects).map { subject, object in
+      var values: [String] = []
+      for relationship in relationships(from: subject.rawValue, to: object.rawValue, by: walk) {
+        for value in graph.values(of: key, for: ConceptID(relationship)) where !values.contains(value) {
+          values.append(value)
+        }
+      }
+      return values
+    }
+  }
+
+  /// The relationships that lead from one concept to another in one step of a walk, ascending.
+  private func relationships(from subject: UInt32, to object: UInt32, by walk: Walk) -> [UInt32] {
+    switch walk {
+    case .step(let step): return graph.relationships(from: subject, to: object, by: step)
+    case .either(let walks), .both(let walks):
+      var result = walks.flatMap { relationships(from: subject, to: object, by: $0) }
+      result.sortAndUnique()
+      return result
+    case .closure(let inner, _): return relationships(from: subject, to: object, by: inner)
+    }
+  }
+
+  mutating func table(of group: Group) throws(QueryFailure) -> Table {
+    let input = try unboundedTable(of: group.input)
+    guard case .concepts(let concepts)? = input.columns.first?.cells else { return input }
+    var members: [String: Set<ConceptID>] = [:]
+    var without: Set<ConceptID> = []
+    for concept in Set(concepts) {
+      let values = graph.values(of: group.key.key, for: concept)
+      if values.isEmpty { without.insert(concept) }
+      for value in values { members[value, default: []].insert(concept) }
+    }
+    var rows = members.map { (value: Optional($0.key), count: $0.value.count) }
+    if !without.isEmpty { rows.append((nil, without.count)) }
+    let comparable = Dictionary(uniqueKeysWithValues: members.keys.map { ($0, ComparableValue($0)) })
+    rows.sort { left, right in
+      if left.count != right.count { return left.count > right.count }
+      let a = left.value.flatMap { comparable[$0] }
+      let b = right.value.flatMap { comparable[$0] }
+      if Self.sortsBefore(a, b, isDescending: false) { return true }
+      if Self.sortsBefore(b, a, isDescending: false) { return false }
+      return (left.value ?? "") < (right.value ?? "")
+    }
+    return Table(
+      columns: [
+        .init(name: group.key.heading, cells: .texts(rows.map { $0.value.map { [$0] } ?? [] })),
+        .init(name: "count", cells: .numbers(rows.map(\.count))),
+      ], rowCount: rows.count)
+  }
+
+  mutating func table(of countBy: CountBy) throws(QueryFailure) -> Table {
+    let input = try unboundedTable(of: .rows(countBy.input))
+    let others = input.columns.indices.filter { $0 != countBy.counted }
+    let order = sorted(input, by: others + [countBy.counted], droppingRepeats: true)
+    var firsts: [Int] = []
+    var counts: [Int] = []
+    for row in 0..<order.rowCount {
+      if let first = firsts.last, others.allSatisfy({ order.columns[$0].cells.isSame(first, row) }) {
+        counts[counts.count - 1] += 1
+      } else {
+        firsts.append(row)
+        counts.append(1)
+      }
+    }
+    var result = order.picking(firsts)
+    result.columns[countBy.counted].cells = .numbers(counts)
+    return result
+  }
+}
+
+extension Table {
+  /// The table with these rows, in this order.
+  func picking(_ rows: [Int]) -> Table {
+    var result = self
+    result.rowCount = rows.count
+    for column in columns.indices { result.columns[column].cells = columns[column].cells.picking(rows) }
+    return result
+  }
+}
+
+extension Table.Cells {
+  func picking(_ rows: [Int]) -> Table.Cells {
+    switch self {
+    case .concepts(let cells): .concepts(rows.map { cells[$0] })
+    case .numbers(let cells): .numbers(rows.map { cells[$0] })
+    case .truths(let cells): .truths(rows.map { cells[$0] })
+    case .texts(let cells): .texts(rows.map { cells[$0] })
+    }
+  }
+
+  func isSame(_ left: Int, _ right: Int) -> Bool {
+    switch self {
+    case .concepts(let cells): cells[left] == cells[right]
+    case .numbers(let cells): cells[left] == cells[right]
+    case .truths(let cells): cells[left] == cells[right]
+    case .texts(let cells): cells[left] == cells[right]
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import VraagGraph
+package import VraagMetamodel
+package import VraagPlan
+internal import VraagText
+
+/// A graph, as the analyzer and the rules see it.
+package struct GraphCatalog: Catalog {
+  package let graph: Graph
+  /// The folded property keys.
+  private let foldedKeys: Set<String>
+
+  package init(_ graph: Graph) {
+    self.graph = graph
+    foldedKeys = Set(graph.properties.columns.map { Folding.fold(graph.texts[$0.key]) })
+  }
+
+  package func count(named name: String) -> Int { graph.names.concepts(named: name).count }
+
+  package func concepts(named name: String) -> [NamedConcept] {
+    graph.names.concepts(named: name).map { ConceptID($0) }
+      .sorted { graph.precedes($0, $1) }
+      .map(namedConcept)
+  }
+
+  package func concept(withID id: String) -> NamedConcept? { graph.concept(withID: id).map(namedConcept) }
+
+  private func namedConcept(_ concept: ConceptID) -> NamedConcept {
+    NamedConcept(
+      id: graph.id(of: concept), name: graph.name(of: concept), label: Label(rawValue: graph.label(of: concept)),
+      typeName: graph.typeName(of: concept))
+  }
+
+  package var names: [String] {
+    var seen: Set<TextID> = [.empty]
+    let texts = graph.nameTexts + graph.otherNames.map(\.text)
+    return texts.filter { seen.insert($0).inserted }.map { graph.texts[$0] }
+  }
+
+  package func hasKey(_ key: String) -> Bool { foldedKeys.contains(Folding.fold(key)) }
+
+  package var keys: [String] {
+    graph.properties.columns.sorted { $0.concepts.count > $1.concepts.count }.map { graph.texts[$0.key] }
+  }
+
+  package func keys(withValue value: String) -> [String] {
+    let wanted = TextTest(folded: Folding.fold(value))
+    return graph.properties.columns
+      .filter { column in column.values.contains { wanted.equals(graph.texts.bytes(of: $0)) } }
+      .map { graph.texts[$0.key] }
+  }
+
+  package func hasFolder(_ name: String) -> Bool {
+    let wanted = TextTest(folded: Folding.fold(name))
+    return graph.folders.names.dropFirst().contains { wanted.equals(graph.texts.bytes(of: $0)) }
+  }
+
+  package var folders: [String] { graph.folders.names.dropFirst().map { graph.texts[$0] } }
+
+  package var specializations: [String] {
+    var seen: Set<TextID> = []
+    return graph.specializations.filter { seen.insert($0.text).inserted }.map { graph.texts[$0.text] }
+  }
+
+  package func values(ofKey key: String) -> [(value: String, count: Int)] {
+    let wanted = TextTest(folded: Folding.fold(key))
+    return graph.properties.columns.filter { wanted.equals(graph.texts.bytes(of: $0.key)) }
+      .flatMap { column in
+        column.values.indices.map { code in
+          (
+            value: graph.texts[column.values[code]],
+            count: Int(column.postingOffsets[code + 1] - column.postingOffsets[code])
+          )
+        }
+      }
+      .sorted { $0.count > $1.count }
+  }
+
+  package func count(of labels: LabelSet) -> Int {
+    labels.labels.reduce(0) { $0 + graph.statistics.conceptsOfLabel[Int($1.rawValue)] }
+  }
+
+  package func count(of kinds: KindSet) -> Int { graph.statistics.edges(ofKinds: kinds.rawValue) }
+}
