@@ -6,9 +6,10 @@ import Testing
     Repository.here.sources.filter { $0.name == "Messages.swift" || $0.name.hasPrefix("Messages+") }
   }
 
-  @Test func messagesAreInAlphabeticalOrderAndThereIsOneOfEach() {
+  @Test func messagesAreInAlphabeticalOrderAndThereIsOneOfEach() throws {
+    let declaration = try Regex(#"static (?:func|var|let) (\w+)"#, as: (Substring, Substring).self)
     for file in Self.files {
-      let names = file.functions.map(\.name)
+      let names = file.code.matches(of: declaration).map(\.1)
       for (earlier, later) in zip(names, names.dropFirst()) where !(earlier.lowercased() < later.lowercased()) {
         Issue.record("\(file.path) has \(later) after \(earlier)")
       }
@@ -25,7 +26,6 @@ import Testing
         }
       }
     }
-    #expect(Self.files.isEmpty || !owners.isEmpty)
   }
 
   @Test func everyMessageIsSaidInBothLanguagesAndDiffersBetweenThem() {
