@@ -79,8 +79,11 @@ package struct Graph: Sendable {
 
   /// The concept with an id, exactly as its file writes it.
   package func concept(withID id: String) -> ConceptID? {
-    guard let text = texts.find(id) else { return nil }
-    return conceptOfID[text.index] == UInt32.max ? nil : ConceptID(conceptOfID[text.index])
+    texts.find(id).flatMap { concept(withID: $0) }
+  }
+
+  package func concept(withID text: TextID) -> ConceptID? {
+    conceptOfID[text.index] == UInt32.max ? nil : ConceptID(conceptOfID[text.index])
   }
 
   /// Per text the concept that it is the id of, or the largest number. Texts that are ids come first.

@@ -175,7 +175,7 @@ extension GraphBuilder {
       }
       for value in values { codeOfText[value.index] = GraphBuilder.none }
       return PropertyColumn(
-        key: keys[key], type: keyTypes[key], values: values, concepts: entries.map(\.concept), codes: codes)
+        key: keys[key], type: keyTypes[key] ?? .string, values: values, concepts: entries.map(\.concept), codes: codes)
     }
     return Properties(columns: columns)
   }

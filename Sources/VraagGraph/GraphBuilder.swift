@@ -32,7 +32,8 @@ package struct GraphBuilder: ~Copyable {
   var shown: [(view: Handle, concept: TextID)] = []
   var propertyEntries: [(handle: Handle, key: UInt32, value: TextID)] = []
   var keys: [TextID] = []
-  var keyTypes: [PropertyType] = []
+  /// Per key the type that files declare; nothing where none does.
+  var keyTypes: [PropertyType?] = []
   /// Per text the key or the handle that it names, or the largest number.
   private var keyOfText: [UInt32] = []
   private var handleOfText: [UInt32] = []
@@ -114,11 +115,21 @@ package struct GraphBuilder: ~Copyable {
   package func documentation(of concept: Handle) -> TextID { documentations[concept.index] }
   package func id(of concept: Handle) -> TextID { ids[concept.index] }
   package var model: ModelID { currentModel }
+  /// What is known of the model that was begun last.
+  package var currentDescription: ModelDescription { modelDescriptions[currentModel.index] }
 
   /// The ids that a relationship was given as ends; nothing for other concepts.
   package func ends(of concept: Handle) -> (source: TextID, target: TextID)? {
     let index = relationshipIndex[concept.index]
     return index == Self.none ? nil : (sources[Int(index)], targets[Int(index)])
+  }
+
+  /// Gives a relationship its ends after it was added.
+  package mutating func setEnds(source: TextID, target: TextID, of relationship: Handle) {
+    let index = relationshipIndex[relationship.index]
+    precondition(index != Self.none, "a concept that has no ends")
+    sources[Int(index)] = source
+    targets[Int(index)] = target
   }
 
   /// Changes what a concept is: an Access learns its mode after it was added.
@@ -166,15 +177,32 @@ package struct GraphBuilder: ~Copyable {
     if keyOfText[name.index] == Self.none {
       keyOfText[name.index] = UInt32(keys.count)
       keys.append(name)
-      keyTypes.append(.string)
+      keyTypes.append(nil)
     }
     return KeyID(keyOfText[name.index])
   }
+
+  /// The key of this name, if anything has it.
+  package func knownKey(_ name: TextID) -> KeyID? {
+    guard name.index < keyOfText.count, keyOfText[name.index] != Self.none else { return nil }
+    return KeyID(keyOfText[name.index])
+  }
+
+  package func type(of key: KeyID) -> PropertyType? { keyTypes[key.index] }
 
   package mutating func setType(_ type: PropertyType, of key: KeyID) { keyTypes[key.index] = type }
 
   /// Gives a concept one more value of a key.
   package mutating func addProperty(_ key: KeyID, _ value: TextID, to concept: Handle) {
     propertyEntries.append((concept, key.rawValue, value))
+  }
+
+  /// Calls a function with every property that was added.
+  package func forEachProperty(_ body: (Handle, _ key: TextID, _ value: TextID) -> Void) {
+    for entry in propertyEntries { body(entry.handle, keys[Int(entry.key)], entry.value) }
+  }
+
+  package func forEachSpecialization(_ body: (Handle, _ name: TextID) -> Void) {
+    for entry in specializations { body(entry.handle, entry.text) }
   }
 }

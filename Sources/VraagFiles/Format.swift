@@ -1,0 +1,40 @@
+/// What a file is, told from its first bytes and never from its name.
+enum Format {
+  case empty, archive, xml, json, csv
+
+  /// Nothing when the bytes begin no format that is read.
+  init?(_ bytes: Span<UInt8>) {
+    if bytes.isEmpty {
+      self = .empty
+      return
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .archive
+      return
+    }
+    // UTF-16, with and without its mark: only XML says its own encoding.
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00])
+      || bytes.starts(with: [0x00, 0x3C])
+    {
+      self = .xml
+      return
+    }
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count, bytes[start] == 0x20 || (bytes[start] >= 0x09 && bytes[start] <= 0x0D) { start += 1 }
+    if start == bytes.count {
+      self = .empty
+      return
+    }
+    switch bytes[start] {
+    case UInt8(ascii: "<"): self = .xml
+    case UInt8(ascii: "{"): self = .json
+    default: return nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  func starts(with prefix: [UInt8]) -> Bool {
+    count >= prefix.count && prefix.indices.allSatisfy { self[$0] == prefix[$0] }
+  }
+}

@@ -1,0 +1,139 @@
+internal import CXML2
+
+/// libxml2's push parser as Swift: bytes in, events to an `XMLModelReader`, no network, no entities, no DOCTYPE.
+///
+/// One parser reads any number of documents: a model may be two thousand small files.
+struct XMLParser: ~Copyable {
+  private let context: xmlParserCtxtPtr
+  private let words: XMLWords
+  private let buffer: UnsafeMutableRawBufferPointer
+
+  init() {
+    var events = xmlSAXHandler()
+    events.initialized = UInt32(XML_SAX2_MAGIC)
+    events.startElementNs = startElement
+    events.endElementNs = endElement
+    events.characters = characters
+    events.cdataBlock = characters
+    // The same function, so that libxml2 does not look whether white space is ignorable.
+    events.ignorableWhitespace = characters
+    events.internalSubset = documentType
+    guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
+      preconditionFailure("no memory for an XML parser")
+    }
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    self.context = context
+    words = XMLWords(in: context.pointee.dict)
+    buffer = .allocate(byteCount: Input.chunkSize, alignment: 16)
+  }
+
+  deinit {
+    xmlFreeParserCtxt(context)
+    buffer.deallocate()
+  }
+
+  /// Parses one document, of which the first bytes have been read.
+  func parse(_ first: Span<UInt8>, _ input: inout Input, into reader: inout XMLModelReader) throws(FileFailure) {
+    guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else {
+      preconditionFailure("no memory for an XML parser")
+    }
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    if !first.isEmpty {
+      feed(first, into: &reader)
+      try check(input.name, reader)
+    }
+    while true {
+      let count = try input.read(into: buffer)
+      if count == 0 { break }
+      feed(
+        Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count])), into: &reader
+      )
+      try check(input.name, reader)
+      if reader.assembler.isFull {
+        throw .tooBig(file: input.name)
+      }
+    }
+    feed(Span(), into: &reader, isLast: true)
+    try check(input.name, reader)
+  }
+
+  private func feed(_ bytes: Span<UInt8>, into reader: inout XMLModelReader, isLast: Bool = false) {
+    withUnsafeMutablePointer(to: &reader) { reader in
+      withUnsafePointer(to: words) { words in
+        var run = XMLRun(reader: reader, words: words, context: context)
+        withUnsafeMutablePointer(to: &run) { run in
+          context.pointee.userData = UnsafeMutableRawPointer(run)
+          bytes.withUnsafeBytes { buffer in
+            _ = xmlParseChunk(
+              context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), isLast ? 1 : 0)
+          }
+          context.pointee.userData = nil
+        }
+      }
+    }
+  }
+
+  private func check(_ file: String, _ reader: borrowing XMLModelReader) throws(FileFailure) {
+    if let failure = reader.failure { throw failure }
+    guard context.pointee.wellFormed == 0 else { return }
+    let error = context.pointee.lastError
+    let line = max(1, Int(error.line))
+    let code = UInt32(bitPattern: error.code)
+    switch code {
+    case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue,
+      XML_I18N_CONV_FAILED.rawValue, XML_I18N_NO_OUTPUT.rawValue:
+      throw .wrongEncoding(file: file, line: line)
+    default:
+      let column = error.int2 > 0 ? Int(error.int2) : nil
+      throw .damaged(file: file, line: line, column: column, Self.reason(code))
+    }
+  }
+
+  private static func reason(_ code: UInt32) -> FileFailure.DamageReason {
+    switch code {
+    case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue: .cutOff
+    case XML_ERR_DOCUMENT_EMPTY.rawValue, XML_ERR_DOCUMENT_START.rawValue: .notXML
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue: .endTagMismatch
+    case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: .unknownEntity
+    case XML_ERR_ATTRIBUTE_REDEFINED.rawValue: .repeatedAttribute
+    case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue: .forbiddenCharacter
+    default: .malformedXML(code: Int(code))
+    }
+  }
+}
+
+/// What libxml2 hands back with each event while a piece of a document is parsed.
+private struct XMLRun {
+  var reader: UnsafeMutablePointer<XMLModelReader>
+  var words: UnsafePointer<XMLWords>
+  var context: xmlParserCtxtPtr
+
+  var line: UInt32 { UInt32(max(0, context.pointee.input?.pointee.line ?? 0)) }
+}
+
+private func run(_ userData: UnsafeMutableRawPointer?) -> XMLRun? {
+  userData?.assumingMemoryBound(to: XMLRun.self).pointee
+}
+
+private let startElement: startElementNsSAX2Func = { userData, name, _, namespace, _, _, count, _, attributes in
+  guard let run = run(userData), let name else { return }
+  let element = XMLElement(
+    word: run.words.pointee.word(at: name), localName: name, namespace: namespace, line: run.line,
+    attributes: attributes.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafePointer<UInt8>?.self) },
+    attributeCount: Int(count), addresses: run.words.pointee.addresses)
+  if !run.reader.pointee.start(element) { xmlStopParser(run.context) }
+}
+
+private let endElement: endElementNsSAX2Func = { userData, _, _, _ in
+  run(userData)?.reader.pointee.end()
+}
+
+private let characters: charactersSAXFunc = { userData, bytes, count in
+  run(userData)?.reader.pointee.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+}
+
+private let documentType: internalSubsetSAXFunc = { userData, _, _, _ in
+  guard let run = run(userData) else { return }
+  run.reader.pointee.documentType(line: Int(run.line))
+  xmlStopParser(run.context)
+}
