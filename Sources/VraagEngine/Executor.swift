@@ -66,14 +66,21 @@ package struct Executor {
     sortedByName(set.members).map { ConceptID($0) }
   }
 
-  /// Sorts ascending concepts by name. Those of one label are in that order already.
   func sortedByName(_ concepts: [UInt32]) -> [UInt32] {
-    guard let first = concepts.first, let last = concepts.last, first != last else { return concepts }
+    var concepts = concepts
+    sortByName(&concepts)
+    return concepts
+  }
+
+  /// Sorts ascending concepts by name. Those of one label are in that order already.
+  func sortByName(_ concepts: inout [UInt32]) {
+    guard let first = concepts.first, let last = concepts.last, first != last else { return }
     if last < graph.firstRelationship {
-      if graph.range(of: graph.label(of: ConceptID(first))).contains(last) { return concepts }
-      return concepts.sorted { graph.nameRanks[Int($0)] < graph.nameRanks[Int($1)] }
+      if graph.range(of: graph.label(of: ConceptID(first))).contains(last) { return }
+      concepts.sort { graph.nameRanks[Int($0)] < graph.nameRanks[Int($1)] }
+    } else {
+      concepts.sort { graph.precedes(ConceptID($0), ConceptID($1)) }
     }
-    return concepts.sorted { graph.precedes(ConceptID($0), ConceptID($1)) }
   }
 
   /// The concepts that have one of the labels.

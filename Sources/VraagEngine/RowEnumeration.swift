@@ -2,11 +2,17 @@ internal import VraagGraph
 internal import VraagPlan
 
 /// Makes the rows of a reduced tree, column by column.
+///
+/// The tree is laid out as levels, each below one before it, so that making rows is one loop per level: the concepts of
+/// a level are those that its walk reaches from the concept chosen on the level above it.
 struct RowEnumeration {
-  /// What is still to be chosen for a row: a child of a concept that was chosen.
-  private struct Choice {
-    var branch: ReducedNode.Branch
-    var parent: UInt32
+  private struct Level {
+    /// The level whose concept this one's walk starts from.
+    var parent: Int
+    /// How to come here: several steps where concepts on the way are neither shown nor needed for anything else.
+    var path: [(walk: Walk, members: Membership)]
+    var column: Int?
+    var counts: [ReducedNode.Count]
   }
 
   /// Per column its cells: concepts, or numbers.
@@ -14,6 +20,10 @@ struct RowEnumeration {
   private(set) var rowCount = 0
   /// Whether rows may repeat or stand out of order, because a concept that is not shown has several things below it.
   private(set) var needsSorting = false
+  private var levels: [Level] = []
+  /// Per level the concept that is chosen at the moment, and those to choose from.
+  private var chosen: [UInt32] = []
+  private var candidates: [[UInt32]] = []
   private var row: [UInt32]
   private let maximumRows: Int
 
@@ -24,53 +34,123 @@ struct RowEnumeration {
   }
 
   mutating func run(_ root: ReducedNode, on executor: inout Executor) throws(QueryFailure) {
+    let roots = executor.sortedByName(root.set.members)
     if let column = root.column, root.branches.isEmpty, root.counts.isEmpty {
       // One column and no more: the set is the answer.
-      columns[column] = executor.sortedByName(root.set.members)
-      rowCount = columns[column].count
+      columns[column] = roots
+      rowCount = roots.count
       return
     }
-    try each(executor.sortedByName(root.set.members), of: root, then: [], on: &executor)
+    addLevel(Level(parent: 0, path: [], column: root.column, counts: root.counts), below: root, executor)
+    chosen = [UInt32](repeating: 0, count: levels.count)
+    candidates = [[UInt32]](repeating: [], count: levels.count)
+    candidates[0] = roots
+    try choose(0, on: &executor)
   }
 
-  private mutating func each(
-    _ concepts: [UInt32], of node: ReducedNode, then rest: [Choice], on executor: inout Executor
-  ) throws(QueryFailure) {
-    if node.column == nil { needsSorting = true }
-    for concept in concepts {
-      if let column = node.column { row[column] = concept }
-      for count in node.counts {
-        row[count.column] = UInt32(
-          try executor.neighbours(of: concept, by: count.walk).reduce(0) { $0 + (count.objects.contains($1) ? 1 : 0) })
+  private mutating func addLevel(_ level: Level, below node: ReducedNode, _ executor: Executor) {
+    let index = levels.count
+    levels.append(level)
+    if level.column == nil { needsSorting = true }
+    for branch in node.branches {
+      var child = branch.node
+      var path = [(walk: branch.walk, members: Membership(child.set, conceptCount: executor.graph.conceptCount))]
+      while child.column == nil, child.counts.isEmpty, child.branches.count == 1 {
+        let next = child.branches[0]
+        path.append((next.walk, Membership(next.node.set, conceptCount: executor.graph.conceptCount)))
+        child = next.node
       }
-      try choose(node.branches.map { Choice(branch: $0, parent: concept) } + rest, on: &executor)
+      addLevel(
+        Level(parent: index, path: path, column: child.column, counts: child.counts), below: child, executor)
     }
   }
 
-  private mutating func choose(_ choices: [Choice], on executor: inout Executor) throws(QueryFailure) {
-    guard let choice = choices.first else { return try append(on: &executor) }
-    var walk = choice.branch.walk
-    var node = choice.branch.node
-    var reached = ConceptSet.list(try executor.neighbours(of: choice.parent, by: walk)).intersection(node.set)
-    // A concept that is not shown and has one thing below it is walked through, all of its kind at once.
-    while node.column == nil, node.counts.isEmpty, node.branches.count == 1 {
-      walk = node.branches[0].walk
-      node = node.branches[0].node
-      reached = try executor.image(of: reached, by: walk).intersection(node.set)
+  /// Chooses each candidate of a level in turn and makes the rows that follow from it.
+  private mutating func choose(_ level: Int, on executor: inout Executor) throws(QueryFailure) {
+    let isLast = level + 1 == levels.count
+    let column = levels[level].column
+    if isLast, levels[level].counts.isEmpty, let column {
+      return try appendRows(candidates[level], in: column, executor)
     }
-    try each(
-      executor.sortedByName(reached.members), of: node, then: Array(choices.dropFirst()), on: &executor)
+    for index in candidates[level].indices {
+      let concept = candidates[level][index]
+      chosen[level] = concept
+      if let column { row[column] = concept }
+      try count(from: concept, level, on: &executor)
+      if isLast {
+        try appendRow(executor)
+      } else {
+        try findCandidates(level + 1, on: &executor)
+        try choose(level + 1, on: &executor)
+      }
+    }
   }
 
-  private mutating func append(on executor: inout Executor) throws(QueryFailure) {
+  private mutating func count(
+    from concept: UInt32, _ level: Int, on executor: inout Executor
+  ) throws(QueryFailure) {
+    for count in levels[level].counts.indices {
+      let reached = try executor.neighbours(of: concept, by: levels[level].counts[count].walk)
+      var number: UInt32 = 0
+      for other in reached where levels[level].counts[count].objects.contains(other) { number += 1 }
+      row[levels[level].counts[count].column] = number
+    }
+  }
+
+  private mutating func findCandidates(_ level: Int, on executor: inout Executor) throws(QueryFailure) {
+    var found: [UInt32] = []
+    swap(&found, &candidates[level])
+    found.removeAll(keepingCapacity: true)
+    try executor.appendNeighbours(
+      of: chosen[levels[level].parent], by: levels[level].path[0].walk, in: levels[level].path[0].members, to: &found)
+    for next in levels[level].path.dropFirst() {
+      found = try executor.image(of: .list(found), by: next.walk).members.filter { next.members.contains($0) }
+    }
+    executor.sortByName(&found)
+    swap(&found, &candidates[level])
+  }
+
+  private mutating func appendRow(_ executor: Executor) throws(QueryFailure) {
     for column in columns.indices { columns[column].append(row[column]) }
     rowCount += 1
     if rowCount % 1024 == 0 { try executor.limits.cancellation.check() }
+    try checkRowCount()
+  }
+
+  /// A row for each concept, alike but for that one column.
+  private mutating func appendRows(
+    _ concepts: [UInt32], in column: Int, _ executor: Executor
+  ) throws(QueryFailure) {
+    for other in columns.indices {
+      if other == column {
+        columns[other].append(contentsOf: concepts)
+      } else {
+        columns[other].append(contentsOf: repeatElement(row[other], count: concepts.count))
+      }
+    }
+    if (rowCount ^ (rowCount + concepts.count)) >> 12 != 0 { try executor.limits.cancellation.check() }
+    rowCount += concepts.count
+    try checkRowCount()
+  }
+
+  private func checkRowCount() throws(QueryFailure) {
     if rowCount > maximumRows, !needsSorting { throw .tooManyRows(limit: maximumRows) }
   }
 }
 
 extension Executor {
+  /// Appends the members to which the walk leads from one concept, ascending and distinct, to an empty list.
+  mutating func appendNeighbours(
+    of concept: UInt32, by walk: Walk, in members: Membership, to result: inout [UInt32]
+  ) throws(QueryFailure) {
+    if case .step(let step) = walk {
+      work.edges += graph.appendNeighbours(of: concept, by: step, in: members, to: &result)
+      result.sortAndUnique()
+    } else {
+      result.append(contentsOf: try neighbours(of: concept, by: walk).lazy.filter { members.contains($0) })
+    }
+  }
+
   mutating func table(of rows: Rows) throws(QueryFailure) -> Table {
     try table(of: rows, maximumRows: limits.maximumRows)
   }

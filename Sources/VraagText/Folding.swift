@@ -39,6 +39,14 @@ package enum Folding {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Unicode's `White_Space`, spelled out: to ask the standard library for it takes longer than all the rest.
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   private static func foldUnicode(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
     let options = utf8proc_option_t(
       rawValue: UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue
@@ -61,7 +69,7 @@ package enum Folding {
     var pendingSpace = false
     for index in 0..<count {
       guard let scalar = Unicode.Scalar(UInt32(bitPattern: scalars[index])) else { continue }
-      if scalar.properties.isWhitespace {
+      if isWhitespace(scalar) {
         pendingSpace = output.count > start
         continue
       }

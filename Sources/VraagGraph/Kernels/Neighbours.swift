@@ -13,6 +13,21 @@ extension Graph {
     return looked
   }
 
+  /// The same for those neighbours that are members of a set.
+  package func appendNeighbours(
+    of concept: UInt32, by step: borrowing Step, in members: borrowing Membership, to result: inout [UInt32]
+  ) -> Int {
+    let start = result.count
+    let looked = appendNeighbours(of: concept, by: step, to: &result)
+    var kept = start
+    for index in start..<result.count where members.contains(result[index]) {
+      result[kept] = result[index]
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
+    return looked
+  }
+
   private static func append(
     _ adjacency: borrowing Adjacency, _ concept: UInt32, _ mask: UInt32, _ relationships: BitSet?,
     _ result: inout [UInt32]
