@@ -37,6 +37,7 @@ package struct ComparableValue: Sendable {
     if let a = left.truth, let b = right.truth { return a == b }
     if let a = left.number, let b = right.number { return a == b }
     if let a = left.date, let b = right.date { return a == b }
+    if let a = left.rank, let b = right.rank { return a == b }
     return false
   }
 

@@ -1,4 +1,4 @@
-/// What must hold of a concept.
+/// What must hold of a concept. All of no conditions hold, and none of them does.
 package indirect enum ConditionPlan: Hashable, Sendable {
   case test(PropertyTest)
   case and([ConditionPlan])
@@ -18,27 +18,30 @@ package struct PropertyTest: Hashable, Sendable {
 }
 
 /// What a condition asks of: something that every concept has, or a property of the model.
+///
+/// A concept may have several values of a key, or none. A value that is empty, or of white space only, is no value.
 package enum Key: Hashable, Sendable {
   case builtIn(BuiltInKey)
-  /// Every property key that is this after folding. The text is folded.
+  /// Every property key that is this after folding. The text is folded. Values are in the order of the keys, and for
+  /// each in the order of its file.
   case property(String)
 }
 
 /// What every concept has without its model saying so. A concept may have several values, or none.
 package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
-  /// Every name, in every language.
+  /// Every name, the one to show first, then those in other languages.
   case name
   case id
-  /// ArchiMate's name of the type: `BusinessProcess`, `Access`; `View` for views; the file's own name where ArchiMate
-  /// has none.
+  /// ArchiMate's name of the type: `BusinessProcess`, `Access` whatever the mode; `View` for views; the file's own name
+  /// where ArchiMate has none, and `Element` or `Relationship` where the file has none either.
   case type
-  /// Of elements: `Layer.name` and `Aspect.name`.
+  /// Of elements whose type ArchiMate has: `Layer.name` and `Aspect.name`.
   case layer, aspect
   /// The name of every specialization.
   case specialization
   /// In every language.
   case documentation
-  /// The names of the folders from the top one down, joined by `/`.
+  /// The names of the folders from the top one down, joined by `/`; no value outside all folders.
   case folder
   /// The name of the model that the concept came from, or the file's where the model has none.
   case model
@@ -48,9 +51,9 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   case strength
 }
 
-/// How a value is tested; an empty value, or one of white space only, is no value. The rules by which values compare are those of `PropertyValue`.
+/// How a value is tested. The rules by which values compare are those of `PropertyValue`.
 package enum Comparison: Hashable, Sendable {
-  /// There is a value, and it is not empty.
+  /// There is a value.
   case exists
   case equal(PropertyValue)
   /// `less` and `greater` hold when `ComparableValue.precedes` says so; the `OrEqual` ones also when the two are equal;
@@ -58,11 +61,11 @@ package enum Comparison: Hashable, Sendable {
   case less(PropertyValue), lessOrEqual(PropertyValue), greater(PropertyValue), greaterOrEqual(PropertyValue)
   case between(PropertyValue, PropertyValue)
   case oneOf([PropertyValue])
-  /// These compare folded text.
+  /// These fold both texts.
   case containing(String), startingWith(String), endingWith(String)
-  /// The whole folded value, with `*` for any characters and `?` for one.
+  /// The whole folded value, with `*` for any characters and `?` for one (a Unicode scalar). The pattern is folded too.
   case like(String)
-  /// A regular expression, caseless, anywhere in the value.
+  /// A regular expression, caseless, anywhere in the value as its file writes it.
   case matching(String)
   /// These hold between dates only.
   case before(PropertyValue), after(PropertyValue)

@@ -9,15 +9,16 @@ package indirect enum Plan: Hashable, Sendable {
   case group(Group)
   /// One column `count`, one row: the number of members.
   case count(SetPlan)
-  /// One number per row of the other columns: how many distinct concepts the column `counted` has.
+  /// One number per row of the other columns: how many distinct concepts the column `counted` has. Sorted by the other
+  /// columns in turn.
   case countBy(CountBy)
   /// One column `answer`, one row: whether it holds.
   case truth(Truth)
-  /// The card of each member, in name order.
+  /// The card of each member, in name order: one column `concept`.
   case describe(SetPlan)
 }
 
-/// The input's rows in the order of a column or of a key of the concepts in the first column.
+/// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.
 ///
 /// Concepts sort by folded name, then id; values by `ComparableValue.sortsBefore`, the first value of a key counting.
 /// Ties keep the input's order; rows without a value come last either way.
@@ -49,8 +50,9 @@ package struct Limit: Hashable, Sendable {
   }
 }
 
-/// The input with a column for each key, holding the values that the concept in the first column has. Where `link` is
-/// given, the values are of the relationships of that link between the concepts of the first two columns.
+/// The input with a column for each key, holding the values that the concept in the first column that has concepts has.
+/// Where `relationshipLink` is given, the values are of the relationships of that link between the concepts of the first
+/// two such columns, by name and id; of a closure, those that join the two in one step.
 package struct Show: Hashable, Sendable {
   package var input: Plan
   /// A key and its column's heading.
@@ -74,9 +76,10 @@ package struct ShownKey: Hashable, Sendable {
   }
 }
 
-/// Two columns: each distinct value of a key among the concepts in the input's first column, and how many distinct
-/// concepts have it. A concept with several values counts for each; those without one are counted under null. By
-/// count, largest first, then by value, null last. Values are distinct when their texts are.
+/// Two columns, the key's heading and `count`: each distinct value of a key among the concepts in the input's first
+/// column that has concepts, and how many distinct concepts have it. A concept with several values counts for each;
+/// those without one are counted under null. By count, largest first, then by value, null last. Values are distinct
+/// when their texts are.
 package struct Group: Hashable, Sendable {
   package var input: Plan
   package var key: ShownKey
@@ -100,7 +103,8 @@ package struct CountBy: Hashable, Sendable {
 }
 
 /// Whether the members of `subjects` that are also in `holding` are as `quantifier` says: `some` and `none` as they
-/// read, `every` when `subjects` is not empty and all of it is in `holding`, `count` by the number of them.
+/// read, `every` when `subjects` is not empty and all of it is in `holding`, `only` when `holding` is not empty and all
+/// of it is in `subjects`, `count` by the number of them.
 package struct Truth: Hashable, Sendable {
   package var subjects: SetPlan
   package var holding: SetPlan

@@ -16,7 +16,9 @@ package indirect enum SetPlan: Hashable, Sendable {
   case specialized(String)
   /// The members of the input for which the condition holds.
   case filter(Filter)
+  /// Of no sets it is empty.
   case union([SetPlan])
+  /// Of at least one.
   case intersection([SetPlan])
   /// What is in the first and not in the second.
   case difference(SetPlan, SetPlan)
@@ -64,7 +66,7 @@ package enum Quantifier: Hashable, Sendable {
   case count(atLeast: Int, atMost: Int)
 }
 
-/// The members of `relationships` whose source and target are among the given ones; nothing given is anything.
+/// The relationships among `relationships` whose source and target are among the given ones; nothing given is anything.
 package struct Ending: Hashable, Sendable {
   package var relationships: SetPlan
   package var sources: SetPlan?
