@@ -1,0 +1,273 @@
+private import VraagMetamodel
+package import VraagPlan
+private import VraagText
+
+/// Makes plans over a model: more than sentences reach, and from the model's own names, keys and values, so that the
+/// answers are seldom empty.
+package struct PlanGenerator {
+  private var random: SeededRandom
+  private let model: TestModel
+
+  package init(_ random: SeededRandom, model: TestModel) {
+    self.random = random
+    self.model = model
+  }
+
+  // MARK: Plans
+
+  package mutating func plan() -> Plan {
+    switch random.number(0...9) {
+    case 0: return .count(set(2))
+    case 1: return .truth(Truth(subjects: set(1), holding: set(2), quantifier: quantifier()))
+    case 2: return .describe(set(1))
+    case 3: return group(.rows(rows()))
+    case 4: return countBy()
+    default: return decorated(rows())
+    }
+  }
+
+  /// Rows with some of `sort`, `show` and `limit` above them, in any order.
+  private mutating func decorated(_ rows: Rows) -> Plan {
+    var plan = Plan.rows(rows)
+    var columns = rows.columns.count
+    for _ in 0..<random.number(0...3) {
+      switch random.number(0...2) {
+      case 0:
+        let by: Sort.By = random.chance(50) ? .column(random.number(0...columns - 1)) : .key(key())
+        plan = .sort(Sort(input: plan, by: by, isDescending: random.chance(40)))
+      case 1:
+        let keys = random.list(1...2) { _ in 0 }.map { _ in ShownKey(key: key(), heading: "key") }
+        plan = .show(Show(input: plan, keys: keys, relationshipLink: random.chance(25) ? link(1) : nil))
+        columns += keys.count
+      default: plan = .limit(Limit(input: plan, count: random.number(0...6)))
+      }
+    }
+    return random.chance(8) ? group(plan) : plan
+  }
+
+  private mutating func group(_ input: Plan) -> Plan {
+    let grouped = Plan.group(Group(input: input, key: ShownKey(key: key(), heading: "key")))
+    guard random.chance(30) else { return grouped }
+    return .limit(Limit(input: grouped, count: random.number(1...3)))
+  }
+
+  private mutating func countBy() -> Plan {
+    var rows = rows()
+    while rows.columns.count < 2 || !rows.columns.contains(where: { $0.kind != .number }) { rows = self.rows() }
+    let candidates = rows.columns.indices.filter { rows.columns[$0].kind != .number }
+    let plan = Plan.countBy(CountBy(input: rows, counted: random.pick(candidates)))
+    guard random.chance(40) else { return plan }
+    let column = random.number(0...rows.columns.count - 1)
+    let sorted = Plan.sort(Sort(input: plan, by: .column(column), isDescending: random.chance(60)))
+    return random.chance(50) ? .limit(Limit(input: sorted, count: random.number(1...4))) : sorted
+  }
+
+  // MARK: Rows
+
+  private mutating func rows() -> Rows {
+    while true {
+      var columns: [RowColumn] = []
+      var root = node(random.number(0...2), &columns)
+      if columns.isEmpty {
+        root.column = 0
+        columns.append(RowColumn(name: "c0", kind: .element))
+      }
+      // A question whose first column is a concept is the rule; a number first is the exception.
+      if columns[0].kind != .number || random.chance(20) { return Rows(root: root, columns: columns) }
+    }
+  }
+
+  private mutating func node(_ depth: Int, _ columns: inout [RowColumn]) -> RowNode {
+    var column: Int?
+    if random.chance(75) {
+      column = columns.count
+      columns.append(RowColumn(name: "c\(columns.count)", kind: .element))
+    }
+    var node = RowNode(set: set(1), column: column)
+    if random.chance(15) {
+      node.counts.append(RowCount(link: link(1), objects: set(1), column: columns.count))
+      columns.append(RowColumn(name: "c\(columns.count)", kind: .number))
+    }
+    guard depth > 0 else { return node }
+    for _ in 0..<random.pick([0, 1, 1, 1, 2]) {
+      node.branches.append(RowBranch(link: link(2), node: self.node(depth - 1, &columns)))
+    }
+    return node
+  }
+
+  // MARK: Sets
+
+  package mutating func set(_ depth: Int) -> SetPlan {
+    guard depth > 0, random.chance(65) else { return simpleSet() }
+    switch random.number(0...8) {
+    case 0: return .filter(Filter(input: set(depth - 1), condition: condition(2)))
+    case 1: return .union((0..<random.number(1...3)).map { _ in set(depth - 1) })
+    case 2: return .intersection((0..<random.number(1...3)).map { _ in set(depth - 1) })
+    case 3: return .difference(set(depth - 1), set(depth - 1))
+    case 4:
+      return .ending(
+        Ending(
+          relationships: random.chance(60) ? .labels(.relationships) : set(depth - 1),
+          sources: random.chance(60) ? set(depth - 1) : nil, targets: random.chance(60) ? set(depth - 1) : nil))
+    default:
+      return .related(
+        Related(subjects: set(depth - 1), link: link(2), objects: set(depth - 1), quantifier: quantifier()))
+    }
+  }
+
+  private mutating func simpleSet() -> SetPlan {
+    switch random.number(0...19) {
+    case 0: return .empty
+    case 1...3: return .named(Folding.fold(name()))
+    case 4: return .identified(random.chance(85) && !model.concepts.isEmpty ? random.pick(model.concepts).id : "x")
+    case 5: return .specialized(Folding.fold(random.pick(ModelGenerator.specializations)))
+    case 6...8: return .labels(random.pick([.everything, .concepts, .elements, .relationships, .views, .junctions]))
+    default: return .labels(labels())
+    }
+  }
+
+  private mutating func name() -> String {
+    let borne = model.concepts.flatMap { $0.names.map(\.text) }
+    return random.chance(85) && !borne.isEmpty ? random.pick(borne) : random.pick(ModelGenerator.names)
+  }
+
+  private mutating func labels() -> LabelSet {
+    if random.chance(50) {
+      return random.pick([
+        LabelSet(.businessProcess, .applicationProcess), LabelSet(.businessObject, .dataObject),
+        LabelSet(.applicationComponent), LabelSet(.businessProcess), LabelSet(KindSet.access),
+      ])
+    }
+    let used = model.concepts.map(\.label)
+    guard !used.isEmpty else { return .elements }
+    return LabelSet(random.list(1...4) { $0.pick(used) })
+  }
+
+  private mutating func quantifier() -> Quantifier {
+    switch random.number(0...6) {
+    case 0...2: return .some
+    case 3: return .none
+    case 4: return .every
+    case 5: return .only
+    default:
+      let atLeast = random.number(0...3)
+      return .count(atLeast: atLeast, atMost: random.chance(50) ? Int.max : random.number(0...3))
+    }
+  }
+
+  // MARK: Links
+
+  package mutating func link(_ depth: Int) -> Link {
+    guard depth > 0, random.chance(40) else { return .edge(edge()) }
+    switch random.number(0...3) {
+    case 0: return .either((0..<random.number(1...3)).map { _ in link(depth - 1) })
+    case 1: return .both((0..<random.number(1...2)).map { _ in link(depth - 1) })
+    default: return .closure(link(depth - 1), limit: random.chance(50) ? nil : random.number(1...3))
+    }
+  }
+
+  private mutating func edge() -> Edge {
+    var relation = Relation()
+    let kinds = kinds()
+    switch random.number(0...3) {
+    case 0: relation.outgoing = kinds
+    case 1: relation.incoming = kinds
+    case 2: relation = .either(kinds)
+    default: relation = Relation(outgoing: kinds, incoming: self.kinds())
+    }
+    return Edge(relation, condition: random.chance(15) ? condition(1) : nil)
+  }
+
+  private mutating func kinds() -> KindSet {
+    switch random.number(0...5) {
+    case 0: return .relationships
+    case 1: return random.pick([.reading, .writing, .access, .shows, KindSet(rawValue: (1 << 19) - 1)])
+    default:
+      let used = model.concepts.compactMap(\.label.relationshipKind)
+      guard !used.isEmpty else { return .relationships }
+      return random.list(1...3) { $0.pick(used) }.reduce(into: []) { $0.formUnion(KindSet($1)) }
+    }
+  }
+
+  // MARK: Conditions
+
+  package mutating func condition(_ depth: Int) -> ConditionPlan {
+    guard depth > 0, random.chance(40) else { return .test(test()) }
+    switch random.number(0...2) {
+    case 0: return .and((0..<random.number(1...3)).map { _ in condition(depth - 1) })
+    case 1: return .or((0..<random.number(1...3)).map { _ in condition(depth - 1) })
+    default: return .not(condition(depth - 1))
+    }
+  }
+
+  private mutating func key() -> Key {
+    if random.chance(30) { return .builtIn(random.pick(BuiltInKey.allCases)) }
+    return .property(Folding.fold(random.pick(ModelGenerator.keys)))
+  }
+
+  private mutating func test() -> PropertyTest {
+    if random.chance(8) {
+      let name = Folding.fold(random.pick(ModelGenerator.folders))
+      return PropertyTest(key: .builtIn(.folder), comparison: .inFolder(name))
+    }
+    let key = key()
+    return PropertyTest(key: key, comparison: comparison(with: values(of: key)))
+  }
+
+  /// Values that the key may have.
+  private func values(of key: Key) -> [String] {
+    switch key {
+    case .property(let text):
+      let used = model.concepts.flatMap { concept in
+        concept.properties.compactMap { Folding.fold($0.key) == text ? $0.value : nil }
+      }
+      return used + (ModelGenerator.keys.first { Folding.fold($0) == text }.map(ModelGenerator.values(ofKey:)) ?? [])
+    case .builtIn(.name): return ModelGenerator.names
+    case .builtIn(.id): return model.concepts.map(\.id) + ["x"]
+    case .builtIn(.type):
+      return ["BusinessProcess", "DataObject", "Access", "View", "Element", "Bogus", "Relationship"]
+    case .builtIn(.layer): return ["Business", "application", "Other"]
+    case .builtIn(.aspect): return ["Behaviour", "passive structure"]
+    case .builtIn(.specialization): return ModelGenerator.specializations
+    case .builtIn(.documentation): return ["leerling", "Zie [1]"]
+    case .builtIn(.folder): return model.concepts.map { $0.folder.joined(separator: "/") } + ["Business"]
+    case .builtIn(.model): return ["Model school", "x"]
+    case .builtIn(.mode): return ["Read", "write", "ReadWrite", "Access"]
+    case .builtIn(.strength): return ["+", "++", "3", "sterk"]
+    }
+  }
+
+  private mutating func comparison(with values: [String]) -> Comparison {
+    func value(_ random: inout SeededRandom) -> PropertyValue { PropertyValue(random.pick(values)) }
+    func part(_ random: inout SeededRandom) -> String {
+      let text = Array(random.pick(values))
+      guard !text.isEmpty else { return "" }
+      let lower = random.number(0...text.count - 1)
+      return String(text[lower...random.number(lower...text.count - 1)])
+    }
+    switch random.number(0...15) {
+    case 0, 1: return .exists
+    case 2, 3: return .equal(value(&random))
+    case 4: return .less(value(&random))
+    case 5: return .lessOrEqual(value(&random))
+    case 6: return .greater(value(&random))
+    case 7: return .greaterOrEqual(value(&random))
+    case 8: return .between(value(&random), value(&random))
+    case 9: return .oneOf(random.list(0...3, value))
+    case 10: return .containing(part(&random))
+    case 11: return random.chance(50) ? .startingWith(part(&random)) : .endingWith(part(&random))
+    case 12: return .like(wildcards(part(&random)))
+    case 13:
+      return .matching(random.pick(["^l", "ing$", "[0-9]+", "e.t", "a|b", "", "^$", "(?:c)oncept\\*", "\\bjan?"]))
+    case 14: return .before(value(&random))
+    default: return .after(value(&random))
+    }
+  }
+
+  /// A pattern in which some characters have become wildcards.
+  private mutating func wildcards(_ text: String) -> String {
+    var pattern = random.chance(60) ? "*" : ""
+    for character in text { pattern += random.chance(20) ? "?" : random.chance(10) ? "*" : String(character) }
+    return pattern + (random.chance(60) ? "*" : "")
+  }
+}

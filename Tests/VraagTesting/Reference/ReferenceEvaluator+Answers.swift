@@ -1,0 +1,240 @@
+package import VraagPlan
+private import VraagText
+
+/// What the reference evaluator answers: rows of cells.
+package struct ReferenceTable {
+  package enum Cell: Hashable, Sendable {
+    case concept(Int)
+    case number(Int)
+    case truth(Bool)
+    case texts([String])
+  }
+
+  package var names: [String]
+  package var rows: [[Cell]]
+  package var isCutInTie = false
+  /// Per row what the nearest `sort` sorted it by, where there was one.
+  var sortKeys: [ReferenceEvaluator.SortKey]?
+}
+
+extension ReferenceEvaluator {
+  package func answer(_ plan: Plan) -> ReferenceTable {
+    switch plan {
+    case .rows(let rows): return ReferenceTable(names: rows.columns.map(\.name), rows: ordered(enumerate(rows)))
+    case .sort(let sort): return sorted(sort)
+    case .limit(let limit): return limited(limit)
+    case .show(let show): return shown(show)
+    case .group(let group): return grouped(group)
+    case .count(let set): return ReferenceTable(names: ["count"], rows: [[.number(members(set).count)]])
+    case .countBy(let count): return counted(count)
+    case .truth(let truth): return ReferenceTable(names: ["answer"], rows: [[.truth(holds(truth))]])
+    case .describe(let set):
+      return ReferenceTable(names: ["concept"], rows: ordered(Set(members(set).map { [.concept($0)] })))
+    }
+  }
+
+  // MARK: Rows
+
+  /// A node of a question with its set worked out.
+  private struct Node {
+    var members: Set<Int>
+    var column: Int?
+    var branches: [(follow: (Int) -> Set<Int>, node: Node)]
+    var counts: [(follow: (Int) -> Set<Int>, objects: Set<Int>, column: Int)]
+  }
+
+  private func enumerate(_ rows: Rows) -> Set<[ReferenceTable.Cell]> {
+    let root = node(rows.root)
+    var result: Set<[Int: ReferenceTable.Cell]> = []
+    for concept in root.members { result.formUnion(assignments(root, concept)) }
+    return Set(result.map { row in rows.columns.indices.map { row[$0]! } })
+  }
+
+  private func node(_ node: RowNode) -> Node {
+    Node(
+      members: members(node.set), column: node.column,
+      branches: node.branches.map { (following($0.link), self.node($0.node)) },
+      counts: node.counts.map { (following($0.link), members($0.objects), $0.column) })
+  }
+
+  /// What a node and those below it show when the node is this concept: nothing where a branch leads nowhere.
+  private func assignments(_ node: Node, _ concept: Int) -> Set<[Int: ReferenceTable.Cell]> {
+    var own: [Int: ReferenceTable.Cell] = [:]
+    if let column = node.column { own[column] = .concept(concept) }
+    for count in node.counts { own[count.column] = .number(count.follow(concept).intersection(count.objects).count) }
+    var result: Set<[Int: ReferenceTable.Cell]> = [own]
+    for branch in node.branches {
+      let children = branch.follow(concept).intersection(branch.node.members)
+      let below = children.reduce(into: Set<[Int: ReferenceTable.Cell]>()) {
+        $0.formUnion(assignments(branch.node, $1))
+      }
+      result = Set(result.flatMap { left in below.map { left.merging($0) { first, _ in first } } })
+    }
+    return result
+  }
+
+  private func counted(_ count: CountBy) -> ReferenceTable {
+    var concepts: [[ReferenceTable.Cell]: Set<ReferenceTable.Cell>] = [:]
+    for row in enumerate(count.input) {
+      var others = row
+      let cell = others.remove(at: count.counted)
+      concepts[others, default: []].insert(cell)
+    }
+    let rows = ordered(Set(concepts.keys)).map { others in
+      var row = others
+      row.insert(.number(concepts[others, default: []].count), at: count.counted)
+      return row
+    }
+    return ReferenceTable(names: count.input.columns.map(\.name), rows: rows)
+  }
+
+  private func holds(_ truth: Truth) -> Bool {
+    let subjects = members(truth.subjects)
+    let holding = members(truth.holding)
+    switch truth.quantifier {
+    case .some: return !subjects.isDisjoint(with: holding)
+    case .none: return subjects.isDisjoint(with: holding)
+    case .every: return !subjects.isEmpty && subjects.isSubset(of: holding)
+    case .only: return !holding.isEmpty && holding.isSubset(of: subjects)
+    case .count(let atLeast, let atMost):
+      let number = subjects.intersection(holding).count
+      return atLeast <= number && number <= atMost
+    }
+  }
+
+  // MARK: Order
+
+  private func ordered(_ rows: Set<[ReferenceTable.Cell]>) -> [[ReferenceTable.Cell]] {
+    rows.sorted { left, right in
+      for (a, b) in zip(left, right) where a != b { return precedes(a, b) }
+      return false
+    }
+  }
+
+  private func precedes(_ left: ReferenceTable.Cell, _ right: ReferenceTable.Cell) -> Bool {
+    switch (left, right) {
+    case (.concept(let a), .concept(let b)): model.precedes(a, b)
+    case (.number(let a), .number(let b)): a < b
+    default: false
+    }
+  }
+
+  /// What a row is sorted by: a cell, or the first of the values in the order that is asked.
+  enum SortKey {
+    case cell(ReferenceTable.Cell)
+    case value(ComparableValue)
+    case missing
+
+    var isMissing: Bool {
+      if case .missing = self { return true }
+      return false
+    }
+  }
+
+  private func sorted(_ sort: Sort) -> ReferenceTable {
+    var table = answer(sort.input)
+    let keys = table.rows.map { sortKey(of: $0, sort) }
+    let order = table.rows.indices.sorted { left, right in
+      if keys[left].isMissing != keys[right].isMissing { return keys[right].isMissing }
+      if isBefore(keys[left], keys[right]) { return !sort.isDescending }
+      if isBefore(keys[right], keys[left]) { return sort.isDescending }
+      return left < right
+    }
+    table.rows = order.map { table.rows[$0] }
+    table.sortKeys = order.map { keys[$0] }
+    return table
+  }
+
+  private func sortKey(of row: [ReferenceTable.Cell], _ sort: Sort) -> SortKey {
+    let texts: [String]
+    switch sort.by {
+    case .column(let column):
+      guard case .texts(let cell) = row[column] else { return .cell(row[column]) }
+      texts = cell
+    case .key(let key): texts = concepts(in: row).first.map { values(of: key, $0) } ?? []
+    }
+    let inOrder = texts.map { ComparableValue($0) }.filter { !$0.folded.isEmpty }
+      .sorted { ComparableValue.sorts($0, before: $1) }
+    guard let value = sort.isDescending ? inOrder.last : inOrder.first else { return .missing }
+    return .value(value)
+  }
+
+  private func isBefore(_ left: SortKey, _ right: SortKey) -> Bool {
+    switch (left, right) {
+    case (.cell(let a), .cell(let b)): precedes(a, b)
+    case (.value(let a), .value(let b)): ComparableValue.sorts(a, before: b)
+    default: false
+    }
+  }
+
+  private func limited(_ limit: Limit) -> ReferenceTable {
+    var table = answer(limit.input)
+    guard limit.count < table.rows.count else { return table }
+    if limit.count > 0, let keys = table.sortKeys {
+      let last = keys[limit.count - 1]
+      let next = keys[limit.count]
+      let differ = last.isMissing != next.isMissing || isBefore(last, next) || isBefore(next, last)
+      table.isCutInTie = table.isCutInTie || !differ
+    }
+    table.rows = Array(table.rows.prefix(limit.count))
+    table.sortKeys = table.sortKeys.map { Array($0.prefix(limit.count)) }
+    return table
+  }
+
+  // MARK: Values
+
+  private func concepts(in row: [ReferenceTable.Cell]) -> [Int] {
+    row.compactMap { cell in
+      if case .concept(let concept) = cell { return concept }
+      return nil
+    }
+  }
+
+  private func shown(_ show: Show) -> ReferenceTable {
+    var table = answer(show.input)
+    table.names += show.keys.map(\.heading)
+    table.rows = table.rows.map { row in
+      let concepts = concepts(in: row)
+      let bearers: [Int] =
+        if let link = show.relationshipLink {
+          concepts.count > 1 ? relationships(link, from: concepts[0], to: concepts[1]) : []
+        } else {
+          Array(concepts.prefix(1))
+        }
+      return row
+        + show.keys.map { shown in
+          .texts(bearers.flatMap { values(of: shown.key, $0) }.filter { !Folding.fold($0).isEmpty })
+        }
+    }
+    return table
+  }
+
+  private func grouped(_ group: Group) -> ReferenceTable {
+    let members = Set(answer(group.input).rows.compactMap { concepts(in: $0).first })
+    var groups: [(value: ComparableValue, text: String, concepts: Set<Int>)] = []
+    var without = 0
+    for concept in members {
+      let texts = values(of: group.key.key, concept).filter { !Folding.fold($0).isEmpty }
+      if texts.isEmpty { without += 1 }
+      for text in texts {
+        let value = ComparableValue(text)
+        if let index = groups.firstIndex(where: { ComparableValue.equals($0.value, value) }) {
+          groups[index].concepts.insert(concept)
+          if text.utf8.lexicographicallyPrecedes(groups[index].text.utf8) { groups[index].text = text }
+        } else {
+          groups.append((value, text, [concept]))
+        }
+      }
+    }
+    groups.sort { left, right in
+      if left.concepts.count != right.concepts.count { return left.concepts.count > right.concepts.count }
+      return ComparableValue.sorts(left.value, before: right.value)
+    }
+    var rows: [[ReferenceTable.Cell]] = groups.map { [.texts([$0.text]), .number($0.concepts.count)] }
+    if without > 0 {
+      let place = groups.firstIndex { $0.concepts.count < without } ?? rows.count
+      rows.insert([.texts([]), .number(without)], at: place)
+    }
+    return ReferenceTable(names: [group.key.heading, "count"], rows: rows)
+  }
+}

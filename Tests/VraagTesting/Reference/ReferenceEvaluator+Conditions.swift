@@ -1,0 +1,89 @@
+private import Foundation
+private import VraagMetamodel
+package import VraagPlan
+private import VraagText
+
+extension ReferenceEvaluator {
+  package func holds(_ condition: ConditionPlan, of concept: Int) -> Bool {
+    switch condition {
+    case .test(let test): values(of: test.key, concept).contains { satisfies($0, test.comparison, concept) }
+    case .and(let parts): parts.allSatisfy { holds($0, of: concept) }
+    case .or(let parts): parts.contains { holds($0, of: concept) }
+    case .not(let part): !holds(part, of: concept)
+    }
+  }
+
+  /// The values that a concept has of a key, in the order of its file; empty ones too.
+  func values(of key: Key, _ number: Int) -> [String] {
+    let concept = model.concepts[number]
+    switch key {
+    case .property(let text): return concept.properties.filter { Folding.fold($0.key) == text }.map(\.value)
+    case .builtIn(.name): return concept.names
+    case .builtIn(.id): return [concept.id]
+    case .builtIn(.type): return [typeName(of: concept)]
+    case .builtIn(.layer): return concept.label.elementType.map { [$0.layer.name] } ?? []
+    case .builtIn(.aspect): return concept.label.elementType.map { [$0.aspect.name] } ?? []
+    case .builtIn(.specialization): return concept.specializations
+    case .builtIn(.documentation): return concept.documentations
+    case .builtIn(.folder): return concept.folders.isEmpty ? [] : [concept.folders.joined(separator: "/")]
+    case .builtIn(.model): return concept.model.isEmpty ? [] : [concept.model]
+    case .builtIn(.mode): return concept.label.relationshipKind?.accessMode.map { [$0] } ?? []
+    case .builtIn(.strength): return concept.strengths
+    }
+  }
+
+  private func typeName(of concept: ReferenceModel.Concept) -> String {
+    if let type = concept.label.elementType { return type.name }
+    if concept.label == .view { return "View" }
+    guard let kind = concept.label.relationshipKind else { return concept.foreignType ?? "Element" }
+    return kind.type?.name ?? concept.foreignType ?? "Relationship"
+  }
+
+  private func satisfies(_ text: String, _ comparison: Comparison, _ concept: Int) -> Bool {
+    let value = ComparableValue(text)
+    let folded = Array(value.folded.unicodeScalars)
+    func other(_ value: PropertyValue) -> ComparableValue { ComparableValue(value.text) }
+    func isLess(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
+      ComparableValue.precedes(left, right) ?? false
+    }
+    func isAtMost(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
+      isLess(left, right) || ComparableValue.equals(left, right)
+    }
+    func scalars(_ text: String) -> [Unicode.Scalar] { Array(Folding.fold(text).unicodeScalars) }
+    switch comparison {
+    case .exists: return !folded.isEmpty
+    case .equal(let wanted): return ComparableValue.equals(value, other(wanted))
+    case .less(let bound): return isLess(value, other(bound))
+    case .lessOrEqual(let bound): return isAtMost(value, other(bound))
+    case .greater(let bound): return isLess(other(bound), value)
+    case .greaterOrEqual(let bound): return isAtMost(other(bound), value)
+    case .between(let lower, let upper): return isAtMost(other(lower), value) && isAtMost(value, other(upper))
+    case .oneOf(let wanted): return wanted.contains { ComparableValue.equals(value, other($0)) }
+    case .containing(let part):
+      let part = scalars(part)
+      return part.isEmpty || folded.indices.contains { folded[$0...].starts(with: part) }
+    case .startingWith(let part): return folded.starts(with: scalars(part))
+    case .endingWith(let part): return folded.reversed().starts(with: scalars(part).reversed())
+    case .like(let pattern): return isLike(folded[...], scalars(pattern)[...])
+    case .matching(let pattern):
+      let expression = try? NSRegularExpression(pattern: pattern, options: .caseInsensitive)
+      return expression?.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+    case .before(let day):
+      guard let left = value.date, let right = other(day).date else { return false }
+      return left < right
+    case .after(let day):
+      guard let left = value.date, let right = other(day).date else { return false }
+      return left > right
+    case .inFolder(let name): return model.concepts[concept].folders.contains { Folding.fold($0) == name }
+    }
+  }
+
+  private func isLike(_ text: ArraySlice<Unicode.Scalar>, _ pattern: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = pattern.first else { return text.isEmpty }
+    if first == "*" {
+      return isLike(text, pattern.dropFirst()) || (!text.isEmpty && isLike(text.dropFirst(), pattern))
+    }
+    return !text.isEmpty && (first == "?" || first == text[text.startIndex])
+      && isLike(text.dropFirst(), pattern.dropFirst())
+  }
+}
