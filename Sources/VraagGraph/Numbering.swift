@@ -36,8 +36,11 @@ struct FoldedNames {
     for (handle, text) in folded.enumerated() where text != .empty && number[handle] != UInt32.max {
       pairs.append((text, number[handle]))
     }
+    var seen: Set<UInt64> = []
     for (text, handle) in others
     where text != .empty && text != folded[Int(handle)] && number[Int(handle)] != UInt32.max {
+      // A name that is the same in a third language counts once.
+      guard seen.insert(UInt64(text.rawValue) << 32 | UInt64(handle)).inserted else { continue }
       pairs.append((text, number[Int(handle)]))
     }
     return Names(folded: texts, pairs: pairs)

@@ -46,7 +46,7 @@ import VraagTesting
     relationship.strength = "+"
     let graph = TestModel([relationship]).graph()
     graph.checkInvariants()
-    #expect(graph.properties.columns.allSatisfy(\.concepts.isEmpty))
+    #expect(graph.properties.columns.allSatisfy { $0.concepts.isEmpty })
     #expect(graph.specializations.isEmpty)
     #expect(graph.strengths.isEmpty)
   }

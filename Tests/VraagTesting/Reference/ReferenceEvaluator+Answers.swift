@@ -13,7 +13,7 @@ package struct ReferenceTable {
   package var names: [String]
   package var rows: [[Cell]]
   package var isCutInTie = false
-  /// Per row what the nearest `sort` sorted it by, where there was one.
+  /// Per row what it was sorted by, where these are the rows of a `sort`.
   var sortKeys: [ReferenceEvaluator.SortKey]?
 }
 
@@ -119,7 +119,7 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// What a row is sorted by: a cell, or the first of the values in the order that is asked.
+  /// What a row is sorted by: a cell, or the first value of a key.
   enum SortKey {
     case cell(ReferenceTable.Cell)
     case value(ComparableValue)
@@ -153,31 +153,27 @@ extension ReferenceEvaluator {
       texts = cell
     case .key(let key): texts = concepts(in: row).first.map { values(of: key, $0) } ?? []
     }
-    let inOrder = texts.map { ComparableValue($0) }.filter { !$0.folded.isEmpty }
-      .sorted { ComparableValue.sorts($0, before: $1) }
-    guard let value = sort.isDescending ? inOrder.last : inOrder.first else { return .missing }
-    return .value(value)
+    return texts.first.map { .value(ComparableValue($0)) } ?? .missing
   }
 
   private func isBefore(_ left: SortKey, _ right: SortKey) -> Bool {
     switch (left, right) {
     case (.cell(let a), .cell(let b)): precedes(a, b)
-    case (.value(let a), .value(let b)): ComparableValue.sorts(a, before: b)
+    case (.value(let a), .value(let b)): ComparableValue.sortsBefore(a, b)
     default: false
     }
   }
 
   private func limited(_ limit: Limit) -> ReferenceTable {
     var table = answer(limit.input)
-    guard limit.count < table.rows.count else { return table }
-    if limit.count > 0, let keys = table.sortKeys {
+    if limit.count > 0, limit.count < table.rows.count, let keys = table.sortKeys {
       let last = keys[limit.count - 1]
       let next = keys[limit.count]
       let differ = last.isMissing != next.isMissing || isBefore(last, next) || isBefore(next, last)
       table.isCutInTie = table.isCutInTie || !differ
     }
     table.rows = Array(table.rows.prefix(limit.count))
-    table.sortKeys = table.sortKeys.map { Array($0.prefix(limit.count)) }
+    table.sortKeys = nil
     return table
   }
 
@@ -192,6 +188,7 @@ extension ReferenceEvaluator {
 
   private func shown(_ show: Show) -> ReferenceTable {
     var table = answer(show.input)
+    table.sortKeys = nil
     table.names += show.keys.map(\.heading)
     table.rows = table.rows.map { row in
       let concepts = concepts(in: row)
@@ -203,7 +200,7 @@ extension ReferenceEvaluator {
         }
       return row
         + show.keys.map { shown in
-          .texts(bearers.flatMap { values(of: shown.key, $0) }.filter { !Folding.fold($0).isEmpty })
+          .texts(bearers.flatMap { values(of: shown.key, $0) })
         }
     }
     return table
@@ -211,30 +208,19 @@ extension ReferenceEvaluator {
 
   private func grouped(_ group: Group) -> ReferenceTable {
     let members = Set(answer(group.input).rows.compactMap { concepts(in: $0).first })
-    var groups: [(value: ComparableValue, text: String, concepts: Set<Int>)] = []
-    var without = 0
+    var groups: [[String]: Set<Int>] = [:]
     for concept in members {
-      let texts = values(of: group.key.key, concept).filter { !Folding.fold($0).isEmpty }
-      if texts.isEmpty { without += 1 }
-      for text in texts {
-        let value = ComparableValue(text)
-        if let index = groups.firstIndex(where: { ComparableValue.equals($0.value, value) }) {
-          groups[index].concepts.insert(concept)
-          if text.utf8.lexicographicallyPrecedes(groups[index].text.utf8) { groups[index].text = text }
-        } else {
-          groups.append((value, text, [concept]))
-        }
-      }
+      let texts = values(of: group.key.key, concept)
+      for text in texts.isEmpty ? [[]] : texts.map({ [$0] }) { groups[text, default: []].insert(concept) }
     }
-    groups.sort { left, right in
-      if left.concepts.count != right.concepts.count { return left.concepts.count > right.concepts.count }
-      return ComparableValue.sorts(left.value, before: right.value)
+    let rows = groups.sorted { left, right in
+      if left.value.count != right.value.count { return left.value.count > right.value.count }
+      guard let a = left.key.first, let b = right.key.first else { return !left.key.isEmpty }
+      let (first, second) = (ComparableValue(a), ComparableValue(b))
+      if ComparableValue.sortsBefore(first, second) { return true }
+      return !ComparableValue.sortsBefore(second, first) && a.utf8.lexicographicallyPrecedes(b.utf8)
     }
-    var rows: [[ReferenceTable.Cell]] = groups.map { [.texts([$0.text]), .number($0.concepts.count)] }
-    if without > 0 {
-      let place = groups.firstIndex { $0.concepts.count < without } ?? rows.count
-      rows.insert([.texts([]), .number(without)], at: place)
-    }
-    return ReferenceTable(names: [group.key.heading, "count"], rows: rows)
+    return ReferenceTable(
+      names: [group.key.heading, "count"], rows: rows.map { [.texts($0.key), .number($0.value.count)] })
   }
 }

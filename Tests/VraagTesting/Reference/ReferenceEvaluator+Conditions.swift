@@ -13,9 +13,12 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// The values that a concept has of a key, in the order of its file; empty ones too.
-  func values(of key: Key, _ number: Int) -> [String] {
-    let concept = model.concepts[number]
+  /// The values that a concept has of a key, in the order of its file; an empty one is none.
+  func values(of key: Key, _ concept: Int) -> [String] {
+    texts(of: key, model.concepts[concept]).filter { !Folding.fold($0).isEmpty }
+  }
+
+  private func texts(of key: Key, _ concept: ReferenceModel.Concept) -> [String] {
     switch key {
     case .property(let text): return concept.properties.filter { Folding.fold($0.key) == text }.map(\.value)
     case .builtIn(.name): return concept.names
@@ -25,8 +28,8 @@ extension ReferenceEvaluator {
     case .builtIn(.aspect): return concept.label.elementType.map { [$0.aspect.name] } ?? []
     case .builtIn(.specialization): return concept.specializations
     case .builtIn(.documentation): return concept.documentations
-    case .builtIn(.folder): return concept.folders.isEmpty ? [] : [concept.folders.joined(separator: "/")]
-    case .builtIn(.model): return concept.model.isEmpty ? [] : [concept.model]
+    case .builtIn(.folder): return [concept.folders.joined(separator: "/")]
+    case .builtIn(.model): return [concept.model]
     case .builtIn(.mode): return concept.label.relationshipKind?.accessMode.map { [$0] } ?? []
     case .builtIn(.strength): return concept.strengths
     }
@@ -51,7 +54,7 @@ extension ReferenceEvaluator {
     }
     func scalars(_ text: String) -> [Unicode.Scalar] { Array(Folding.fold(text).unicodeScalars) }
     switch comparison {
-    case .exists: return !folded.isEmpty
+    case .exists: return true
     case .equal(let wanted): return ComparableValue.equals(value, other(wanted))
     case .less(let bound): return isLess(value, other(bound))
     case .lessOrEqual(let bound): return isAtMost(value, other(bound))

@@ -16,6 +16,7 @@ package struct ReferenceModel {
     package var foreignType: String?
     package var strengths: [String]
     package var folders: [String]
+    /// The name of the model, or of its file.
     package var model: String
     package var properties: [(key: String, value: String)]
   }
@@ -75,13 +76,14 @@ package struct ReferenceModel {
       folders.insert(graph.texts[graph.folders.names[folder.index]], at: 0)
       folder = graph.folders.parents[folder.index]
     }
+    let model = graph.modelDescriptions[graph.models[concept.index].index]
     return Concept(
       label: label, id: graph.texts[graph.ids[concept.index]],
       names: texts(graph.nameTexts[concept.index], graph.otherNames),
       documentations: texts(graph.documentations[concept.index], graph.otherDocumentations),
       specializations: texts(graph.specializations), foreignType: texts(graph.foreignTypes).first,
       strengths: texts(graph.strengths), folders: folders,
-      model: graph.texts[graph.modelDescriptions[graph.models[concept.index].index].name], properties: [])
+      model: graph.texts[model.name == .empty ? model.file : model.name], properties: [])
   }
 
   /// Whether one concept comes before the other in an answer: by folded name, then by id, byte by byte.

@@ -1,0 +1,29 @@
+package import VraagEngine
+private import VraagGraph
+
+extension ReferenceTable {
+  /// The engine's answer in the same shape.
+  package init(_ table: Table) {
+    self.init(names: table.columns.map(\.name), rows: [], isCutInTie: table.isCutInTie)
+    rows = (0..<table.rowCount).map { row in
+      table.columns.map { column in
+        switch column.cells {
+        case .concepts(let concepts): .concept(concepts[row].index)
+        case .numbers(let numbers): .number(numbers[row])
+        case .truths(let truths): .truth(truths[row])
+        case .texts(let texts): .texts(texts[row])
+        }
+      }
+    }
+  }
+
+  /// How another answer differs from this one, or nothing where it does not.
+  package func difference(from other: ReferenceTable) -> String? {
+    if names != other.names { return "columns \(names) and \(other.names)" }
+    if rows != other.rows {
+      let isBagTheSame = Set(rows) == Set(other.rows) && rows.count == other.rows.count
+      return (isBagTheSame ? "order" : "rows") + "\n    \(rows)\nand \(other.rows)"
+    }
+    return isCutInTie == other.isCutInTie ? nil : "cut in a tie: \(isCutInTie) and \(other.isCutInTie)"
+  }
+}

@@ -1,0 +1,142 @@
+private import VraagMetamodel
+package import VraagPlan
+
+/// Makes failures small before they are shown.
+package enum Shrinking {
+  /// The smallest model and question found, by steps that keep failing. `smaller` gives candidates for the question,
+  /// the smallest first; a candidate that no longer fails is passed over.
+  package static func shrunk<Asked>(
+    _ model: TestModel, _ asked: Asked, smaller: (Asked) -> [Asked], fails: (TestModel, Asked) -> Bool
+  ) -> (model: TestModel, asked: Asked) {
+    var model = model
+    var asked = asked
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      while let next = smaller(asked).first(where: { fails(model, $0) }) {
+        asked = next
+        isChanged = true
+      }
+      for index in model.concepts.indices.reversed() {
+        var candidate = model
+        candidate.concepts.remove(at: index)
+        guard fails(candidate, asked) else { continue }
+        model = candidate
+        isChanged = true
+      }
+      for index in model.concepts.indices {
+        for part in parts {
+          var candidate = model
+          part(&candidate.concepts[index])
+          guard candidate.description != model.description, fails(candidate, asked) else { continue }
+          model = candidate
+          isChanged = true
+        }
+      }
+    }
+    return (model, asked)
+  }
+
+  /// What can be taken from a concept.
+  private static let parts: [@Sendable (inout TestModel.Concept) -> Void] = [
+    { $0.names = [] }, { $0.names = Array($0.names.dropLast()) }, { $0.documentation = "" },
+    { $0.specializations = [] }, { $0.specializations = Array($0.specializations.dropLast()) },
+    { $0.foreignType = "" }, { $0.strength = "" }, { $0.folder = [] }, { $0.folder = Array($0.folder.dropLast()) },
+    { $0.properties = [] }, { $0.properties = Array($0.properties.dropLast()) },
+    { $0.properties = Array($0.properties.dropFirst()) }, { $0.shown = [] }, { $0.shown = Array($0.shown.dropLast()) },
+    { $0.shown = Array($0.shown.dropFirst()) },
+  ]
+}
+
+/// The lists in which one part is left out, and those in which one is smaller.
+func variants<Part>(_ parts: [Part], atLeast minimum: Int, smaller: (Part) -> [Part]) -> [[Part]] {
+  var result: [[Part]] = []
+  for index in parts.indices where parts.count > minimum {
+    result.append(Array(parts[..<index] + parts[(index + 1)...]))
+  }
+  for index in parts.indices {
+    for part in smaller(parts[index]) {
+      var copy = parts
+      copy[index] = part
+      result.append(copy)
+    }
+  }
+  return result
+}
+
+extension Plan {
+  /// Plans that are simpler than this one.
+  package var smaller: [Plan] {
+    switch self {
+    case .rows(let rows): rows.smaller.map { .rows($0) }
+    case .sort(let sort):
+      [sort.input] + sort.input.smaller.map { .sort(Sort(input: $0, by: sort.by, isDescending: sort.isDescending)) }
+    case .limit(let limit):
+      [limit.input] + limit.input.smaller.map { .limit(Limit(input: $0, count: limit.count)) }
+    case .show(let show):
+      [show.input]
+        + variants(show.keys, atLeast: 1) { _ in [] }.map {
+          .show(Show(input: show.input, keys: $0, relationshipLink: show.relationshipLink))
+        }
+        + show.input.smaller.map {
+          .show(Show(input: $0, keys: show.keys, relationshipLink: show.relationshipLink))
+        }
+    case .group(let group): [group.input] + group.input.smaller.map { .group(Group(input: $0, key: group.key)) }
+    case .count(let set): set.smaller.map { .count($0) }
+    case .countBy(let count):
+      count.input.smaller.filter { $0.columns.count == count.input.columns.count }.map {
+        .countBy(CountBy(input: $0, counted: count.counted))
+      }
+    case .truth(let truth):
+      truth.subjects.smaller.map {
+        .truth(Truth(subjects: $0, holding: truth.holding, quantifier: truth.quantifier))
+      }
+        + truth.holding.smaller.map {
+          .truth(Truth(subjects: truth.subjects, holding: $0, quantifier: truth.quantifier))
+        }
+    case .describe(let set): set.smaller.map { .describe($0) }
+    }
+  }
+}
+
+extension Rows {
+  /// Rows of fewer nodes and simpler sets. A column whose node is gone is gone, so only trees without columns shrink
+  /// in number; the others in what they ask.
+  package var smaller: [Rows] {
+    root.smaller.compactMap { root in
+      let kept = root.usedColumns.sorted()
+      guard !kept.isEmpty else { return nil }
+      let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+      return Rows(root: root.renumbered(numbers), columns: kept.map { columns[$0] })
+    }
+  }
+}
+
+extension RowNode {
+  var usedColumns: [Int] {
+    (column.map { [$0] } ?? []) + counts.map(\.column) + branches.flatMap(\.node.usedColumns)
+  }
+
+  func renumbered(_ numbers: [Int: Int]) -> RowNode {
+    var copy = self
+    copy.column = column.flatMap { numbers[$0] }
+    for index in copy.counts.indices { copy.counts[index].column = numbers[copy.counts[index].column] ?? 0 }
+    for index in copy.branches.indices {
+      copy.branches[index].node = copy.branches[index].node.renumbered(numbers)
+    }
+    return copy
+  }
+
+  var smaller: [RowNode] {
+    variants(branches, atLeast: 0) { branch in
+      branch.link.smaller.map { RowBranch(link: $0, node: branch.node) }
+        + branch.node.smaller.map { RowBranch(link: branch.link, node: $0) }
+    }.map { RowNode(set: set, column: column, branches: $0, counts: counts) }
+      + variants(counts, atLeast: 0) { count in
+        count.link.smaller.map { RowCount(link: $0, objects: count.objects, column: count.column) }
+          + count.objects.smaller.map { RowCount(link: count.link, objects: $0, column: count.column) }
+      }.map { RowNode(set: set, column: column, branches: branches, counts: $0) }
+      + (column == nil ? [] : [RowNode(set: set, column: nil, branches: branches, counts: counts)])
+      + set.smaller.map { RowNode(set: $0, column: column, branches: branches, counts: counts) }
+  }
+}
