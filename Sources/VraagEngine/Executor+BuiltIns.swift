@@ -1,6 +1,7 @@
 package import VraagGraph
 internal import VraagMetamodel
 package import VraagPlan
+private import VraagText
 
 extension Executor {
   /// The candidates of which a built-in key has a value that satisfies a test.
@@ -140,7 +141,7 @@ extension Graph {
       let wanted = TextTest(folded: folded)
       return properties.columns.filter { wanted.equals(texts.bytes(of: $0.key)) }.flatMap { column in
         column.entries(of: concept).map { texts[column.values[Int(column.codes[$0])]] }
-      }.filter { !$0.isEmpty }
+      }.filter { !Self.isBlank($0) }
     case .builtIn(let key): return values(of: key, for: concept)
     }
   }
@@ -160,7 +161,13 @@ extension Graph {
     case .model: values = [nameOfModel(models[concept.index].index)]
     case .strength: values = strengths.texts(of: concept).map { texts[$0.text] }
     }
-    return values.filter { !$0.isEmpty }
+    return values.filter { !Self.isBlank($0) }
+  }
+
+  /// Whether nothing of a text is left after folding: it is no value.
+  private static func isBlank(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return !(0x21...0x7E).contains(first) && Folding.fold(text).isEmpty
   }
 
   /// ArchiMate's name of a concept's type, or the file's own where ArchiMate has none.

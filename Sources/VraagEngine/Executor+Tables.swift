@@ -50,22 +50,30 @@ extension Executor {
     let order = order(of: input, sort)
     var result = input.picking(Array(order.rows.prefix(limit.count)))
     if limit.count > 0, limit.count < input.rowCount {
-      result.isCutInTie = order.isTied(order.rows[limit.count - 1], order.rows[limit.count])
+      result.isCutInTie = result.isCutInTie || order.isTied(order.rows[limit.count - 1], order.rows[limit.count])
     }
     return result
   }
 
   /// The rows of a table in the order of a sort, and whether two of them sort the same.
   private func order(of table: Table, _ sort: Sort) -> (rows: [Int], isTied: (Int, Int) -> Bool) {
-    let precedes: (Int, Int) -> Bool
+    let texts: [[String]]
     switch sort.by {
     case .column(let column):
-      let cells = table.columns[column].cells
-      precedes = { sort.isDescending ? self.precedes(cells, $1, $0) : self.precedes(cells, $0, $1) }
-    case .key(let key):
-      let values = keyValues(table, key).map { $0.first.map { ComparableValue($0) } }
-      precedes = { Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending) }
+      guard case .texts(let cells) = table.columns[column].cells else {
+        let cells = table.columns[column].cells
+        return order(of: table) { sort.isDescending ? precedes(cells, $1, $0) : precedes(cells, $0, $1) }
+      }
+      texts = cells
+    case .key(let key): texts = keyValues(table, key)
     }
+    let values = texts.map { $0.first.map { ComparableValue($0) } }
+    return order(of: table) { Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending) }
+  }
+
+  private func order(
+    of table: Table, by precedes: @escaping (Int, Int) -> Bool
+  ) -> (rows: [Int], isTied: (Int, Int) -> Bool) {
     let rows = (0..<table.rowCount).sorted { left, right in
       if precedes(left, right) { return true }
       if precedes(right, left) { return false }
@@ -85,9 +93,9 @@ extension Executor {
     return isDescending ? ComparableValue.sortsBefore(right, left) : ComparableValue.sortsBefore(left, right)
   }
 
-  /// The values of a key that the concepts in a table's first column have.
+  /// The values of a key that the concepts in a table's first column of concepts have.
   private func keyValues(_ table: Table, _ key: Key) -> [[String]] {
-    guard case .concepts(let concepts)? = table.columns.first?.cells else {
+    guard let concepts = table.conceptColumns.first else {
       return [[String]](repeating: [], count: table.rowCount)
     }
     return concepts.map { graph.values(of: key, for: $0) }
@@ -107,15 +115,14 @@ extension Executor {
     return table
   }
 
-  /// The values of a key that the relationships between the first two columns have.
+  /// The values of a key that the relationships between the first two columns of concepts have.
   private mutating func relationshipValues(
     _ table: Table, _ key: Key, _ link: Link
   ) throws(QueryFailure) -> [[String]] {
     let walk = try walk(link)
-    guard table.columns.count > 1, case .concepts(let subjects) = table.columns[0].cells,
-      case .concepts(let objects) = table.columns[1].cells
-    else { return [[String]](repeating: [], count: table.rowCount) }
-    return zip(subjects, objects).map { subject, object in
+    let columns = table.conceptColumns
+    guard columns.count > 1 else { return [[String]](repeating: [], count: table.rowCount) }
+    return zip(columns[0], columns[1]).map { subject, object in
       var values: [String] = []
       for relationship in relationships(from: subject.rawValue, to: object.rawValue, by: walk) {
         for value in graph.values(of: key, for: ConceptID(relationship)) where !values.contains(value) {
@@ -140,7 +147,7 @@ extension Executor {
 
   mutating func table(of group: Group) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: group.input)
-    guard case .concepts(let concepts)? = input.columns.first?.cells else { return input }
+    let concepts = input.conceptColumns.first ?? []
     var members: [String: Set<ConceptID>] = [:]
     var without: Set<ConceptID> = []
     for concept in Set(concepts) {
@@ -187,6 +194,13 @@ extension Executor {
 }
 
 extension Table {
+  var conceptColumns: [[ConceptID]] {
+    columns.compactMap { column in
+      if case .concepts(let concepts) = column.cells { return concepts }
+      return nil
+    }
+  }
+
   /// The table with these rows, in this order.
   func picking(_ rows: [Int]) -> Table {
     var result = self

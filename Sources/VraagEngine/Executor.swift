@@ -51,12 +51,15 @@ package struct Executor {
 
   private mutating func holds(_ truth: Truth) throws(QueryFailure) -> Bool {
     let subjects = try evaluate(truth.subjects)
+    if case .only = truth.quantifier {
+      let holding = try evaluate(truth.holding)
+      return !holding.isEmpty && holding.subtracting(subjects).isEmpty
+    }
     let holding = try evaluate(truth.holding, within: subjects).intersection(subjects)
     switch truth.quantifier {
     case .some: return !holding.isEmpty
     case .none: return holding.isEmpty
-    case .every: return !subjects.isEmpty && holding.count == subjects.count
-    case .only: return !holding.isEmpty && holding.count == subjects.count
+    case .every, .only: return !subjects.isEmpty && holding.count == subjects.count
     case .count(let least, let most): return holding.count >= least && holding.count <= most
     }
   }

@@ -24,7 +24,7 @@ struct ValueTest {
     }
 
     /// Whether only the same text is equal to it.
-    var isPlain: Bool { value.number == nil && value.date == nil && value.truth == nil }
+    var isPlain: Bool { value.number == nil && value.date == nil && value.truth == nil && value.rank == nil }
   }
 
   private let form: Form

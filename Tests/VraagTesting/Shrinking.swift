@@ -66,7 +66,38 @@ func variants<Part>(_ parts: [Part], atLeast minimum: Int, smaller: (Part) -> [P
 
 extension Plan {
   /// Plans that are simpler than this one.
-  package var smaller: [Plan] {
+  package var smaller: [Plan] { simpler.filter(\.isWellFormed) }
+
+  /// Whether every column that is spoken of is there.
+  private var isWellFormed: Bool {
+    guard case .sort(let sort) = self else { return inputs.allSatisfy(\.isWellFormed) }
+    if case .column(let column) = sort.by, column >= sort.input.columnCount { return false }
+    return sort.input.isWellFormed
+  }
+
+  private var inputs: [Plan] {
+    switch self {
+    case .sort(let sort): [sort.input]
+    case .limit(let limit): [limit.input]
+    case .show(let show): [show.input]
+    case .group(let group): [group.input]
+    case .rows, .count, .countBy, .truth, .describe: []
+    }
+  }
+
+  private var columnCount: Int {
+    switch self {
+    case .rows(let rows): rows.columns.count
+    case .sort(let sort): sort.input.columnCount
+    case .limit(let limit): limit.input.columnCount
+    case .show(let show): show.input.columnCount + show.keys.count
+    case .group: 2
+    case .countBy(let count): count.input.columns.count
+    case .count, .truth, .describe: 1
+    }
+  }
+
+  private var simpler: [Plan] {
     switch self {
     case .rows(let rows): rows.smaller.map { .rows($0) }
     case .sort(let sort):

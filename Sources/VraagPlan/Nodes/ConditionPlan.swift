@@ -33,7 +33,7 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   case name
   case id
   /// ArchiMate's name of the type: `BusinessProcess`, `Access` whatever the mode; `View` for views; the file's own name
-  /// where ArchiMate has none, and `Element` or `Relationship` where the file has none either.
+  /// where ArchiMate has none.
   case type
   /// Of elements whose type ArchiMate has: `Layer.name` and `Aspect.name`.
   case layer, aspect

@@ -52,7 +52,8 @@ package struct Limit: Hashable, Sendable {
 
 /// The input with a column for each key, holding the values that the concept in the first column that has concepts has.
 /// Where `relationshipLink` is given, the values are of the relationships of that link between the concepts of the first
-/// two such columns, by name and id; of a closure, those that join the two in one step.
+/// two such columns, each value once, in the order of the relationships' kinds and then of the file; of a closure those
+/// that join the two in one step, of `both` those of every part.
 package struct Show: Hashable, Sendable {
   package var input: Plan
   /// A key and its column's heading.

@@ -200,7 +200,9 @@ extension ReferenceEvaluator {
         }
       return row
         + show.keys.map { shown in
-          .texts(bearers.flatMap { values(of: shown.key, $0) })
+          let values = bearers.flatMap { self.values(of: shown.key, $0) }
+          guard show.relationshipLink != nil else { return .texts(values) }
+          return .texts(values.indices.filter { values.firstIndex(of: values[$0]) == $0 }.map { values[$0] })
         }
     }
     return table

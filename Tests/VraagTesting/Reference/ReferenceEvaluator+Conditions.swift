@@ -38,8 +38,8 @@ extension ReferenceEvaluator {
   private func typeName(of concept: ReferenceModel.Concept) -> String {
     if let type = concept.label.elementType { return type.name }
     if concept.label == .view { return "View" }
-    guard let kind = concept.label.relationshipKind else { return concept.foreignType ?? "Element" }
-    return kind.type?.name ?? concept.foreignType ?? "Relationship"
+    guard let kind = concept.label.relationshipKind else { return concept.foreignType ?? "" }
+    return kind.type?.name ?? concept.foreignType ?? ""
   }
 
   private func satisfies(_ text: String, _ comparison: Comparison, _ concept: Int) -> Bool {

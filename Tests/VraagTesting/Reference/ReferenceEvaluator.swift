@@ -118,18 +118,16 @@ package struct ReferenceEvaluator {
     return reached
   }
 
-  /// The relationships by which a link joins two concepts in one step, in the order of answers.
+  /// The relationships by which a link joins two concepts in one step, as the graph numbers them.
   func relationships(_ link: Link, from subject: Int, to object: Int) -> [Int] {
     func found(_ link: Link) -> Set<Int> {
       switch link {
       case .edge(let edge):
         Set(steps(edge).compactMap { $0.subject == subject && $0.object == object ? $0.relationship : nil })
-      case .either(let parts): parts.reduce(into: []) { $0.formUnion(found($1)) }
-      case .both(let parts):
-        following(link)(subject).contains(object) ? parts.reduce(into: []) { $0.formUnion(found($1)) } : []
+      case .either(let parts), .both(let parts): parts.reduce(into: []) { $0.formUnion(found($1)) }
       case .closure(let step, _): found(step)
       }
     }
-    return found(link).sorted(by: model.precedes)
+    return found(link).sorted()
   }
 }
