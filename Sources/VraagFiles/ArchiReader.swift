@@ -125,8 +125,9 @@ struct ArchiReader {
     case .archimateModel:
       states = [.model]
       describeModel(element, &assembler)
-    case .folder:
+    case .archimateFolder:
       states = [.ignored]
+      directoryFolder = assembler.builder.addFolder(assembler.internName(element.value(.name)), below: directoryFolder)
     default:
       states = [.concept]
       startConcept(element, &assembler)

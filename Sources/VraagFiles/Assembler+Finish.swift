@@ -28,17 +28,18 @@ extension Assembler {
   }
 
   consuming func finish() -> LoadedModel {
-    let lines = self.lines
+    let origins = self.origins
+    let files = self.files
     var report = self.report
     let (graph, unresolved) = builder.finish(
       firstRelationshipLabel: Label(RelationshipKind(rawValue: 0) ?? .other).rawValue,
       shownKind: RelationshipKind.shows.rawValue)
 
     func place(_ id: TextID, _ name: TextID, _ model: ModelID, _ detail: String) -> LoadReport.Place {
-      let line = id.index < lines.count && lines[id.index] != 0 ? Int(lines[id.index]) : nil
+      let origin = id.index < origins.count ? origins[id.index] : Origin(file: 0, line: 0)
       return LoadReport.Place(
-        file: graph.texts[graph.modelDescriptions[model.index].file], line: line, id: graph.texts[id],
-        name: graph.texts[name], detail: detail)
+        file: origin.file == 0 ? graph.texts[graph.modelDescriptions[model.index].file] : files[Int(origin.file) - 1],
+        line: origin.line == 0 ? nil : Int(origin.line), id: graph.texts[id], name: graph.texts[name], detail: detail)
     }
     for relationship in unresolved.relationships {
       report.add(.endMissing) { place(relationship.id, .empty, relationship.model, graph.texts[relationship.end]) }

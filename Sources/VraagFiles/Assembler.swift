@@ -12,9 +12,10 @@ struct Assembler: ~Copyable {
 
   var builder = GraphBuilder()
   var report = LoadReport()
-  /// Per text the line on which the concept stands that has it as its id; 0 where unknown.
-  private(set) var lines: [UInt32] = []
-  private(set) var file = ""
+  /// Per text where the concept stands that has it as its id.
+  private(set) var origins: [Origin] = []
+  /// The files that were read; a coArchi folder has many.
+  private(set) var files: [String] = []
   /// Concepts below this number were added by earlier models.
   private(set) var firstOfModel: UInt32 = 0
   private var nextFreeID = 1
@@ -27,11 +28,22 @@ struct Assembler: ~Copyable {
   var mergedProperties: [(concept: Handle, key: TextID, value: TextID)] = []
   var mergedSpecializations: [(concept: Handle, name: TextID)] = []
 
+  /// Where a concept stands.
+  struct Origin {
+    /// Its place in `files`, from 1; 0 where unknown.
+    var file: UInt32
+    /// 0 where unknown.
+    var line: UInt32
+  }
+
   mutating func beginModel(file: String) {
-    self.file = file
+    beginFile(file)
     firstOfModel = UInt32(builder.conceptCount)
     builder.beginModel(file: file)
   }
+
+  /// Begins one of the files of the model.
+  mutating func beginFile(_ file: String) { files.append(file) }
 
   func isFromEarlierModel(_ concept: Handle) -> Bool { concept.rawValue < firstOfModel }
 
@@ -139,10 +151,11 @@ struct Assembler: ~Copyable {
   }
 
   private mutating func setLine(_ line: UInt32, of id: TextID) {
-    if id.index >= lines.count {
-      lines.append(contentsOf: repeatElement(0, count: max(builder.texts.count, id.index + 1) - lines.count))
+    if id.index >= origins.count {
+      let count = max(builder.texts.count, id.index + 1) - origins.count
+      origins.append(contentsOf: repeatElement(Origin(file: 0, line: 0), count: count))
     }
-    lines[id.index] = line
+    origins[id.index] = Origin(file: UInt32(files.count), line: line)
   }
 
   // MARK: What concepts have
@@ -211,11 +224,20 @@ struct Assembler: ~Copyable {
   private func place(_ id: TextID, line: UInt32, detail: String) -> LoadReport.Place {
     let name = builder.handle(ofID: id).map { builder.texts[builder.name(of: $0)] } ?? ""
     return LoadReport.Place(
-      file: file, line: line == 0 ? nil : Int(line), id: builder.texts[id], name: name, detail: detail)
+      file: files.last ?? "", line: line == 0 ? nil : Int(line), id: builder.texts[id], name: name, detail: detail)
   }
 }
 
 extension Assembler {
+  /// Changes what a concept is when its file says more of it: the mode of an Access, an Or junction.
+  mutating func setLabel(_ label: Label, of concept: Handle, line: UInt32) {
+    if isFromEarlierModel(concept) {
+      _ = merge(concept, builder.id(of: concept), label, line)
+    } else {
+      builder.setLabel(label.rawValue, of: concept)
+    }
+  }
+
   mutating func reportAccess(_ mode: String, of relationship: Handle, line: UInt32) {
     note(.accessTypeUnknown, builder.id(of: relationship), line: line, detail: mode)
   }

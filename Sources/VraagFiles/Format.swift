@@ -28,7 +28,9 @@ enum Format {
     switch bytes[start] {
     case UInt8(ascii: "<"): self = .xml
     case UInt8(ascii: "{"): self = .json
-    default: return nil
+    default:
+      guard CSVTable.isHeader(bytes) else { return nil }
+      self = .csv
     }
   }
 }

@@ -30,6 +30,8 @@ package struct LoadReport: Sendable {
     case mergeConflict = "file-merge-conflict"
     /// An exchange file in a namespace that no version of the standard has.
     case namespaceUnusual = "file-namespace-unusual"
+    /// A file that is no UTF-8 and does not say what it is.
+    case encodingAssumed = "file-encoding-assumed"
     /// `relations.csv` or `properties.csv` is not beside `elements.csv`.
     case partMissing = "file-part-missing"
   }

@@ -34,14 +34,26 @@ struct Loading: ~Copyable {
     var status = stat()
     guard stat(path, &status) == 0 else { throw Input.failure(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw .noModelInFolder(file: path)
+      try loadFolder(path)
     } else {
       try load(Input(path: path, name: path), path: path)
     }
   }
 
+  /// Loads the model that a folder holds, whatever its format.
+  private mutating func loadFolder(_ path: String) throws(FileFailure) {
+    for directory in [path + "/model", path] where access(directory + "/folder.xml", F_OK) == 0 {
+      return try loadCoArchi(in: directory, name: path)
+    }
+    // coArchi 2 keeps one plain file.
+    let native = path + "/model.archimate"
+    if access(native, F_OK) == 0 { return try load(Input(path: native, name: native), path: native) }
+    guard let elements = try Self.elementsFile(in: path) else { throw .noModelInFolder(file: path) }
+    try load(Input(path: elements, name: elements), path: elements)
+  }
+
   /// Loads one file, told apart by its content; `path` is where its neighbours may be found.
-  mutating func load(_ input: consuming Input, path: String?) throws(FileFailure) {
+  mutating func load(_ input: consuming Input, path: String?, nesting: Int = 0) throws(FileFailure) {
     let name = input.name
     let first = try input.readChunk()
     switch Format(first.span) {
@@ -50,9 +62,27 @@ struct Loading: ~Copyable {
       reader.beginDocument(file: name)
       try parser.parse(first.span, &input, into: &reader)
       reader.endModel()
+    case .archive: try loadArchive(try input.readAll(after: first, limit: Self.maximumSize), name, nesting)
+    case .csv: try loadCSV(try input.readAll(after: first, limit: Self.maximumSize), name, path)
+    case .json:
+      let bytes = try input.readAll(after: first, limit: Self.maximumSize)
+      reader.assembler.beginModel(file: name)
+      try EAModelSetReader(file: name).read(bytes, into: &reader.assembler)
+      reader.assembler.endModel()
     case .empty: throw .empty(file: name)
-    case .archive, .json, .csv, nil: throw .unknownFormat(file: name)
+    case nil: throw .unknownFormat(file: name)
     }
+  }
+
+  /// Loads the model in an archive: `model.xml` in one that Archi saves, `model.archimate` in a template, where it may
+  /// be an archive again.
+  private mutating func loadArchive(_ bytes: [UInt8], _ name: String, _ nesting: Int) throws(FileFailure) {
+    let archive = try ZipArchive(bytes, name: name)
+    for entry in ["model.xml", "model.archimate"] where nesting < 3 {
+      guard let content = try archive.content(of: entry, name: name, limit: Self.maximumSize) else { continue }
+      return try load(Input(memory: content, name: "\(name)/\(entry)"), path: nil, nesting: nesting + 1)
+    }
+    throw .noModelInArchive(file: name)
   }
 
   consuming func finish() -> LoadedModel { reader.finish().finish() }

@@ -13,10 +13,16 @@ enum XMLWord: UInt8, CaseIterable {
   case propertyDefinitionRef, relationshipRef, relationshipref, source, target, type
 
   // Archi's own format, and coArchi's.
-  case archimateModel
+  case archimateModel, archimateFolder
   case archimateElement, archimateRelationship, child, children, directed, folder, href, id, key, profile, profiles
   case purpose, sourceConnection, sourceConnections, strength
 
   /// The name as files write it.
-  var spelling: String { self == .archimateModel ? "ArchimateModel" : String(describing: self) }
+  var spelling: String {
+    switch self {
+    case .archimateModel: "ArchimateModel"
+    case .archimateFolder: "Folder"
+    default: String(describing: self)
+    }
+  }
 }
