@@ -12,14 +12,16 @@ package enum AllowedRelationships {
     return matrix[row * size + column] >> UInt16(type.rawValue) & 1 == 1
   }
 
-  private static let size = 62
+  static let size = 62
 
-  private static func index(_ label: Label) -> Int? {
+  /// The label's row and column in the matrix; nothing where its type is not known.
+  static func index(_ label: Label) -> Int? {
     if let type = label.elementType { return min(Int(type.rawValue), size - 2) }
     return label.relationshipKind.map { _ in size - 1 }
   }
 
-  private static let matrix: [UInt16] = {
+  /// Per source and target the types that may be, as bits.
+  static let matrix: [UInt16] = {
     var meaning = [UInt16](repeating: 0, count: 128)
     for cell in cells.split(separator: " ") {
       let bytes = Array(cell.utf8)

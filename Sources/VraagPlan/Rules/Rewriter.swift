@@ -1,0 +1,213 @@
+/// Rewrites a plan from its leaves up with some rules.
+///
+/// Every function gives nothing where nothing changed, so that a plan to which no rule applies is walked and not built
+/// again.
+struct Rewriter {
+  let rules: [Rule]
+  var changes: [RuleChange] = []
+
+  init(rules: [Rule]) { self.rules = rules }
+
+  mutating func rewritten(_ plan: Plan) -> Plan? {
+    switch plan {
+    case .rows(let rows):
+      return rewritten(rows).map { .rows($0) }
+    case .sort(var sort):
+      guard let input = rewritten(sort.input) else { return nil }
+      sort.input = input
+      return .sort(sort)
+    case .limit(var limit):
+      guard let input = rewritten(limit.input) else { return nil }
+      limit.input = input
+      return .limit(limit)
+    case .show(var show):
+      let input = rewritten(show.input)
+      let link = show.relationshipLink.flatMap { rewritten($0) }
+      if input == nil && link == nil { return nil }
+      show.input = input ?? show.input
+      show.relationshipLink = link ?? show.relationshipLink
+      return .show(show)
+    case .group(var group):
+      guard let input = rewritten(group.input) else { return nil }
+      group.input = input
+      return .group(group)
+    case .count(let set):
+      return rewritten(set).map { .count($0) }
+    case .countBy(var countBy):
+      guard let input = rewritten(countBy.input) else { return nil }
+      countBy.input = input
+      return .countBy(countBy)
+    case .truth(var truth):
+      let subjects = rewritten(truth.subjects)
+      let holding = rewritten(truth.holding)
+      if subjects == nil && holding == nil { return nil }
+      truth.subjects = subjects ?? truth.subjects
+      truth.holding = holding ?? truth.holding
+      return .truth(truth)
+    case .describe(let set):
+      return rewritten(set).map { .describe($0) }
+    }
+  }
+
+  private mutating func rewritten(_ rows: Rows) -> Rows? {
+    rewritten(rows.root).map { Rows(root: $0, columns: rows.columns) }
+  }
+
+  private mutating func rewritten(_ node: RowNode) -> RowNode? {
+    var result = node
+    var isChanged = false
+    if let set = rewritten(node.set) {
+      result.set = set
+      isChanged = true
+    }
+    for (index, branch) in node.branches.enumerated() {
+      if let link = rewritten(branch.link) {
+        result.branches[index].link = link
+        isChanged = true
+      }
+      if let child = rewritten(branch.node) {
+        result.branches[index].node = child
+        isChanged = true
+      }
+    }
+    for (index, count) in node.counts.enumerated() {
+      if let link = rewritten(count.link) {
+        result.counts[index].link = link
+        isChanged = true
+      }
+      if let objects = rewritten(count.objects) {
+        result.counts[index].objects = objects
+        isChanged = true
+      }
+    }
+    for rule in rules {
+      guard let rewrite = rule.rewriteNode, let next = rewrite(result) else { continue }
+      changes.append(RuleChange(rule: rule.name, before: .node(result), after: .node(next)))
+      return rewritten(next) ?? next
+    }
+    return isChanged ? result : nil
+  }
+
+  mutating func rewritten(_ set: SetPlan) -> SetPlan? {
+    let inner = rewrittenParts(set)
+    let current = inner ?? set
+    for rule in rules {
+      guard let rewrite = rule.rewriteSet, let next = rewrite(current) else { continue }
+      changes.append(RuleChange(rule: rule.name, before: .set(current), after: .set(next)))
+      return rewritten(next) ?? next
+    }
+    return inner
+  }
+
+  private mutating func rewrittenParts(_ set: SetPlan) -> SetPlan? {
+    switch set {
+    case .empty, .labels, .named, .identified, .specialized: return nil
+    case .filter(var filter):
+      let input = rewritten(filter.input)
+      let condition = rewritten(filter.condition)
+      if input == nil && condition == nil { return nil }
+      filter.input = input ?? filter.input
+      filter.condition = condition ?? filter.condition
+      return .filter(filter)
+    case .union(let parts): return rewritten(parts).map { .union($0) }
+    case .intersection(let parts): return rewritten(parts).map { .intersection($0) }
+    case .difference(let left, let right):
+      let newLeft = rewritten(left)
+      let newRight = rewritten(right)
+      return newLeft == nil && newRight == nil ? nil : .difference(newLeft ?? left, newRight ?? right)
+    case .related(var related):
+      let subjects = rewritten(related.subjects)
+      let link = rewritten(related.link)
+      let objects = rewritten(related.objects)
+      if subjects == nil && link == nil && objects == nil { return nil }
+      related.subjects = subjects ?? related.subjects
+      related.link = link ?? related.link
+      related.objects = objects ?? related.objects
+      return .related(related)
+    case .ending(var ending):
+      let relationships = rewritten(ending.relationships)
+      let sources = ending.sources.flatMap { rewritten($0) }
+      let targets = ending.targets.flatMap { rewritten($0) }
+      if relationships == nil && sources == nil && targets == nil { return nil }
+      ending.relationships = relationships ?? ending.relationships
+      ending.sources = sources ?? ending.sources
+      ending.targets = targets ?? ending.targets
+      return .ending(ending)
+    }
+  }
+
+  private mutating func rewritten(_ sets: [SetPlan]) -> [SetPlan]? {
+    var result: [SetPlan]?
+    for (index, set) in sets.enumerated() {
+      guard let next = rewritten(set) else { continue }
+      if result == nil { result = sets }
+      result?[index] = next
+    }
+    return result
+  }
+}
+
+extension Rewriter {
+  mutating func rewritten(_ link: Link) -> Link? {
+    let inner = rewrittenParts(link)
+    let current = inner ?? link
+    for rule in rules {
+      guard let rewrite = rule.rewriteLink, let next = rewrite(current) else { continue }
+      changes.append(RuleChange(rule: rule.name, before: .link(current), after: .link(next)))
+      return rewritten(next) ?? next
+    }
+    return inner
+  }
+
+  private mutating func rewrittenParts(_ link: Link) -> Link? {
+    switch link {
+    case .edge(var edge):
+      guard let condition = edge.condition.flatMap({ rewritten($0) }) else { return nil }
+      edge.condition = condition
+      return .edge(edge)
+    case .either(let links): return rewritten(links).map { .either($0) }
+    case .both(let links): return rewritten(links).map { .both($0) }
+    case .closure(let inner, let limit): return rewritten(inner).map { .closure($0, limit: limit) }
+    }
+  }
+
+  private mutating func rewritten(_ links: [Link]) -> [Link]? {
+    var result: [Link]?
+    for (index, link) in links.enumerated() {
+      guard let next = rewritten(link) else { continue }
+      if result == nil { result = links }
+      result?[index] = next
+    }
+    return result
+  }
+
+  mutating func rewritten(_ condition: ConditionPlan) -> ConditionPlan? {
+    let inner = rewrittenParts(condition)
+    let current = inner ?? condition
+    for rule in rules {
+      guard let rewrite = rule.rewriteCondition, let next = rewrite(current) else { continue }
+      changes.append(RuleChange(rule: rule.name, before: .condition(current), after: .condition(next)))
+      return rewritten(next) ?? next
+    }
+    return inner
+  }
+
+  private mutating func rewrittenParts(_ condition: ConditionPlan) -> ConditionPlan? {
+    switch condition {
+    case .test: return nil
+    case .and(let parts): return rewritten(parts).map { .and($0) }
+    case .or(let parts): return rewritten(parts).map { .or($0) }
+    case .not(let part): return rewritten(part).map { .not($0) }
+    }
+  }
+
+  private mutating func rewritten(_ conditions: [ConditionPlan]) -> [ConditionPlan]? {
+    var result: [ConditionPlan]?
+    for (index, condition) in conditions.enumerated() {
+      guard let next = rewritten(condition) else { continue }
+      if result == nil { result = conditions }
+      result?[index] = next
+    }
+    return result
+  }
+}
