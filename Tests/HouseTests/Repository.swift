@@ -41,8 +41,14 @@ struct Repository {
 
   func swift(_ path: String) -> SwiftSource { SwiftSource(path: path, text: text(path) ?? "") }
 
-  var sources: [SwiftSource] { paths(below: "Sources", ending: ".swift").map(swift) }
-  var tests: [SwiftSource] { paths(below: "Tests", ending: ".swift").map(swift) }
+  var sources: [SwiftSource] { Self.read.sources }
+  var tests: [SwiftSource] { Self.read.tests }
+
+  /// Read once: to take the comments out of every file takes a while.
+  private static let read = (
+    sources: here.paths(below: "Sources", ending: ".swift").map(here.swift),
+    tests: here.paths(below: "Tests", ending: ".swift").map(here.swift)
+  )
 }
 
 /// A program that ran.
