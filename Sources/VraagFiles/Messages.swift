@@ -97,10 +97,10 @@ extension Message {
   }
 
   static func unknownRoot(_ file: String, _ root: String, _ namespace: String) -> Message {
-    let where_ = namespace.isEmpty ? "" : " in '\(namespace)'"
+    let place = namespace.isEmpty ? "" : " in '\(namespace)'"
     return Message(
-      english: "\(file): the XML holds no model that is known: its root is '\(root)'\(where_)",
-      dutch: "\(file): de XML bevat geen bekend model: de wortel is '\(root)'\(where_)")
+      english: "\(file): the XML holds no model that is known: its root is '\(root)'\(place)",
+      dutch: "\(file): de XML bevat geen bekend model: de wortel is '\(root)'\(place)")
   }
 
   static func wrongEncoding(_ file: String, _ line: Int) -> Message {
