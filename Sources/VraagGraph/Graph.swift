@@ -17,6 +17,9 @@ package struct Graph: Sendable {
   /// The name to show: the first that the file gives.
   package var nameTexts: [TextID]
   package var documentations: [TextID]
+  /// The languages of these, as the file marks them.
+  package var nameLanguages: [TextID]
+  package var documentationLanguages: [TextID]
   package var models: [ModelID]
   package var folderOf: [FolderID]
   /// The concept's place among elements and views when all are sorted by folded name, then id.

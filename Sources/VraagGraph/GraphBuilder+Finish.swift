@@ -58,6 +58,8 @@ extension GraphBuilder {
       ids: order.map { ids[Int($0)] },
       nameTexts: order.map { names[Int($0)] },
       documentations: order.map { documentations[Int($0)] },
+      nameLanguages: order.map { nameLanguages[Int($0)] },
+      documentationLanguages: order.map { documentationLanguages[Int($0)] },
       models: order.map { models[Int($0)] },
       folderOf: order.map { folderOf[Int($0)] },
       nameRanks: numbering.nameRanks,

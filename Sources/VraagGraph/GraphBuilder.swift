@@ -17,6 +17,8 @@ package struct GraphBuilder: ~Copyable {
   var labels: [UInt8] = []
   var names: [TextID] = []
   var documentations: [TextID] = []
+  var nameLanguages: [TextID] = []
+  var documentationLanguages: [TextID] = []
   var models: [ModelID] = []
   var folderOf: [FolderID] = []
   /// Per handle the relationship's place in `sources` and `targets`.
@@ -89,6 +91,8 @@ package struct GraphBuilder: ~Copyable {
     labels.append(label)
     names.append(.empty)
     documentations.append(.empty)
+    nameLanguages.append(.empty)
+    documentationLanguages.append(.empty)
     models.append(currentModel)
     folderOf.append(.root)
     relationshipIndex.append(Self.none)
@@ -139,18 +143,22 @@ package struct GraphBuilder: ~Copyable {
   package mutating func addName(_ text: TextID, language: TextID = .empty, to concept: Handle) {
     if names[concept.index] == .empty {
       names[concept.index] = text
-      if language == .empty { return }
+      nameLanguages[concept.index] = language
+      return
     }
-    if names[concept.index] == text, language == .empty { return }
+    if names[concept.index] == text, language == .empty || language == nameLanguages[concept.index] { return }
     otherNames.append((concept, language, text))
   }
 
   package mutating func addDocumentation(_ text: TextID, language: TextID = .empty, to concept: Handle) {
     if documentations[concept.index] == .empty {
       documentations[concept.index] = text
-      if language == .empty { return }
+      documentationLanguages[concept.index] = language
+      return
     }
-    if documentations[concept.index] == text, language == .empty { return }
+    if documentations[concept.index] == text, language == .empty || language == documentationLanguages[concept.index] {
+      return
+    }
     otherDocumentations.append((concept, language, text))
   }
 

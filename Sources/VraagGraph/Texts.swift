@@ -12,7 +12,7 @@ package struct Texts: Sendable {
 
   package init(expecting capacity: Int = 0) {
     var size = 64
-    while size < capacity * 2 { size *= 2 }
+    while size * 3 < capacity * 4 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
   }
 
@@ -22,7 +22,7 @@ package struct Texts: Sendable {
   /// The number of a text, new or not. Amortised O(length).
   package mutating func intern(_ text: Span<UInt8>) -> TextID {
     if text.isEmpty { return .empty }
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     let hash = Self.hash(text)
     let slot = probe(text, hash)
     if slots[slot] != 0 { return TextID(UInt32(truncatingIfNeeded: slots[slot]) &- 1) }
