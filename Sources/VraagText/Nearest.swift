@@ -19,8 +19,9 @@ package enum Nearest {
       }
     }
     found.sort { ($0.rank, $0.order) < ($1.rank, $1.order) }
-    var seen: Set<String> = []
-    return found.lazy.map(\.word).filter { seen.insert($0).inserted }.prefix(limit).map { $0 }
+    var nearest: [String] = []
+    for (_, _, word) in found where nearest.count < limit && !nearest.contains(word) { nearest.append(word) }
+    return nearest
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, or nothing when

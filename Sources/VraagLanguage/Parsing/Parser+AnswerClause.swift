@@ -1,0 +1,114 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// The clauses after the sentence, each after a comma, which may be left out.
+  mutating func parseAnswerClauses() -> [AnswerClause] {
+    var clauses: [AnswerClause] = []
+    while true {
+      let comma = position
+      _ = eat(.comma)
+      guard isAnswerClause(at: position) || isAnswerClauseBegun else {
+        if position > comma { parseUnknownAnswerClause(comma: comma) }
+        return clauses
+      }
+      let start = position
+      guard let kind = parseAnswerClause() else {
+        skipToComma()
+        continue
+      }
+      clauses.append(AnswerClause(kind: kind, range: range(from: start)))
+    }
+  }
+
+  /// `sorted` and `top`, also where what must follow is missing.
+  private var isAnswerClauseBegun: Bool { at(.sorted) || at(.top) || at(.first) }
+
+  private mutating func skipToComma() {
+    while !at(.comma), !at(.end), !at(.questionMark), !at(.semicolon) { advance() }
+  }
+
+  /// `answer-clause = [ "," ] ( "sorted" "by" key [ "ascending" | "descending" ] | "top" NUMBER [ "by" key ] | "first" NUMBER | "showing" [ "relationship" ] key { "," key } | "per" key | "explained" | "as" FORMAT ) ;`
+  private mutating func parseAnswerClause() -> AnswerClause.Kind? {
+    let keyword = current.keyword
+    advance()
+    switch keyword {
+    case .sorted: return parseSorting()
+    case .top:
+      guard let number = parseCount() else { return nil }
+      guard eat(.by) else { return .top(number, by: nil) }
+      return parseKey().map { .top(number, by: $0) }
+    case .first: return parseCount().map { .first($0) }
+    case .showing: return parseShowing()
+    case .per: return parseKey().map { .per($0) }
+    case .as: return parseFormat()
+    default: return .explained
+    }
+  }
+
+  private mutating func parseSorting() -> AnswerClause.Kind? {
+    if !eat(.by) { report(Messages.byMissing(self)) }
+    guard let key = parseKey() else { return nil }
+    if eat(.ascending) { return .sortedBy(key, isDescending: false) }
+    return .sortedBy(key, isDescending: eat(.descending))
+  }
+
+  /// A number of rows.
+  private mutating func parseCount() -> Int? {
+    let start = position
+    guard let number = parseNumber() else { return nil }
+    if number == 0, position > start { reportBehind(Messages.numberZero(range(from: start))) }
+    return number
+  }
+
+  private mutating func parseShowing() -> AnswerClause.Kind? {
+    let isRelationship = isRelationshipWord(at: position) && !isEnd(at: position + 1)
+    if isRelationship { advance() }
+    var keys: [KeyUse] = []
+    repeat {
+      guard let key = parseKey() else { return nil }
+      keys.append(key)
+    } while eatBeforeKey()
+    return isRelationship ? .showingRelationship(keys) : .showing(keys)
+  }
+
+  private func isRelationshipWord(at index: Int) -> Bool {
+    guard let noun = noun(at: index), noun.end == index + 1 else { return false }
+    return noun.noun == NounID(Umbrella.relationship)
+  }
+
+  /// A comma or `and` with another key behind it, not with another answer clause.
+  private mutating func eatBeforeKey() -> Bool {
+    let next = position + 1
+    guard at(.comma) || at(.and), token(at: next).kind == .word || token(at: next).kind == .string else { return false }
+    guard !isAnswerClause(at: next), token(at: next).keyword != .sorted else { return false }
+    advance()
+    return true
+  }
+
+  private static let formats = [
+    "table", "matrix", "tree", "graph", "csv", "tsv", "json", "jsonl", "markdown", "html", "dot", "svg", "mermaid",
+  ]
+
+  private mutating func parseFormat() -> AnswerClause.Kind? {
+    _ = eat(.article)
+    let name = text(of: current).lowercased()
+    guard at(.word), Self.formats.contains(name) else {
+      report(Messages.formatUnknown(self, Self.formats))
+      return nil
+    }
+    advance()
+    return .format(name)
+  }
+
+  /// A comma, and then nothing that may follow it.
+  private mutating func parseUnknownAnswerClause(comma: Int) {
+    if isEnd(at: position) {
+      report(Messages.commaUnneeded(tokens[comma].range))
+      return
+    }
+    report(Messages.answerClauseUnknown(self))
+    skipToComma()
+    if at(.comma) { _ = parseAnswerClauses() }
+  }
+}

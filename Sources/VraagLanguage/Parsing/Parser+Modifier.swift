@@ -1,0 +1,155 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// The modifiers that follow a head. A modifier attaches to the nearest noun phrase on its left.
+  mutating func parseModifiers(of head: NounPhrase, allowsReducedClause: Bool = true) -> NounPhrase? {
+    var phrase = head
+    let isRelationship = mayBeRelationship(head)
+    while true {
+      if isModifierStart(ofRelationship: isRelationship) {
+        guard let modifier = parseModifier() else { return nil }
+        phrase.modifiers.append(modifier)
+      } else if allowsReducedClause, isReducedClause {
+        let start = position
+        guard let predicate = parseOpenClause() else { return nil }
+        phrase.modifiers.append(Modifier(kind: .that(predicate), range: range(from: start)))
+      } else {
+        return phrase
+      }
+    }
+  }
+
+  func isModifierStart(ofRelationship isRelationship: Bool) -> Bool {
+    switch current.keyword {
+    case .that, .which, .who: return isRelativeClause
+    case .whose, .with, .without, .named, .in: return true
+    case .from, .to, .between: return isRelationship
+    default: return false
+    }
+  }
+
+  /// Relationship nouns take `from`, `to` and `between`, and so does a noun of the model, which may be one.
+  private func mayBeRelationship(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .noun(let use, _):
+      guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return true }
+      return !labels.intersection(.relationships).isEmpty
+    case .either(let parts): return parts.allSatisfy(mayBeRelationship)
+    case .name, .identifier: return false
+    }
+  }
+
+  /// `that reads`, `which are`, `that "X" reads`: a relative pronoun, before a clause or a phrase and a verb.
+  private var isRelativeClause: Bool {
+    if at(.that) { return true }
+    return isPredicateStart(at: position + 1)
+  }
+
+  /// `processes performed by "X"`, which is `processes that are performed by "X"`.
+  private var isReducedClause: Bool {
+    let start = adverb(at: position) == nil ? position : position + 1
+    guard let verb = copularVerb(at: start) else { return false }
+    guard verb.end > plainVerb(at: start)?.end ?? 0 else { return false }
+    let next = token(at: verb.end).keyword
+    return isObjectStart(at: verb.end) || next == .within || (next == .or && copularVerb(at: verb.end + 1) != nil)
+  }
+
+  /// `modifier = ( "that" | "which" | "who" ) ( predicate | asked-relative ) | passive-clause | "whose" whose | "with" condition | "without" key | "named" ( "like" value | name ) | "in" place | "from" noun-phrases | "to" noun-phrases | "between" noun-phrases "and" noun-phrases ;`
+  private mutating func parseModifier() -> Modifier? {
+    let start = position
+    let keyword = current.keyword
+    advance()
+    let kind: Modifier.Kind?
+    switch keyword {
+    case .that, .which, .who: kind = parseOpenClause().map { .that($0) }
+    case .whose: kind = parseCondition().map { .with($0) }
+    case .with: kind = parseWith()
+    case .without:
+      while at(.article) || at(.any) { advance() }
+      kind = parseKey().map { .without($0) }
+    case .named: kind = parseNamed()
+    case .in: kind = parsePlace()
+    case .from: kind = parsePhraseAfterPreposition().map { .from($0) }
+    case .to: kind = parsePhraseAfterPreposition().map { .to($0) }
+    default: kind = parseBetween()
+    }
+    guard let kind else { return nil }
+    return Modifier(kind: kind, range: range(from: start))
+  }
+
+  /// What follows `that`: it stays open, and takes every `and` and `or`, until a comma.
+  private mutating func parseOpenClause() -> Predicate? {
+    openClauses += 1
+    defer { openClauses -= 1 }
+    if !isPredicateStart(at: position), let asked = parseAskedRelativeIfPresent() {
+      return parsePredicate(after: asked)
+    }
+    return parsePredicate()
+  }
+
+  /// `asked-relative = objects ( [ "does" ] [ "not" ] [ adverb ] verbs | "is" [ "not" ] [ adverb ] be-verbs ) [ depth ] [ adverb ] ;`
+  ///
+  /// `that "X" reads`: the noun phrase before it is the object.
+  private mutating func parseAskedRelativeIfPresent() -> Predicate? {
+    let start = position
+    guard isObjectStart(at: start), !isUnknownVerb() else { return nil }
+    guard let askers = parseObjectGroups(allowsReducedClause: false) else { return nil }
+    let isAuxiliary = eat(.does)
+    let isPassive = !isAuxiliary && eat(.is)
+    let isNegated = eat(.not)
+    let adverb = parseAdverbIfPresent()
+    guard var verbs = isPassive ? parseBeVerbs() : parseVerbs() else { return nil }
+    if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
+      verbs.voice = verbs.voice == .active ? .passive : .active
+    }
+    let depth = parseDepthIfPresent() ?? .one
+    let late = adverb == nil ? parseAdverbIfPresent() : nil
+    let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb ?? late, verbs: verbs)
+    return joined(askers, clause, depth)
+  }
+
+  /// `with no Status` is `without Status`.
+  private mutating func parseWith() -> Modifier.Kind? {
+    if at(.no) || at(.any) || at(.article) {
+      let isNone = at(.no)
+      advance()
+      if isNone { return parseKey().map { .without($0) } }
+    }
+    return parseCondition().map { .with($0) }
+  }
+
+  private mutating func parseNamed() -> Modifier.Kind? {
+    if eat(.like) { return parseValue().map { .namedLike($0) } }
+    guard let name = parseNameIfPresent(afterNoun: false, asSubject: false) else {
+      report(Messages.nameMissing(self))
+      return nil
+    }
+    return .named(name)
+  }
+
+  /// `place = [ "article" ] "folder" value | [ "article" ] "view" name | noun-phrases ;`
+  private mutating func parsePlace() -> Modifier.Kind? {
+    _ = eat(.article)
+    if eat(.folder) { return parseValue().map { .inFolder($0) } }
+    if let (noun, layer, end) = noun(at: position), layer == nil, noun == NounID(Umbrella.view) {
+      let start = position
+      position = end
+      if let name = parseNameIfPresent(afterNoun: false, asSubject: false) { return .inView(name) }
+      position = start
+    }
+    return parseNounPhrases().map { .partOf($0) }
+  }
+
+  /// An article before it says nothing.
+  private mutating func parsePhraseAfterPreposition() -> NounPhrase? {
+    while at(.article) || at(.any) || at(.some) { advance() }
+    return parseNounPhrases()
+  }
+
+  private mutating func parseBetween() -> Modifier.Kind? {
+    guard let first = parsePhraseAfterPreposition() else { return nil }
+    if !eat(.and) { report(Messages.betweenNeedsAnd(self)) }
+    return parsePhraseAfterPreposition().map { .between(first, $0) }
+  }
+}

@@ -1,0 +1,121 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// `noun-phrases = noun-phrase { "or" noun-phrase } ;`
+  ///
+  /// As the subject of `which` and `how many`, `and` joins like `or`: which processes and functions read X, is about
+  /// both.
+  mutating func parseNounPhrases(asSubject: Bool = false, allowsReducedClause: Bool = true) -> NounPhrase? {
+    let start = position
+    guard let first = parseNounPhrase(asSubject: asSubject, allowsReducedClause: allowsReducedClause) else {
+      return nil
+    }
+    guard isAlternative(asSubject: asSubject) else { return first }
+    var parts = [first]
+    while isAlternative(asSubject: asSubject) {
+      advance()
+      _ = eat(.article)
+      guard let next = parseNounPhrase(asSubject: asSubject, allowsReducedClause: allowsReducedClause) else {
+        return nil
+      }
+      parts.append(next)
+    }
+    return NounPhrase(head: .either(parts), modifiers: [], range: range(from: start))
+  }
+
+  private func isAlternative(asSubject: Bool) -> Bool {
+    guard at(.or) || (asSubject && at(.and)) else { return false }
+    let next = token(at: position + 1).keyword == .article ? position + 2 : position + 1
+    return isNounPhraseStart(at: next) && !isPredicateStart(at: position + 1)
+  }
+
+  /// `noun-phrase = head { modifier } ;`
+  mutating func parseNounPhrase(asSubject: Bool = false, allowsReducedClause: Bool = true) -> NounPhrase? {
+    nested { parser in
+      let start = parser.position
+      if let reference = parser.parseReferenceIfPresent() { return reference }
+      guard let head = parser.parseHead(asSubject: asSubject) else { return nil }
+      guard var phrase = parser.parseModifiers(of: head, allowsReducedClause: allowsReducedClause) else { return nil }
+      phrase.range = parser.range(from: start)
+      return phrase
+    }
+  }
+
+  /// `head = "(" noun-phrases ")" | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
+  private mutating func parseHead(asSubject: Bool) -> NounPhrase? {
+    let start = position
+    if at(.leftParenthesis) { return parseAlternatives() }
+    if at(.id), token(at: position + 1).kind == .string {
+      advance()
+      let text = parseString()
+      return phrase(.identifier(text, range: range(from: start)), from: start)
+    }
+    if let (noun, layer, end) = noun(at: position) {
+      position = end
+      let use = NounUse(noun: noun, layer: layer, range: range(from: start))
+      return phrase(.noun(use, name: parseNameIfPresent(afterNoun: true, asSubject: asSubject)), from: start)
+    }
+    guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {
+      report(Messages.nounPhraseMissing(self))
+      return nil
+    }
+    if name.form == .bare, noun(at: position) != nil { return parseNounAfterUnknownWord(name, from: start) }
+    return phrase(.name(name), from: start)
+  }
+
+  private func phrase(_ head: NounPhrase.Head, from start: Int) -> NounPhrase {
+    NounPhrase(head: head, modifiers: [], range: range(from: start))
+  }
+
+  /// `(processes or functions)`; one phrase in parentheses is that phrase.
+  private mutating func parseAlternatives() -> NounPhrase? {
+    let opening = current.range
+    advance()
+    let outer = openClauses
+    openClauses = 0
+    defer { openClauses = outer }
+    _ = eat(.article)
+    guard var phrase = parseNounPhrases() else { return nil }
+    if at(.and), isNounPhraseStart(at: position + 1) {
+      report(Messages.alternativesJoinedByAnd(current.range))
+      advance()
+      guard parseNounPhrases() != nil else { return nil }
+    }
+    closeParenthesis(opening)
+    phrase.range = opening.union(tokens[max(0, position - 1)].range)
+    return phrase
+  }
+
+  /// `name = STRING | PARAMETER | BARE-WORD { BARE-WORD | NUMBER } ;`
+  mutating func parseNameIfPresent(afterNoun: Bool, asSubject: Bool) -> NameUse? {
+    let start = position
+    switch current.kind {
+    case .string, .unterminatedString:
+      let text = parseString()
+      return NameUse(text: text, form: .quoted, range: range(from: start))
+    case .parameter:
+      advance()
+      return NameUse(text: parameterName(at: start), form: .parameter, range: range(from: start))
+    case .word:
+      let end = bareNameEnd(afterNoun: afterNoun, asSubject: asSubject)
+      guard end > position else { return nil }
+      position = end
+      let range = range(from: start)
+      return NameUse(text: text(of: range), form: .bare, range: range)
+    default: return nil
+    }
+  }
+
+  /// `$name` without its sign.
+  func parameterName(at index: Int) -> String { String(text(of: tokens[index]).dropFirst()) }
+
+  /// The text that the string at the cursor stands for; wrong escapes are reported.
+  mutating func parseString() -> String {
+    let token = current
+    let decoded = StringContent.decode(text.utf8.span, token.range, isTerminated: token.kind == .string)
+    for wrong in decoded.wrong { reportBehind(Messages.stringEscape(text(of: wrong), wrong)) }
+    advance()
+    return decoded.text
+  }
+}

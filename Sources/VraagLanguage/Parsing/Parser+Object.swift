@@ -1,0 +1,184 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// `objects = object { ( "and" | "or" ) [ "not" ] object } ;`
+  ///
+  /// `"A" or "B"` is one object, the union; `"A" and "B"` means a clause for each. A later object without a determiner
+  /// has that of the one before it.
+  mutating func parseObjects(of clause: ClauseStart) -> Predicate? {
+    var clause = clause
+    var depth = parseDepthIfPresent()
+    if clause.adverb == nil, depth == nil { clause.adverb = parseAdverbIfPresent() }
+    guard isObjectStart(at: position) || at(.number) else {
+      report(Messages.objectMissing(self, after: clause.verbs.range))
+      hasHole = true
+      return nil
+    }
+    guard let groups = parseObjectGroups(allowsReducedClause: true) else {
+      hasHole = true
+      return nil
+    }
+    if depth == nil { depth = parseDepthIfPresent() }
+    if clause.adverb == nil { clause.adverb = parseAdverbIfPresent() }
+    return joined(groups, clause, depth ?? .one)
+  }
+
+  /// The objects: any of the groups, all of each.
+  mutating func parseObjectGroups(allowsReducedClause: Bool) -> [[DeterminedPhrase]]? {
+    guard let first = parseDeterminedPhrase(allowsReducedClause: allowsReducedClause) else { return nil }
+    var groups = [[first.phrase]]
+    while at(.and) || at(.or), isObjectStart(at: position + 1), !isPredicateStart(at: position + 1) {
+      let isUnion = at(.or)
+      let previous = groups[groups.count - 1][groups[groups.count - 1].count - 1]
+      advance()
+      guard var next = parseDeterminedPhrase(allowsReducedClause: allowsReducedClause) else { return nil }
+      if !next.hasDeterminer { next.phrase.determiner = previous.determiner }
+      let isSame = next.phrase.determiner == previous.determiner
+      if isUnion ? isSame && groups[groups.count - 1].count == 1 : previous.determiner == .only && isSame {
+        groups[groups.count - 1] = [union(previous, next.phrase)]
+      } else if isUnion {
+        groups.append([next.phrase])
+      } else {
+        groups[groups.count - 1].append(next.phrase)
+      }
+    }
+    return groups
+  }
+
+  private func union(_ left: DeterminedPhrase, _ right: DeterminedPhrase) -> DeterminedPhrase {
+    var parts: [NounPhrase] = [left.phrase]
+    if case .either(let known) = left.phrase.head, left.phrase.modifiers.isEmpty { parts = known }
+    if case .either(let known) = right.phrase.head, right.phrase.modifiers.isEmpty {
+      parts += known
+    } else {
+      parts.append(right.phrase)
+    }
+    let range = left.range.union(right.range)
+    let phraseRange = left.phrase.range.union(right.phrase.range)
+    return DeterminedPhrase(
+      determiner: left.determiner, phrase: NounPhrase(head: .either(parts), modifiers: [], range: phraseRange),
+      range: range)
+  }
+
+  /// A clause per object, joined as the objects are.
+  func joined(_ groups: [[DeterminedPhrase]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
+    let range = range(from: clause.start)
+    let alternatives = groups.map { group -> Predicate in
+      let clauses = group.map { object -> Predicate in
+        let verb = VerbClause(
+          adverb: clause.adverb, isNegated: clause.isNegated, verbs: clause.verbs, object: object, depth: depth)
+        return .clause(Clause(kind: .verb(verb), range: range))
+      }
+      return clauses.count == 1 ? clauses[0] : .and(clauses)
+    }
+    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  /// `object = [ determiner ] noun-phrase | "what" | "who" | "nothing" { modifier } | "anything" { modifier } | "everything" { modifier } ;`
+  mutating func parseDeterminedPhrase(
+    asSubject: Bool = false, allowsReducedClause: Bool = true
+  ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
+    let start = position
+    let word = current
+    if let (determiner, umbrella) = pronoun(word) {
+      advance()
+      let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
+      let head = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
+      guard var phrase = parseModifiers(of: head, allowsReducedClause: allowsReducedClause) else { return nil }
+      phrase.range = range(from: start)
+      return (DeterminedPhrase(determiner: determiner, phrase: phrase, range: phrase.range), true)
+    }
+    let determiner = parseDeterminerIfPresent()
+    let phrase =
+      asSubject
+      ? parseNounPhrases(asSubject: true, allowsReducedClause: allowsReducedClause)
+      : parseNounPhrase(allowsReducedClause: allowsReducedClause)
+    guard let phrase else { return nil }
+    return (
+      DeterminedPhrase(determiner: determiner ?? .some, phrase: phrase, range: range(from: start)), determiner != nil
+    )
+  }
+
+  /// A word that is a determiner and a noun in one.
+  private func pronoun(_ word: Token) -> (Determiner, Umbrella)? {
+    switch word.keyword {
+    case .nothing: (.no, .thing)
+    case .anything: (.some, .thing)
+    case .everything: (.every, .thing)
+    case .what where noun(at: position + 1) == nil: (.which, .element)
+    case .who: (.which, .who)
+    default: nil
+    }
+  }
+
+  /// `determiner = "no" | "every" | "only" | "some" | "any" | "article" | "one" "or" "more" | "which" | "how" "many" | "at" ( "least" | "most" ) NUMBER | "exactly" NUMBER | ( "more" | "fewer" ) "than" NUMBER ;`
+  mutating func parseDeterminerIfPresent() -> Determiner? {
+    let start = position
+    let determiner = parseDeterminerWords()
+    if determiner != nil {
+      // `all of the processes`, `none of the roles`.
+      while at(.of) || at(.article) { advance() }
+    } else {
+      position = start
+    }
+    return determiner
+  }
+
+  private mutating func parseDeterminerWords() -> Determiner? {
+    if at(.number) { return parseBareNumber() }
+    let keyword = current.keyword
+    let next = token(at: position + 1).keyword
+    switch keyword {
+    case .no, .every, .only, .some, .any, .article, .which, .what:
+      advance()
+      return Self.determiner(of: keyword)
+    case .how where next == .many:
+      position += 2
+      return .howMany
+    case .one where next == .or && token(at: position + 2).keyword == .more:
+      position += 3
+      return .some
+    case .at where next == .least || next == .most:
+      position += 2
+      return parseNumber().map { next == .least ? .atLeast($0) : .atMost($0) }
+    case .exactly:
+      advance()
+      return parseNumber().map { .exactly($0) }
+    case .more where next == .than:
+      position += 2
+      return parseNumber().map { .moreThan($0) }
+    case .fewer where next == .than:
+      position += 2
+      return parseNumber().map { .fewerThan($0) }
+    default: return nil
+    }
+  }
+
+  private static func determiner(of keyword: Keyword) -> Determiner {
+    switch keyword {
+    case .no: .no
+    case .every: .every
+    case .only: .only
+    case .which, .what: .which
+    default: .some
+    }
+  }
+
+  /// `serve 3 processes`: at least three, or exactly?
+  private mutating func parseBareNumber() -> Determiner? {
+    report(Messages.numberUnclear(current.range, text(of: current)))
+    return parseNumber().map { .exactly($0) }
+  }
+
+  /// A whole number; 0 when it is missing, which is an error.
+  mutating func parseNumber() -> Int? {
+    guard at(.number), let number = Int(text(of: current)), number >= 0 else {
+      report(Messages.numberMissing(self))
+      hasHole = true
+      return 0
+    }
+    advance()
+    return number
+  }
+}

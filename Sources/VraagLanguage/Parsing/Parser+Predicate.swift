@@ -1,0 +1,185 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// `predicate = conjunction { [ "," ] "or" conjunction } ;`
+  mutating func parsePredicate() -> Predicate? {
+    nested { parser in
+      guard let first = parser.parseConjunction() else { return nil }
+      return parser.parseAlternatives(after: first)
+    }
+  }
+
+  /// The same when the first clause has been read.
+  mutating func parsePredicate(after clause: Predicate) -> Predicate? {
+    guard let first = parseConjuncts(after: clause) else { return nil }
+    return parseAlternatives(after: first)
+  }
+
+  private mutating func parseAlternatives(after first: Predicate) -> Predicate? {
+    guard isClauseJoined(by: .or) else { return first }
+    var parts = [first]
+    while isClauseJoined(by: .or) {
+      _ = eat(.comma)
+      advance()
+      guard let next = parseConjunction() else { return nil }
+      parts.append(next)
+    }
+    return .or(parts)
+  }
+
+  /// `conjunction = clause { [ "," ] "and" clause } ;`
+  mutating func parseConjunction() -> Predicate? {
+    guard let first = parseClause() else { return nil }
+    return parseConjuncts(after: first)
+  }
+
+  private mutating func parseConjuncts(after first: Predicate) -> Predicate? {
+    guard isClauseJoined(by: .and) else { return first }
+    var parts = [first]
+    while isClauseJoined(by: .and) {
+      _ = eat(.comma)
+      advance()
+      guard let next = parseClause() else { return nil }
+      parts.append(next)
+    }
+    return .and(parts)
+  }
+
+  /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | "is" be-clause | passive-clause | [ "does" ] [ "not" ] "has" has-clause ;`
+  mutating func parseClause() -> Predicate? {
+    let start = position
+    if at(.leftParenthesis) { return parseParenthesized() }
+    let isAuxiliary = eat(.does)
+    let isNegated = eat(.not)
+    if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
+    if eat(.has) { return parseHasClause(from: start, isNegated: isNegated) }
+    if !isAuxiliary, isCopularClause { return parsePassiveClause(from: start, isNegated: isNegated) }
+    return parseVerbClause(from: start, isNegated: isNegated)
+  }
+
+  private mutating func parseParenthesized() -> Predicate? {
+    let opening = current.range
+    advance()
+    let outer = openClauses
+    openClauses = 0
+    defer { openClauses = outer }
+    guard let predicate = parsePredicate() else { return nil }
+    closeParenthesis(opening)
+    return predicate
+  }
+
+  mutating func closeParenthesis(_ opening: TextRange) {
+    if !eat(.rightParenthesis) { report(Messages.bracketUnclosed(self, opening)) }
+  }
+
+  /// `performed by "X"` without `are`, as after `and`; `read by` and not `read`.
+  private var isCopularClause: Bool {
+    let start = adverb(at: position) == nil ? position : position + 1
+    guard let copular = copularVerb(at: start) else { return false }
+    return copular.end > plainVerb(at: start)?.end ?? 0
+  }
+
+  /// `verb-clause = [ adverb ] verbs [ depth ] objects [ depth ] [ adverb ] ;`
+  mutating func parseVerbClause(from start: Int, isNegated: Bool) -> Predicate? {
+    let adverb = parseAdverbIfPresent()
+    guard let verbs = parseVerbs() else { return nil }
+    let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)
+    return parseObjects(of: clause)
+  }
+
+  /// `passive-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] ;`
+  mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
+    let adverb = parseAdverbIfPresent()
+    guard let verbs = parseBeVerbs() else { return nil }
+    return parseObjects(of: ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs))
+  }
+
+  /// `be-clause = [ "not" ] ( passive-clause | modifier { modifier } | [ "article" ] noun-phrases ) ;`
+  ///
+  /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
+  mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
+    let isNegated = eat(.not) != outer
+    if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
+    let phraseStart = position
+    var phrase: NounPhrase?
+    if isModifierStart(ofRelationship: false) {
+      let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
+      phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
+      phrase?.range = range(from: phraseStart)
+    } else {
+      _ = eat(.article)
+      if isUnknownVerb() { return parseUnknownBeVerb(from: start, isNegated: isNegated) }
+      phrase = parseNounPhrases()
+    }
+    guard let phrase else { return nil }
+    return .clause(Clause(kind: .isA(phrase, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// Whether a verb that follows "are" stands here, whole or with its preposition to come: `read or written by`.
+  private func isBeVerb() -> Bool {
+    let start = adverb(at: position) == nil ? position : position + 1
+    if copularVerb(at: start) != nil { return true }
+    if noun(at: start) != nil { return false }
+    return participle(at: start) != nil || (plainVerb(at: start) != nil)
+  }
+
+  /// `has-clause = [ "article" ] condition | "no" key ;`
+  ///
+  /// The auxiliary has been read.
+  mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
+    let isNone = eat(.no)
+    while at(.article) || at(.any) || at(.some) { advance() }
+    guard let condition = parseCondition() else { return nil }
+    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
+  }
+
+  /// `adverb = "directly" | "indirectly" | "possibly" ;`
+  mutating func parseAdverbIfPresent() -> Adverb? {
+    guard let adverb = adverb(at: position) else { return nil }
+    advance()
+    return adverb
+  }
+
+  func adverb(at index: Int) -> Adverb? {
+    switch token(at: index).keyword {
+    case .directly: .directly
+    case .indirectly: .indirectly
+    case .possibly: .possibly
+    default: nil
+    }
+  }
+
+  /// `depth = "at" "any" "depth" | "within" NUMBER "steps" ;`
+  mutating func parseDepthIfPresent() -> Depth? {
+    if at(.at), token(at: position + 1).keyword == .any, token(at: position + 2).keyword == .depth {
+      position += 3
+      return .any
+    }
+    guard eat(.within) else { return nil }
+    guard let steps = parseNumber() else { return .any }
+    if !eat(.steps) { report(Messages.stepsMissing(self)) }
+    return .within(max(1, steps))
+  }
+}
+
+extension Predicate {
+  /// The predicate that holds when this one does not.
+  var negated: Predicate {
+    switch self {
+    case .and(let parts): .or(parts.map(\.negated))
+    case .or(let parts): .and(parts.map(\.negated))
+    case .clause(var clause):
+      {
+        switch clause.kind {
+        case .verb(var verb):
+          verb.isNegated.toggle()
+          clause.kind = .verb(verb)
+        case .isA(let phrase, let isNegated): clause.kind = .isA(phrase, isNegated: !isNegated)
+        case .has(let condition, let isNegated): clause.kind = .has(condition, isNegated: !isNegated)
+        }
+        return .clause(clause)
+      }()
+    }
+  }
+}

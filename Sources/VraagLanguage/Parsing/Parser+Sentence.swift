@@ -1,0 +1,199 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Parser {
+  /// `sentence = ( description | which-question | count-question | yes-no-question | listing ) { answer-clause } [ "?" | ";" ] ;`
+  mutating func parseSentence() -> Sentence? {
+    let start = position
+    guard let kind = parseSentenceKind() else {
+      hasHole = true
+      return nil
+    }
+    let clauses = parseAnswerClauses()
+    let range = range(from: start)
+    parseSentenceEnd()
+    switch kind {
+    case .question(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .question(question), language: .english, range: range)
+    case .describe:
+      if let first = clauses.first { reportBehind(Messages.answerClauseUnneeded(first.range)) }
+      return Sentence(kind: kind, language: .english, range: range)
+    }
+  }
+
+  private mutating func parseSentenceKind() -> Sentence.Kind? {
+    switch current.keyword {
+    case .describe: return parseDescription()
+    case .which, .what, .who: return parseWhichQuestion()
+    case .how where token(at: position + 1).keyword == .many: return parseCountQuestion().map { .question($0) }
+    case .does, .is, .has: return parseYesNoQuestion().map { .question($0) }
+    case .show: return parseListing().map { .question($0) }
+    default:
+      report(Messages.sentenceUnknown(self))
+      return nil
+    }
+  }
+
+  /// The end mark, and complaint about what stands before it and was not understood.
+  private mutating func parseSentenceEnd() {
+    if !at(.end), !at(.questionMark), !at(.semicolon) { report(Messages.textUnexpected(self)) }
+    while !at(.end) {
+      let isMark = at(.questionMark) || at(.semicolon)
+      advance()
+      if isMark, !at(.end) {
+        report(Messages.sentenceSecond(current.range))
+        position = tokens.count - 1
+      }
+    }
+  }
+
+  /// `description = "describe" noun-phrase ;`
+  mutating func parseDescription() -> Sentence.Kind? {
+    advance()
+    _ = eat(.article)
+    return parseNounPhrase().map { .describe($0) }
+  }
+
+  /// `listing = "show" [ "every" | "article" ] noun-phrases ;`
+  mutating func parseListing() -> Question? {
+    advance()
+    if text(of: current).lowercased() == "me" { advance() }
+    while at(.every) || at(.article) || at(.of) { advance() }
+    let start = position
+    guard let phrase = parseNounPhrases() else { return nil }
+    let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: range(from: start))
+    return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
+  }
+
+  /// `which-question = ( "which" noun-phrases | "what" [ noun-phrases ] | "who" ) [ statement ] ;`
+  mutating func parseWhichQuestion() -> Sentence.Kind? {
+    let start = position
+    let opening = current.keyword
+    guard let subject = parseSubject(determiner: .which) else { return nil }
+    let isStated = isStatementStart()
+    let predicate = isStated ? parseStatement() : nil
+    if isStated, predicate == nil { hasHole = true }
+    if opening != .which, case .clause(let clause) = predicate, case .isA(let phrase, false) = clause.kind,
+      phrase.isNamed
+    {
+      return .describe(phrase)
+    }
+    if !isStated, opening != .which, position == start + 1 {
+      report(Messages.verbMissing(self))
+      return nil
+    }
+    return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
+  }
+
+  /// `count-question = "how" "many" noun-phrases [ statement ] ;`
+  mutating func parseCountQuestion() -> Question? {
+    advance()
+    guard let subject = parseSubject(determiner: .howMany) else { return nil }
+    let isStated = isStatementStart()
+    let predicate = isStated ? parseStatement() : nil
+    if isStated, predicate == nil { hasHole = true }
+    return Question(form: .howMany, subject: subject, predicate: predicate, answerClauses: [])
+  }
+
+  /// What is asked about; the cursor stands on the question word.
+  private mutating func parseSubject(determiner: Determiner) -> DeterminedPhrase? {
+    let start = position
+    let word = current
+    advance()
+    if word.keyword == .who || (word.keyword == .what && !isNounAfterWhat) {
+      let noun = NounUse(noun: NounID(word.keyword == .who ? Umbrella.who : .element), layer: nil, range: word.range)
+      let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
+      return DeterminedPhrase(determiner: determiner, phrase: phrase, range: word.range)
+    }
+    while at(.of) || at(.article) { advance() }
+    guard let phrase = parseNounPhrases(asSubject: true) else { return nil }
+    return DeterminedPhrase(determiner: determiner, phrase: phrase, range: range(from: start))
+  }
+
+  /// `what processes read …` is about processes; `what processes data` is not.
+  private var isNounAfterWhat: Bool {
+    guard let noun = noun(at: position) else { return false }
+    return plainVerb(at: position) == nil || isPredicateStart(at: noun.end)
+  }
+
+  /// Whether something is said of the subject, or the sentence ends after it.
+  private func isStatementStart() -> Bool {
+    if at(.comma) { return isPredicateStart(at: position + 1) }
+    return !isEnd(at: position)
+  }
+
+  /// `statement = ( "is" "there" | asked-clause | predicate ) ;`
+  ///
+  /// `asked-clause` is told from `predicate` by what follows `does` or `is`: a noun phrase and then the verb.
+  private mutating func parseStatement() -> Predicate? {
+    _ = eat(.comma)
+    if at(.is), token(at: position + 1).keyword == .there {
+      position += 2
+      return isEnd(at: position) ? nil : parsePredicate()
+    }
+    if let asked = parseAskedClauseIfPresent() { return parsePredicate(after: asked) }
+    return parsePredicate()
+  }
+
+  /// `yes-no-question = "does" objects predicate | "is" ( "there" object | objects be-clause ) | "has" objects condition ;`
+  mutating func parseYesNoQuestion() -> Question? {
+    let auxiliary = current.keyword
+    advance()
+    let isNegated = eat(.not)
+    if auxiliary == .is, eat(.there) { return parseExistence(isNegated: isNegated) }
+    let start = position
+    guard let subject = parseYesNoSubject(auxiliary) else { return nil }
+    let clauseStart = position
+    let clause: Predicate?
+    switch auxiliary {
+    case .is: clause = parseBeClause(from: clauseStart)
+    case .has: clause = parseHasClause(from: clauseStart, isNegated: false)
+    default: clause = eat(.has) ? parseHasClause(from: clauseStart, isNegated: false) : parseClause()
+    }
+    guard let clause, let predicate = parsePredicate(after: isNegated ? clause.negated : clause) else { return nil }
+    return Question(
+      form: .whether, subject: with(subject, from: start), predicate: predicate, answerClauses: [])
+  }
+
+  /// `is there a process that …?`
+  private mutating func parseExistence(isNegated: Bool) -> Question? {
+    guard var subject = parseDeterminedPhrase() else { return nil }
+    if isNegated { subject.phrase.determiner = .no }
+    return Question(form: .whether, subject: subject.phrase, predicate: nil, answerClauses: [])
+  }
+
+  /// One phrase, or several joined by `and`: all of them are asked about.
+  private mutating func parseYesNoSubject(_ auxiliary: Keyword) -> DeterminedPhrase? {
+    let allowsReduced = auxiliary != .is
+    guard let first = parseDeterminedPhrase(asSubject: true, allowsReducedClause: allowsReduced) else { return nil }
+    guard at(.and), isObjectStart(at: position + 1) else { return first.phrase }
+    var parts = [first.phrase.phrase]
+    while at(.and), isObjectStart(at: position + 1) {
+      advance()
+      guard let next = parseDeterminedPhrase(asSubject: true, allowsReducedClause: allowsReduced) else { return nil }
+      parts.append(next.phrase.phrase)
+    }
+    let range = parts[0].range.union(parts[parts.count - 1].range)
+    return DeterminedPhrase(
+      determiner: first.hasDeterminer ? first.phrase.determiner : .every,
+      phrase: NounPhrase(head: .either(parts), modifiers: [], range: range), range: range)
+  }
+
+  private func with(_ subject: DeterminedPhrase, from start: Int) -> DeterminedPhrase {
+    var subject = subject
+    subject.range = subject.range.union(tokens[start].range)
+    return subject
+  }
+}
+
+extension NounPhrase {
+  /// Whether it is a name and nothing else.
+  fileprivate var isNamed: Bool {
+    switch head {
+    case .name, .identifier: modifiers.isEmpty
+    case .noun(_, let name): name != nil && modifiers.isEmpty
+    case .either: false
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What to make of words that are not known: a name without quotes, or a misspelled verb or noun.
+extension Parser {
+  /// The end of a name without quotes at the cursor.
+  ///
+  /// In front of a verb a run of unknown words is a name. Where the run is not followed by one, a word of it may be the
+  /// verb, misspelled: `which processes raed "Leerling"`.
+  func bareNameEnd(afterNoun: Bool, asSubject: Bool) -> Int {
+    let end = bareRunEnd(from: position)
+    guard asSubject, end > position, !isPredicateStart(at: end) else { return end }
+    let first = afterNoun ? position : position + 1
+    if isObjectStart(at: end) || isVerbEnding(at: end) {
+      return max(first, min(end - 1, firstVerbLike(first, end) ?? end - 1))
+    }
+    return firstVerbLike(first, end) ?? end
+  }
+
+  /// `by`, `to` and the like, as in `raed by`.
+  private func isVerbEnding(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .by, .to, .from, .with, .in, .of: token(at: index).word != 0 && isObjectStart(at: index + 1) && !at(.in)
+    default: false
+    }
+  }
+
+  /// The first word of a run that is nearly a verb.
+  private func firstVerbLike(_ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let verbs = lexicon.verbSpellings
+    return (start..<end).first { index in
+      let word = text(of: token(at: index))
+      return word.utf8.count > 2 && !Nearest.words(to: word, among: verbs, limit: 1).isEmpty
+    }
+  }
+
+  /// Whether the cursor stands on an unknown word that is in a verb's place: before an object or a preposition.
+  func isUnknownVerb() -> Bool {
+    guard isBareWord(at: position) else { return false }
+    let end = bareRunEnd(from: position)
+    if isPredicateStart(at: end) { return false }
+    return isVerbEnding(at: end) || (end == position + 1 && isObjectStart(at: end))
+  }
+
+  /// Whether an unknown word ends a question that asks for its object: `what does "X" raed?`
+  func isUnknownAskedVerb(at index: Int) -> Bool { isBareWord(at: index) && isEnd(at: index + 1) }
+
+  /// A verb was to stand here and does not. An unknown word is taken for the nearest verb, so that what follows is read.
+  mutating func parseUnknownVerb() -> (VerbUse, VerbMatch)? {
+    let start = position
+    guard isBareWord(at: position) || at(.word), !isEnd(at: position), !isObjectStartOfKnownWord else {
+      report(Messages.verbMissing(self))
+      hasHole = true
+      return nil
+    }
+    let spellings = nearestVerbs(lexicon.plainVerbSpellings)
+    report(Messages.verbUnknown(text(of: current), current.range, spellings))
+    advance()
+    let range = range(from: start)
+    guard let match = verb(spelled: spellings.first) else {
+      hasHole = true
+      return (VerbUse(verb: VerbID(.relate), condition: nil, range: range), VerbMatch(active: VerbID(.relate)))
+    }
+    return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), match)
+  }
+
+  private var isObjectStartOfKnownWord: Bool { isObjectStart(at: position) && !isBareWord(at: position) }
+
+  private func verb(spelled spelling: String?) -> VerbMatch? {
+    guard let spelling else { return nil }
+    var state: UInt16 = 0
+    for word in spelling.split(separator: " ") {
+      state = lexicon.step(state, lexicon.word(String(word).utf8.span))
+    }
+    return lexicon.node(state).plainVerb ?? lexicon.node(state).copularVerb
+  }
+
+  private func nearestVerbs(_ spellings: [String]) -> [String] {
+    Nearest.words(to: text(of: current), among: spellings)
+  }
+
+  /// `are raed by "X"`.
+  mutating func parseUnknownBeVerb(from start: Int, isNegated: Bool) -> Predicate? {
+    let wordStart = position
+    let end = bareRunEnd(from: position)
+    let hasPreposition = isVerbEnding(at: end)
+    let range = hasPreposition ? current.range.union(token(at: end).range) : current.range
+    let spellings = Nearest.words(to: text(of: range), among: lexicon.copularVerbSpellings)
+    report(Messages.verbUnknown(text(of: range), range, spellings))
+    position = hasPreposition ? end + 1 : end
+    let match = verb(spelled: spellings.first) ?? VerbMatch(active: VerbID(.relate))
+    if spellings.isEmpty { hasHole = true }
+    let use = VerbUse(verb: match.verb, condition: nil, range: self.range(from: wordStart))
+    let verbs = VerbPhrase(verbs: [use], joiner: .or, voice: match.isPassive ? .passive : .active, range: use.range)
+    return parseObjects(of: ClauseStart(start: start, isNegated: isNegated, adverb: nil, verbs: verbs))
+  }
+
+  /// `busines processes`: an unknown word before a noun.
+  mutating func parseNounAfterUnknownWord(_ name: NameUse, from start: Int) -> NounPhrase? {
+    guard let (noun, layer, end) = noun(at: position) else { return nil }
+    position = end
+    let range = range(from: start)
+    let nearest = Nearest.words(to: text(of: range), among: lexicon.nounSpellings)
+    reportBehind(Messages.nounUnknown(text(of: range), range, nearest))
+    let use = NounUse(noun: noun, layer: layer, range: range)
+    return NounPhrase(head: .noun(use, name: nil), modifiers: [], range: range)
+  }
+
+  /// `that data object`, `the same data object`: a reference to a column, which is not understood yet.
+  mutating func parseReferenceIfPresent() -> NounPhrase? {
+    let start = position
+    guard at(.same) || (at(.that) && noun(at: position + 1) != nil) else { return nil }
+    advance()
+    guard let (noun, layer, end) = noun(at: position) else { return nil }
+    position = end
+    let range = range(from: start)
+    reportBehind(Messages.referenceUnavailable(text(of: range), range))
+    return NounPhrase(
+      head: .noun(NounUse(noun: noun, layer: layer, range: range), name: nil), modifiers: [], range: range)
+  }
+}

@@ -1,0 +1,156 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// A clause of which all but the objects is known.
+struct ClauseStart {
+  var start: Int
+  var isNegated: Bool
+  var adverb: Adverb?
+  var verbs: VerbPhrase
+}
+
+extension Parser {
+  /// `verbs = verb { ( "or" | "and" ) verb } ;`
+  mutating func parseVerbs() -> VerbPhrase? {
+    let start = position
+    guard let (first, match) = parseVerb() else { return nil }
+    var phrase = VerbPhrase(
+      verbs: [first], joiner: .or, voice: match.isPassive ? .passive : .active, range: first.range)
+    var joiner: VerbPhrase.Joiner?
+    while at(.or) || at(.and), plainVerb(at: position + 1) != nil {
+      joiner = joined(joiner)
+      advance()
+      guard let (next, nextMatch) = parseVerb() else { return nil }
+      add(next, nextMatch, to: &phrase)
+    }
+    phrase.joiner = joiner ?? .or
+    phrase.range = range(from: start)
+    return phrase
+  }
+
+  /// `verb = VERB [ bracket ] ;`
+  private mutating func parseVerb() -> (VerbUse, VerbMatch)? {
+    let start = position
+    guard let (match, end) = plainVerb(at: position) else { return parseUnknownVerb() }
+    position = end
+    let range = range(from: start)
+    return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), normalized(match))
+  }
+
+  /// `be-verbs = { PARTICIPLE [ bracket ] ( "or" | "and" ) } BE-VERB [ bracket ] { ( "or" | "and" ) BE-VERB [ bracket ] } ;`
+  mutating func parseBeVerbs() -> VerbPhrase? {
+    let start = position
+    var phrase: VerbPhrase?
+    var joiner: VerbPhrase.Joiner?
+    while true {
+      let verbStart = position
+      let whole = copularVerb(at: position)
+      guard let (match, end) = whole ?? participle(at: position) ?? plainVerb(at: position) else { return nil }
+      position = end
+      let verb = VerbUse(verb: match.verb, condition: nil, range: range(from: verbStart))
+      let use = VerbUse(verb: verb.verb, condition: parseBracketIfPresent(), range: verb.range)
+      if phrase == nil {
+        let voice: Voice = normalized(match).isPassive ? .passive : .active
+        phrase = VerbPhrase(verbs: [use], joiner: .or, voice: voice, range: use.range)
+      } else if phrase != nil {
+        add(use, normalized(match), to: &phrase)
+      }
+      let goesOn = at(.or) || at(.and)
+      if goesOn, copularVerb(at: position + 1) != nil || participle(at: position + 1) != nil {
+        if whole != nil, plainVerb(at: position + 1) != nil, copularVerb(at: position + 1) == nil { break }
+        joiner = joined(joiner)
+        advance()
+        continue
+      }
+      if whole == nil { reportBehind(Messages.verbNeedsPreposition(self, use)) }
+      break
+    }
+    phrase?.joiner = joiner ?? .or
+    phrase?.range = range(from: start)
+    return phrase
+  }
+
+  private mutating func add(_ verb: VerbUse, _ match: VerbMatch, to phrase: inout VerbPhrase?) {
+    guard var known = phrase else { return }
+    add(verb, match, to: &known)
+    phrase = known
+  }
+
+  private mutating func add(_ verb: VerbUse, _ match: VerbMatch, to phrase: inout VerbPhrase) {
+    let voice: Voice = match.isPassive ? .passive : .active
+    if voice != phrase.voice, !isSymmetric(verb.verb) { reportBehind(Messages.verbVoicesMixed(verb.range)) }
+    phrase.verbs.append(verb)
+  }
+
+  /// The joiner at the cursor, which must be the same throughout.
+  private mutating func joined(_ joiner: VerbPhrase.Joiner?) -> VerbPhrase.Joiner {
+    let here: VerbPhrase.Joiner = at(.or) ? .or : .and
+    if let joiner, joiner != here { report(Messages.verbJoinersMixed(current.range)) }
+    return joiner ?? here
+  }
+
+  /// A relation that is the same from both ends has one voice.
+  private func normalized(_ match: VerbMatch) -> VerbMatch {
+    guard match.isPassive, isSymmetric(match.verb) else { return match }
+    var active = match
+    active.isPassive = false
+    return active
+  }
+
+  func isSymmetric(_ verb: VerbID) -> Bool {
+    let relation = lexicon.relation(of: verb)
+    return relation.outgoing == relation.incoming
+  }
+
+  /// `bracket = "[" condition "]" ;`
+  mutating func parseBracketIfPresent() -> Condition? {
+    let opening = current.range
+    guard eat(.leftBracket) else { return nil }
+    let condition = parseCondition()
+    if !eat(.rightBracket) { report(Messages.bracketUnclosed(self, opening)) }
+    return condition
+  }
+
+  /// `asked-clause = "does" [ "not" ] objects [ adverb ] verbs [ depth ] [ adverb ] | "is" objects [ adverb ] be-verbs [ depth ] [ adverb ] ;`
+  ///
+  /// The subject of the question is the object here: `which data does "X" read?` is `which data is read by "X"?`.
+  mutating func parseAskedClauseIfPresent() -> Predicate? {
+    guard at(.does) || at(.is), !(at(.is) && token(at: position + 1).keyword == .not) else { return nil }
+    let saved = (position, diagnostics.count)
+    let isPassive = at(.is)
+    let start = position
+    advance()
+    var isNegated = eat(.not)
+    if isObjectStart(at: position), !(isPassive && isBeVerb(at: position)),
+      let askers = parseObjectGroups(allowsReducedClause: !isPassive)
+    {
+      if eat(.not) { isNegated.toggle() }
+      if let clause = parseAskedVerb(from: start, askers, isPassive, isNegated) { return clause }
+    }
+    (position, _) = saved
+    diagnostics.removeLast(diagnostics.count - saved.1)
+    return nil
+  }
+
+  private func isBeVerb(at index: Int) -> Bool { copularVerb(at: index) != nil }
+
+  private mutating func parseAskedVerb(
+    from start: Int, _ askers: [[DeterminedPhrase]], _ isPassive: Bool, _ isNegated: Bool
+  ) -> Predicate? {
+    let verbStart = adverb(at: position) == nil ? position : position + 1
+    if isPassive {
+      guard copularVerb(at: verbStart) != nil || participle(at: verbStart) != nil else { return nil }
+    } else if plainVerb(at: verbStart) == nil, !isUnknownAskedVerb(at: verbStart) {
+      return nil
+    }
+    var adverb = parseAdverbIfPresent()
+    guard var verbs = isPassive ? parseBeVerbs() : parseVerbs() else { return nil }
+    if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
+      verbs.voice = verbs.voice == .active ? .passive : .active
+    }
+    let depth = parseDepthIfPresent() ?? .one
+    if adverb == nil { adverb = parseAdverbIfPresent() }
+    let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)
+    return joined(askers, clause, depth)
+  }
+}

@@ -1,0 +1,130 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What words at a place are to the lexicon: the lookahead of the parser.
+extension Parser {
+  /// The longest phrase that begins at a token and is what `pick` picks, and the token behind it.
+  private func longest<Meaning>(at start: Int, _ pick: (PhraseNode) -> Meaning?) -> (meaning: Meaning, end: Int)? {
+    var best: (Meaning, Int)?
+    var state: UInt16 = 0
+    var index = start
+    while index < tokens.count, tokens[index].word != 0 {
+      state = lexicon.step(state, tokens[index].word)
+      if state == 0 { break }
+      index += 1
+      if let meaning = pick(lexicon.node(state)) { best = (meaning, index) }
+    }
+    return best.map { (meaning: $0.0, end: $0.1) }
+  }
+
+  func noun(at start: Int) -> (noun: NounID, layer: Layer?, end: Int)? {
+    let plain = longest(at: start) { $0.nounID }
+    if let (layer, middle) = longest(at: start, { $0.layerAdjective }),
+      let (noun, end) = longest(at: middle, { $0.nounID }),
+      end > plain?.end ?? 0, case .labels = lexicon.meaning(of: noun)
+    {
+      return (noun, layer, end)
+    }
+    return plain.map { ($0.meaning, nil, $0.end) }
+  }
+
+  func plainVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.plainVerb } }
+  func copularVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.copularVerb } }
+  func participle(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.participleVerb } }
+
+  /// Whether a verb that stands alone begins here. A word that is also a noun, as `processes` and `accesses` are, is
+  /// the verb when an object can follow it.
+  func isVerb(at index: Int) -> Bool {
+    guard let verb = plainVerb(at: index) else { return false }
+    return noun(at: index) == nil || canFollowVerb(at: verb.end)
+  }
+
+  private func canFollowVerb(at index: Int) -> Bool {
+    let next = token(at: index)
+    if next.kind == .leftBracket || next.keyword == .within { return true }
+    if next.keyword == .and || next.keyword == .or { return isVerb(at: index + 1) }
+    return isObjectStart(at: index) && (plainVerb(at: index) == nil || noun(at: index) != nil)
+  }
+
+  /// Whether an object can begin here: a noun phrase, with or without a determiner.
+  func isObjectStart(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .article, .some, .any, .every, .only,
+      .at, .exactly, .more, .fewer, .one:
+      return true
+    case .id: return token(at: index + 1).kind == .string
+    default: return isNounPhraseStart(at: index)
+    }
+  }
+
+  func isNounPhraseStart(at index: Int) -> Bool {
+    let token = token(at: index)
+    switch token.kind {
+    case .string, .unterminatedString, .leftParenthesis, .parameter: return true
+    case .word:
+      if token.keyword == .id { return self.token(at: index + 1).kind == .string }
+      return isBareWord(at: index) || noun(at: index) != nil
+    default: return false
+    }
+  }
+
+  /// Whether a word begins nothing that the language knows.
+  func isBareWord(at index: Int) -> Bool {
+    let token = token(at: index)
+    guard token.kind == .word, token.keyword == .none else { return false }
+    return token.word == 0 || longest(at: index) { $0.isMeaningful ? true : nil } == nil
+  }
+
+  /// Whether a clause begins here.
+  func isPredicateStart(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .does, .is, .has, .directly, .indirectly, .possibly: return true
+    case .not: return !isNounPhraseStart(at: index + 1) || isVerb(at: index + 1)
+    default: break
+    }
+    if token(at: index).kind == .leftParenthesis {
+      return isPredicateStart(at: firstBehindParentheses(index))
+    }
+    return isVerb(at: index) || copularVerb(at: index) != nil
+  }
+
+  /// The first token that is no opening parenthesis.
+  func firstBehindParentheses(_ index: Int) -> Int {
+    var index = index
+    while token(at: index).kind == .leftParenthesis { index += 1 }
+    return index
+  }
+
+  /// Whether `and` or `or` stands at the cursor, after a comma where one is allowed, before another clause.
+  /// The comma rule: a comma ends every open `that` clause, so within one it joins nothing.
+  func isClauseJoined(by keyword: Keyword) -> Bool {
+    var index = position
+    if openClauses == 0, token(at: index).kind == .comma { index += 1 }
+    return token(at: index).keyword == keyword && isPredicateStart(at: index + 1)
+  }
+
+  /// Whether the sentence, or what an answer clause begins, ends here.
+  func isEnd(at index: Int) -> Bool {
+    switch token(at: index).kind {
+    case .end, .questionMark, .semicolon: return true
+    case .comma: return true
+    default: return isAnswerClause(at: index)
+    }
+  }
+
+  func isAnswerClause(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .sorted: return token(at: index + 1).keyword == .by
+    case .top, .first: return token(at: index + 1).kind == .number
+    case .showing, .per, .explained, .as: return true
+    default: return false
+    }
+  }
+
+  /// The end of a run of words that are no words of the language, with numbers among them: a name without quotes.
+  func bareRunEnd(from start: Int) -> Int {
+    var index = start
+    while isBareWord(at: index) || (index > start && token(at: index).kind == .number) { index += 1 }
+    return index
+  }
+}

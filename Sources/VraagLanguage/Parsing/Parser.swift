@@ -1,0 +1,149 @@
+package import VraagMetamodel
+package import VraagText
+
+/// What came of a text: its tree, where one could be made, and what is to be said of it.
+///
+/// A tree is there also for many a mistaken sentence, so that the analyzer can find more; errors mean that it is not
+/// to be run.
+package struct Parsed: Sendable {
+  package var sentence: Sentence?
+  package var diagnostics: [Diagnostic]
+}
+
+/// Reads one sentence by recursive descent: one function per production of `Grammar/questions.grammar`.
+///
+/// This file has the cursor and no grammar. The parser looks ahead as far as it needs and goes back only within the
+/// main clause of a question. It is total: any bytes give a result, in time that grows with their number.
+package struct Parser {
+  let text: String
+  let lexicon: Lexicon
+  /// The last one is of kind `end`.
+  var tokens: [Token]
+  var position = 0
+  var diagnostics: [Diagnostic] = []
+  /// How many `that` clauses a comma would end.
+  var openClauses = 0
+  var depth = 0
+  /// Whether something that a tree must have is missing.
+  var hasHole = false
+  /// The token of the last error: a second error there would be noise.
+  private var errorPosition = -1
+
+  /// How deep clauses and brackets may nest.
+  static let maximumDepth = 200
+
+  /// Parses the sentence in a range of a text. Every range in the result is one of offsets in the whole text.
+  package static func parse(_ text: String, range: TextRange, lexicon: Lexicon) -> Parsed {
+    var contiguous = text
+    contiguous.makeContiguousUTF8()
+    let (tokens, diagnostics) = tokenize(contiguous, range, lexicon)
+    var parser = Parser(text: contiguous, lexicon: lexicon, tokens: tokens, diagnostics: diagnostics)
+    let sentence = parser.parseSentence()
+    parser.diagnostics.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
+    return Parsed(sentence: parser.hasHole ? nil : sentence, diagnostics: parser.diagnostics)
+  }
+
+  private init(text: String, lexicon: Lexicon, tokens: [Token], diagnostics: [Diagnostic]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.tokens = tokens
+    self.diagnostics = diagnostics
+  }
+
+  /// The tokens of the sentence, with what each word is to the lexicon; those of no meaning are reported and left out.
+  private static func tokenize(_ text: String, _ range: TextRange, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
+    let bytes = text.utf8.span
+    var lexer = Lexer(bytes, in: range)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(16)
+    var diagnostics: [Diagnostic] = []
+    while true {
+      var token = lexer.next()
+      switch token.kind {
+      case .word:
+        token.word = lexicon.word(bytes.extracting(Int(token.range.lower)..<Int(token.range.upper)))
+        token.keyword = lexicon.keyword(token.word)
+      case .unknown:
+        diagnostics.append(Messages.characterUnexpected(text[token.range], token.range))
+        continue
+      case .unterminatedComment:
+        diagnostics.append(Messages.commentUnterminated(token.range))
+        continue
+      case .unterminatedString:
+        diagnostics.append(Messages.stringUnterminated(token.range, text[token.range]))
+      default: break
+      }
+      tokens.append(token)
+      if token.kind == .end { return (tokens, diagnostics) }
+    }
+  }
+
+  // The cursor.
+
+  var current: Token { tokens[position] }
+
+  /// The token so many further on; the last one stays `end`.
+  func token(at index: Int) -> Token { tokens[min(index, tokens.count - 1)] }
+
+  func at(_ keyword: Keyword) -> Bool { tokens[position].keyword == keyword }
+  func at(_ kind: Token.Kind) -> Bool { tokens[position].kind == kind }
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  mutating func eat(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func eat(_ kind: Token.Kind) -> Bool {
+    guard at(kind) else { return false }
+    advance()
+    return true
+  }
+
+  /// From a token to the one before the cursor.
+  func range(from start: Int) -> TextRange {
+    let lower = tokens[start].range
+    guard position > start else { return TextRange(lower.lower, lower.lower) }
+    return lower.union(tokens[position - 1].range)
+  }
+
+  func text(of range: TextRange) -> String { text[range] }
+  func text(of token: Token) -> String { text[token.range] }
+
+  /// Keeps an error, unless the same place has one.
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard errorPosition != position || diagnostic.severity == .warning else { return }
+    errorPosition = position
+    diagnostics.append(diagnostic)
+  }
+
+  /// Keeps an error about something that is already behind the cursor.
+  mutating func reportBehind(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Goes one level deeper, or reports that the sentence is too deep and gives up on it.
+  mutating func nested<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
+    guard depth < Self.maximumDepth else {
+      report(Messages.sentenceTooDeep(current.range))
+      position = tokens.count - 1
+      errorPosition = position
+      hasHole = true
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return parse(&self)
+  }
+}
+
+extension String {
+  /// The text of a range of UTF-8 offsets.
+  subscript(range: TextRange) -> String {
+    let bytes = utf8.span
+    return StringContent.string(
+      bytes.extracting(min(Int(range.lower), bytes.count)..<min(Int(range.upper), bytes.count)))
+  }
+}

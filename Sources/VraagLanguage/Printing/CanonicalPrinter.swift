@@ -1,0 +1,27 @@
+package import VraagMetamodel
+package import VraagText
+
+/// Writes a tree the one way: parsing what it prints gives the tree again, and printing that the same text.
+package enum CanonicalPrinter {
+  package static func text(_ sentence: Sentence, in language: Language, lexicon: Lexicon) -> String {
+    EnglishPrinter(lexicon: lexicon).sentence(sentence)
+  }
+
+  /// A text as a string of the language.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

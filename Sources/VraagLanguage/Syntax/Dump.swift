@@ -1,0 +1,209 @@
+package import VraagMetamodel
+internal import VraagText
+
+/// A tree as an s-expression without ranges: two sentences that mean the same have the same dump.
+///
+/// Nouns and verbs are named by their English words. Short lists stand on one line, longer ones are indented.
+package func dump(_ sentence: Sentence, lexicon: Lexicon) -> String {
+  Dumper(lexicon: lexicon).sentence(sentence).text(indentation: 0)
+}
+
+/// A word, or a list in parentheses.
+private enum Item {
+  case word(String)
+  case list([Item])
+
+  private var line: String {
+    switch self {
+    case .word(let word): word
+    case .list(let items): "(" + items.map(\.line).joined(separator: " ") + ")"
+    }
+  }
+
+  func text(indentation: Int) -> String {
+    guard case .list(let items) = self, line.utf8.count + indentation > 80 else { return line }
+    let head = items.prefix { if case .word = $0 { true } else { false } }
+    let inner = String(repeating: " ", count: indentation + 2)
+    let rest = items.dropFirst(head.count).map { "\n" + inner + $0.text(indentation: indentation + 2) }
+    return "(" + head.map(\.line).joined(separator: " ") + rest.joined() + ")"
+  }
+}
+
+private struct Dumper {
+  var lexicon: Lexicon
+
+  func sentence(_ sentence: Sentence) -> Item {
+    switch sentence.kind {
+    case .describe(let phrase): return .list([.word("describe"), self.phrase(phrase)])
+    case .question(let question):
+      var items: [Item] = [.word("question"), .word("\(question.form)"), determined(question.subject)]
+      if let predicate = question.predicate { items.append(self.predicate(predicate)) }
+      return .list(items + question.answerClauses.map(answerClause))
+    }
+  }
+
+  private func determined(_ phrase: DeterminedPhrase) -> Item {
+    .list([.word(determiner(phrase.determiner)), self.phrase(phrase.phrase)])
+  }
+
+  private func determiner(_ determiner: Determiner) -> String {
+    switch determiner {
+    case .some: "some"
+    case .no: "no"
+    case .every: "every"
+    case .only: "only"
+    case .which: "which"
+    case .howMany: "how-many"
+    case .atLeast(let number): "at-least \(number)"
+    case .atMost(let number): "at-most \(number)"
+    case .exactly(let number): "exactly \(number)"
+    case .moreThan(let number): "more-than \(number)"
+    case .fewerThan(let number): "fewer-than \(number)"
+    }
+  }
+
+  private func phrase(_ phrase: NounPhrase) -> Item {
+    let head: Item
+    switch phrase.head {
+    case .noun(let use, let name):
+      var items: [Item] = [.word("noun")]
+      if let layer = use.layer { items.append(.word(layer.rawValue)) }
+      items.append(quoted(lexicon.words(of: use.noun, in: .english).singular, else: use.noun))
+      if let name { items.append(self.name(name)) }
+      head = .list(items)
+    case .name(let name): head = self.name(name)
+    case .identifier(let text, _): head = .list([.word("id"), quoted(text)])
+    case .either(let parts): head = .list([.word("either")] + parts.map(self.phrase))
+    }
+    guard !phrase.modifiers.isEmpty else { return head }
+    return .list([.word("phrase"), head] + phrase.modifiers.map(modifier))
+  }
+
+  private func quoted(_ text: String, else noun: NounID) -> Item {
+    text.isEmpty ? .word(noun.umbrella.map { "\($0)" } ?? "?") : quoted(text)
+  }
+
+  private func quoted(_ text: String) -> Item { .word(CanonicalPrinter.quoted(text)) }
+
+  private func name(_ name: NameUse) -> Item {
+    switch name.form {
+    case .quoted: .list([.word("name"), quoted(name.text)])
+    case .bare: .list([.word("name"), .word("bare"), quoted(name.text)])
+    case .parameter: .word("$" + name.text)
+    }
+  }
+
+  private func modifier(_ modifier: Modifier) -> Item {
+    switch modifier.kind {
+    case .that(let predicate): .list([.word("that"), self.predicate(predicate)])
+    case .with(let condition): .list([.word("with"), self.condition(condition)])
+    case .without(let key): .list([.word("without"), self.key(key)])
+    case .named(let name): .list([.word("named"), self.name(name)])
+    case .namedLike(let value): .list([.word("named-like"), literal(value)])
+    case .partOf(let phrase): .list([.word("in"), self.phrase(phrase)])
+    case .inFolder(let value): .list([.word("in-folder"), literal(value)])
+    case .inView(let name): .list([.word("in-view"), self.name(name)])
+    case .from(let phrase): .list([.word("from"), self.phrase(phrase)])
+    case .to(let phrase): .list([.word("to"), self.phrase(phrase)])
+    case .between(let first, let second): .list([.word("between"), phrase(first), phrase(second)])
+    }
+  }
+
+  private func predicate(_ predicate: Predicate) -> Item {
+    switch predicate {
+    case .and(let parts): .list([.word("and")] + parts.map(self.predicate))
+    case .or(let parts): .list([.word("or")] + parts.map(self.predicate))
+    case .clause(let clause): self.clause(clause)
+    }
+  }
+
+  private func clause(_ clause: Clause) -> Item {
+    switch clause.kind {
+    case .isA(let phrase, let isNegated): negated(isNegated, .list([.word("is"), self.phrase(phrase)]))
+    case .has(let condition, let isNegated): negated(isNegated, .list([.word("has"), self.condition(condition)]))
+    case .verb(let verb): negated(verb.isNegated, self.verb(verb))
+    }
+  }
+
+  private func negated(_ isNegated: Bool, _ item: Item) -> Item { isNegated ? .list([.word("not"), item]) : item }
+
+  private func verb(_ clause: VerbClause) -> Item {
+    var items: [Item] = []
+    if let adverb = clause.adverb { items.append(.word("\(adverb)")) }
+    switch clause.depth {
+    case .one: break
+    case .any: items.append(.word("any-depth"))
+    case .within(let steps): items += [.word("within"), .word("\(steps)")]
+    }
+    let verbs = clause.verbs.verbs.map(verbUse)
+    let isSingle = verbs.count == 1
+    let verb = isSingle ? verbs[0] : Item.list([.word("\(clause.verbs.joiner)")] + verbs)
+    let voiced = clause.verbs.voice == .passive ? Item.list([.word("passive"), verb]) : verb
+    return .list(items + [voiced, determined(clause.object)])
+  }
+
+  private func verbUse(_ use: VerbUse) -> Item {
+    let words = lexicon.words(of: use.verb, in: .english)
+    let word = (words.infinitive ?? words.copular ?? "?").split(separator: " ").joined(separator: "-")
+    guard let condition = use.condition else { return .word(word) }
+    return .list([.word(word), self.condition(condition)])
+  }
+
+  private func condition(_ condition: Condition) -> Item {
+    switch condition {
+    case .and(let parts): .list([.word("and")] + parts.map(self.condition))
+    case .or(let parts): .list([.word("or")] + parts.map(self.condition))
+    case .not(let inner, _): .list([.word("not"), self.condition(inner)])
+    case .test(let test): self.test(test)
+    }
+  }
+
+  private func test(_ test: Test) -> Item {
+    let key = key(test.key)
+    func list(_ word: String, _ values: Literal...) -> Item { .list([.word(word), key] + values.map(literal)) }
+    return switch test.comparison {
+    case .exists: key
+    case .equal(let value): list("=", value)
+    case .notEqual(let value): list("!=", value)
+    case .less(let value): list("<", value)
+    case .lessOrEqual(let value): list("<=", value)
+    case .greater(let value): list(">", value)
+    case .greaterOrEqual(let value): list(">=", value)
+    case .between(let low, let high): list("between", low, high)
+    case .oneOf(let values): .list([.word("one-of"), key] + values.map(literal))
+    case .containing(let value): list("containing", value)
+    case .startingWith(let value): list("starting-with", value)
+    case .endingWith(let value): list("ending-with", value)
+    case .like(let value): list("like", value)
+    case .matching(let value): list("matching", value)
+    case .before(let value): list("before", value)
+    case .after(let value): list("after", value)
+    }
+  }
+
+  private func key(_ key: KeyUse) -> Item {
+    .list([.word("key"), key.isQuoted ? quoted(key.text) : .word(key.text)])
+  }
+
+  private func literal(_ literal: Literal) -> Item {
+    switch literal.form {
+    case .string: quoted(literal.text)
+    case .number, .word: .word(literal.text)
+    case .parameter: .word("$" + literal.text)
+    }
+  }
+
+  private func answerClause(_ clause: AnswerClause) -> Item {
+    switch clause.kind {
+    case .sortedBy(let key, let isDescending):
+      .list([.word("sorted-by"), self.key(key)] + (isDescending ? [.word("descending")] : []))
+    case .top(let number, let key): .list([.word("top"), .word("\(number)")] + (key.map { [self.key($0)] } ?? []))
+    case .first(let number): .list([.word("first"), .word("\(number)")])
+    case .showing(let keys): .list([.word("showing")] + keys.map(self.key))
+    case .showingRelationship(let keys): .list([.word("showing-relationship")] + keys.map(self.key))
+    case .per(let key): .list([.word("per"), self.key(key)])
+    case .explained: .list([.word("explained")])
+    case .format(let name): .list([.word("as"), .word(name)])
+    }
+  }
+}

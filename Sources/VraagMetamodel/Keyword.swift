@@ -1,0 +1,20 @@
+/// The words that hold a sentence together, by what they do and not by how a language spells them.
+///
+/// The raw value is the word's number in `Lexicon`; a language's file lists its spellings in this order.
+package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
+  /// No keyword.
+  case none
+  case which, what, who, how, many
+  case does, `is`, has, not
+  case that, whose, with, without, named, `in`, folder, id
+  case from, to, between, and, or
+  case no, nothing, anything, everything
+  case article, some, any, every, only
+  case at, least, most, exactly, more, fewer, than, one
+  case depth, within, steps
+  case directly, indirectly, possibly
+  case by, sorted, descending, ascending, top, first, showing, per, explained, `as`
+  case describe, show, there
+  case containing, starting, ending, like, matching, before, after
+  case same, of
+}

@@ -1,0 +1,117 @@
+package import VraagText
+
+/// A noun in one language.
+package struct NounWords: Hashable, Sendable {
+  package var singular: String
+  package var plural: String
+}
+
+/// A verb in one language, with the prepositions that belong to it.
+package struct VerbWords: Hashable, Sendable {
+  /// `read`; nothing for a verb that only follows "are".
+  package var infinitive: String?
+  /// `reads`.
+  package var third: String?
+  /// What follows "are": `assigned to`.
+  package var copular: String?
+  /// What follows "are" to read the relation from the object: `read by`.
+  package var passive: String?
+}
+
+extension Lexicon {
+  /// Every noun: the vocabulary's, then the model's.
+  package var nouns: [NounID] { (0..<UInt16(Self.vocabularyNounCount + modelNouns.count)).map { NounID($0) } }
+
+  package var verbs: [VerbID] { VocabularyVerb.allCases.map { VerbID($0) } }
+
+  package func origin(of noun: NounID) -> WordOrigin {
+    switch modelNoun(noun)?.meaning {
+    case .specialization: .specialization
+    case .kindProperty(let key, _): .kindProperty(key: key)
+    case .labels, nil: .vocabulary
+    }
+  }
+
+  /// How a noun is written. A model's noun is written alike in both languages.
+  package func words(of noun: NounID, in language: Language) -> NounWords {
+    if let own = modelNoun(noun) { return NounWords(singular: own.singular, plural: own.plural) }
+    let forms = Self.words(language).nouns.spellings(ofLine: Int(noun.rawValue)).first ?? []
+    return NounWords(singular: forms.first ?? "", plural: forms.last ?? "")
+  }
+
+  package func words(of verb: VerbID, in language: Language) -> VerbWords {
+    let sections = Self.words(language).verbs.spellings(ofLine: Int(verb.rawValue))
+    let plain = sections.first ?? []
+    return VerbWords(
+      infinitive: plain.first, third: plain.last,
+      copular: sections.count > 2 ? sections[2].first : nil,
+      passive: sections.count > 1 ? sections[1].first : nil)
+  }
+
+  package func adjective(of layer: Layer, in language: Language) -> String {
+    let line = Layer.allCases.firstIndex(of: layer) ?? 0
+    return Self.words(language).layers.spellings(ofLine: line).first?.first ?? ""
+  }
+
+  /// Every spelling of every noun, to look for the nearest.
+  package var nounSpellings: [String] {
+    Self.english.nouns.allSpellings + modelNouns.flatMap { [$0.singular, $0.plural] }
+  }
+
+  /// Every spelling of every verb, to look for the nearest.
+  package var verbSpellings: [String] { plainVerbSpellings + copularVerbSpellings }
+
+  /// Those that stand alone: `reads`.
+  package var plainVerbSpellings: [String] { Self.english.verbs.spellings(ofSections: [0, 3]) }
+
+  /// Those that follow "are": `read by`.
+  package var copularVerbSpellings: [String] { Self.english.verbs.spellings(ofSections: [1, 2]) }
+
+  static func words(_ language: Language) -> Words {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+
+  private func modelNoun(_ noun: NounID) -> ModelNoun? {
+    let index = Int(noun.rawValue) - Self.vocabularyNounCount
+    return modelNouns.indices.contains(index) ? modelNouns[index] : nil
+  }
+}
+
+extension String {
+  /// The preferred spelling of each section of a line of `Words`, as its forms. For printing: it makes strings.
+  fileprivate func spellings(ofLine line: Int) -> [[String]] {
+    let lines = split(separator: "\n")
+    return lines.indices.contains(line) ? lines[line].sections.map { $0.first ?? [] } : []
+  }
+
+  fileprivate func spellings(ofSections wanted: [Int]) -> [String] {
+    split(separator: "\n").flatMap { line in
+      let sections = line.sections
+      return wanted.filter(sections.indices.contains).flatMap { sections[$0].flatMap(\.self) }
+    }
+  }
+
+  fileprivate var allSpellings: [String] {
+    split(separator: "\n").flatMap { $0.sections.flatMap { $0.flatMap(\.self) } }
+  }
+}
+
+extension Substring {
+  /// Section, spelling, form.
+  fileprivate var sections: [[[String]]] {
+    let content = split(separator: ":", omittingEmptySubsequences: false).dropFirst().first ?? ""
+    return content.split(separator: "|", omittingEmptySubsequences: false).map { section in
+      section.split(separator: ",").map { $0.split(separator: "/").map(\.trimmed) }.filter { $0 != [""] }
+    }
+  }
+
+  private var trimmed: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
