@@ -43,7 +43,9 @@ package struct ModelGenerator {
     }
     for number in 0..<random.number(0...2) { concepts.append(named(id: "v\(number)", .view, percent: 80)) }
     let kinds = random.list(2...6) { $0.pick(RelationshipKind.allCases.filter { $0 != .shows }) }
-    for number in 0..<random.number(0...40) { concepts.append(relationship(number, among: concepts, kinds)) }
+    for number in 0..<random.number(random.chance(80) ? 10...45 : 0...10) {
+      concepts.append(relationship(number, among: concepts, kinds))
+    }
     for index in concepts.indices where concepts[index].label == .view {
       concepts[index].shown = random.list(0...8) { $0.pick(concepts).id }
     }

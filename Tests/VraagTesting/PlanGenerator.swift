@@ -83,7 +83,9 @@ package struct PlanGenerator {
       column = columns.count
       columns.append(RowColumn(name: "c\(columns.count)", kind: .element))
     }
-    var node = RowNode(set: set(1), column: column)
+    // Sets that hold much, or most rows would meet nothing.
+    let isBroad = random.chance(60)
+    var node = RowNode(set: isBroad ? .labels(random.pick([.everything, .elements])) : set(1), column: column)
     if random.chance(15) {
       node.counts.append(RowCount(link: link(1), objects: set(1), column: columns.count))
       columns.append(RowColumn(name: "c\(columns.count)", kind: .number))
@@ -117,11 +119,11 @@ package struct PlanGenerator {
 
   private mutating func simpleSet() -> SetPlan {
     switch random.number(0...19) {
-    case 0: return .empty
-    case 1...3: return .named(Folding.fold(name()))
+    case 0: return random.chance(25) ? .empty : .labels(.everything)
+    case 1...2: return .named(Folding.fold(name()))
     case 4: return .identified(random.chance(85) && !model.concepts.isEmpty ? random.pick(model.concepts).id : "x")
     case 5: return .specialized(Folding.fold(random.pick(ModelGenerator.specializations)))
-    case 6...8: return .labels(random.pick([.everything, .concepts, .elements, .relationships, .views, .junctions]))
+    case 6...12: return .labels(random.pick([.everything, .concepts, .elements, .relationships, .views, .junctions]))
     default: return .labels(labels())
     }
   }
@@ -132,7 +134,7 @@ package struct PlanGenerator {
   }
 
   private mutating func labels() -> LabelSet {
-    if random.chance(50) {
+    if random.chance(25) {
       return random.pick([
         LabelSet(.businessProcess, .applicationProcess), LabelSet(.businessObject, .dataObject),
         LabelSet(.applicationComponent), LabelSet(.businessProcess), LabelSet(KindSet.access),
@@ -140,7 +142,7 @@ package struct PlanGenerator {
     }
     let used = model.concepts.map(\.label)
     guard !used.isEmpty else { return .elements }
-    return LabelSet(random.list(1...4) { $0.pick(used) })
+    return LabelSet(random.list(1...6) { $0.pick(used) })
   }
 
   private mutating func quantifier() -> Quantifier {
@@ -158,10 +160,12 @@ package struct PlanGenerator {
   // MARK: Links
 
   package mutating func link(_ depth: Int) -> Link {
-    guard depth > 0, random.chance(40) else { return .edge(edge()) }
+    guard depth > 0, random.chance(35) else { return .edge(edge()) }
     switch random.number(0...3) {
     case 0: return .either((0..<random.number(1...3)).map { _ in link(depth - 1) })
-    case 1: return .both((0..<random.number(1...2)).map { _ in link(depth - 1) })
+    case 1:
+      let first = link(depth - 1)
+      return .both(random.chance(50) ? [first, link(depth - 1)] : [first, .edge(Edge(.either(.relationships)))])
     default: return .closure(link(depth - 1), limit: random.chance(50) ? nil : random.number(1...3))
     }
   }
@@ -169,23 +173,23 @@ package struct PlanGenerator {
   private mutating func edge() -> Edge {
     var relation = Relation()
     let kinds = kinds()
-    switch random.number(0...3) {
-    case 0: relation.outgoing = kinds
-    case 1: relation.incoming = kinds
-    case 2: relation = .either(kinds)
+    switch random.number(0...5) {
+    case 0, 1: relation.outgoing = kinds
+    case 2, 3: relation.incoming = kinds
+    case 4: relation = .either(kinds)
     default: relation = Relation(outgoing: kinds, incoming: self.kinds())
     }
     return Edge(relation, condition: random.chance(15) ? condition(1) : nil)
   }
 
   private mutating func kinds() -> KindSet {
-    switch random.number(0...5) {
-    case 0: return .relationships
-    case 1: return random.pick([.reading, .writing, .access, .shows, KindSet(rawValue: (1 << 19) - 1)])
+    switch random.number(0...9) {
+    case 0, 1: return .relationships
+    case 2: return random.pick([.reading, .writing, .access, .shows, KindSet(rawValue: (1 << 19) - 1)])
     default:
       let used = model.concepts.compactMap(\.label.relationshipKind)
       guard !used.isEmpty else { return .relationships }
-      return random.list(1...3) { $0.pick(used) }.reduce(into: []) { $0.formUnion(KindSet($1)) }
+      return random.list(2...5) { $0.pick(used) }.reduce(into: []) { $0.formUnion(KindSet($1)) }
     }
   }
 
@@ -258,7 +262,7 @@ package struct PlanGenerator {
     case 11: return random.chance(50) ? .startingWith(part(&random)) : .endingWith(part(&random))
     case 12: return .like(wildcards(part(&random)))
     case 13:
-      return .matching(random.pick(["^l", "ing$", "[0-9]+", "e.t", "a|b", "", "^$", "(?:c)oncept\\*", "\\bjan?"]))
+      return .matching(random.pick(["^l", "ing$", "[0-9]+", "e.t", "a|b", "x?", "^$", "(?:c)oncept\\*", "\\bjan?"]))
     case 14: return .before(value(&random))
     default: return .after(value(&random))
     }

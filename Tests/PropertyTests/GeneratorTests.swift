@@ -1,0 +1,55 @@
+import Testing
+import VraagPlan
+import VraagTesting
+
+/// What the generators make is worth asking: a suite whose answers are all empty proves nothing.
+@Suite struct GeneratorTests {
+  @Test func theSameSeedMakesTheSameModelAndPlan() {
+    func made() -> (String, Plan) {
+      var models = ModelGenerator(SeededRandom(seed: 7))
+      let model = models.model()
+      var plans = PlanGenerator(SeededRandom(seed: 7), model: model)
+      return (model.description, plans.plan())
+    }
+    #expect(made() == made())
+  }
+
+  @Test func manyPlansHaveAnAnswerAndManyOfThoseSeveralRows() {
+    var answered = 0
+    var several = 0
+    var withTie = 0
+    for seed in 0..<400 {
+      var models = ModelGenerator(SeededRandom(seed: UInt64(seed)))
+      let model = models.model()
+      var plans = PlanGenerator(SeededRandom(seed: UInt64(seed) &+ 1_000_000), model: model)
+      let table = ReferenceEvaluator(model.graph()).answer(plans.plan())
+      if table.rows.isEmpty || table.rows == [[.number(0)]] || table.rows == [[.truth(false)]] { continue }
+      answered += 1
+      if table.rows.count > 1 { several += 1 }
+      if table.isCutInTie { withTie += 1 }
+    }
+    #expect(answered >= 160, "\(answered) of 400")
+    #expect(several >= 100, "\(several) of 400")
+    #expect(withTie >= 1)
+  }
+
+  @Test func modelsHoldEveryKindOfRelationshipAndRelationshipsOnRelationships() {
+    var kinds: Set<String> = []
+    var onRelationships = 0
+    var loops = 0
+    var parallel = 0
+    for seed in 0..<200 {
+      var models = ModelGenerator(SeededRandom(seed: UInt64(seed)))
+      let model = models.model()
+      let edges = ReferenceModel(model.graph()).edges
+      kinds.formUnion(edges.map { String(describing: $0.kind) })
+      onRelationships += edges.count { edge in edges.contains { $0.relationship == edge.target } }
+      loops += edges.count { $0.source == $0.target }
+      parallel += Set(edges.map { "\($0.source) \($0.target) \($0.kind)" }).count < edges.count ? 1 : 0
+    }
+    #expect(kinds.count == 19)
+    #expect(onRelationships > 50)
+    #expect(loops > 50)
+    #expect(parallel > 10)
+  }
+}
