@@ -1,8 +1,10 @@
 import Foundation
 import Testing
+import VraagGraph
+import VraagPlan
 import VraagTesting
 
-/// The seeds of this run: other ones each time, unless `VRAAG_SEED` says where to begin; `VRAAG_CASES` says how many.
+/// The cases of this run: other ones each time, unless `VRAAG_SEED` says where to begin; `VRAAG_CASES` says how many.
 enum PropertyRun {
   static let firstSeed: UInt64 = {
     let seed = number("VRAAG_SEED") ?? UInt64.random(in: 0..<1_000_000_000)
@@ -16,16 +18,48 @@ enum PropertyRun {
     ProcessInfo.processInfo.environment[variable].flatMap(UInt64.init)
   }
 
-  /// Runs the cases one by one; the first few that fail are shown, small.
-  static func each(_ check: (UInt64, inout SeededRandom) -> String?) {
+  /// Runs the cases one by one; the first few that fail are shown, small. `make` makes what is asked of a model,
+  /// `check` says what is wrong, if anything is.
+  static func each<Asked>(
+    _ make: (TestModel, SeededRandom) -> [Asked], smaller: (Asked) -> [Asked],
+    check: (Graph, Asked) -> String?
+  ) {
     var failures = 0
     for index in 0..<cases {
       let seed = firstSeed &+ UInt64(index)
-      var random = SeededRandom(seed: seed)
-      guard let failure = check(seed, &random) else { continue }
-      Issue.record("VRAAG_SEED=\(seed) VRAAG_CASES=1\n\(failure)")
-      failures += 1
-      if failures == 3 { return }
+      var models = ModelGenerator(SeededRandom(seed: seed))
+      let model = models.model()
+      let graph = model.graph()
+      for asked in make(model, SeededRandom(seed: ~seed)) where check(graph, asked) != nil {
+        let small = Shrinking.shrunk(model, asked, smaller: smaller) { check($0.graph(), $1) != nil }
+        Issue.record(
+          """
+          VRAAG_SEED=\(seed) VRAAG_CASES=1
+          \(check(small.model.graph(), small.asked) ?? "")
+          asked: \(small.asked)
+          model:
+          \(small.model)
+          """)
+        failures += 1
+        if failures == 3 { return }
+        break
+      }
     }
+  }
+
+  static func eachPlan(_ check: (Graph, Plan) -> String?) {
+    each(
+      { model, random in
+        var plans = PlanGenerator(random, model: model)
+        return (0..<4).map { _ in plans.plan() }
+      }, smaller: \.smaller, check: check)
+  }
+
+  static func eachSet(_ check: (Graph, SetPlan) -> String?) {
+    each(
+      { model, random in
+        var plans = PlanGenerator(random, model: model)
+        return (0..<4).map { _ in plans.set(3) }
+      }, smaller: \.smaller, check: check)
   }
 }
