@@ -6,7 +6,7 @@ DESTDIR ?=
 
 release     := .build/release/vraag
 release_options := -c release --static-swift-stdlib --product vraag
-sources     := Package.swift Sources Tests
+sources     := Package.swift Sources Tests Fuzz
 sizes       ?= 10000 100000
 bench_data  := bench-data
 bench_python := $(bench_data)/venv/bin/python
@@ -75,4 +75,4 @@ uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/vraag
 
 clean: ## remove what was built, and the benchmark data
-	rm -rf .build .build-fuzz $(bench_data)
+	rm -rf .build .build-fuzz fuzz-work $(bench_data)

@@ -74,3 +74,13 @@ let package = Package(
     tests("HouseTests", everything + ["VraagTesting"]),
   ]
 )
+
+/// The fuzz targets are built on request only (`make fuzz`): everything is then compiled to be watched by the fuzzer.
+if Context.environment["VRAAG_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Fuzz/FuzzDriver", swiftSettings: house),
+    .executableTarget(
+      name: "FuzzModel", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph"], path: "Fuzz/FuzzModel",
+      swiftSettings: house),
+  ]
+}
