@@ -17,6 +17,12 @@ package struct NounPhrase: Sendable {
   package var head: Head
   package var modifiers: [Modifier]
   package var range: TextRange
+
+  package init(head: Head, modifiers: [Modifier], range: TextRange) {
+    self.head = head
+    self.modifiers = modifiers
+    self.range = range
+  }
 }
 
 /// A noun of the lexicon where it is used.
@@ -25,6 +31,12 @@ package struct NounUse: Sendable {
   /// The adjective before it: `business behaviour`.
   package var layer: Layer?
   package var range: TextRange
+
+  package init(noun: NounID, layer: Layer?, range: TextRange) {
+    self.noun = noun
+    self.layer = layer
+    self.range = range
+  }
 }
 
 /// A name where it is used.
@@ -71,6 +83,11 @@ package struct Modifier: Sendable {
 
   package var kind: Kind
   package var range: TextRange
+
+  package init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// How many of a set must, or may, take part.

@@ -30,6 +30,11 @@ package struct Clause: Sendable {
 
   package var kind: Kind
   package var range: TextRange
+
+  package init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// A verb, or several, with its object.

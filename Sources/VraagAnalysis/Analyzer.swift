@@ -1,0 +1,42 @@
+package import VraagLanguage
+package import VraagMetamodel
+package import VraagPlan
+package import VraagText
+
+/// Turns what a user wrote into what is to be answered.
+///
+/// It knows the words of the lexicon and asks the catalog what the model has; it never sees the model itself. What is
+/// wrong becomes diagnostics, as many as there are: after a mistake it goes on with a set of anything, so that one
+/// mistake does not make another.
+package struct Analyzer: Sendable {
+  package let catalog: any Catalog
+  package let lexicon: Lexicon
+  /// The values of `$name`, by name.
+  package let parameters: [String: String]
+
+  package init(catalog: any Catalog, lexicon: Lexicon, parameters: [String: String] = [:]) {
+    self.catalog = catalog
+    self.lexicon = lexicon
+    self.parameters = parameters
+  }
+
+  package func analyze(_ sentence: Sentence) -> Analysis {
+    var lowering = Lowering(analyzer: self, language: sentence.language)
+    let plan = lowering.lower(sentence)
+    let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
+    return Analysis(
+      plan: hasErrors ? nil : plan, diagnostics: lowering.diagnostics, notes: lowering.notes,
+      format: lowering.format)
+  }
+}
+
+/// What became of a sentence.
+package struct Analysis: Sendable {
+  /// Nothing when there are errors.
+  package var plan: Plan?
+  package var diagnostics: [Diagnostic]
+  /// What the user should know of the answer: which of several bearers of a name were meant.
+  package var notes: [Message]
+  /// What `as FORMAT` asks for.
+  package var format: String?
+}

@@ -1,0 +1,134 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// One thing that a question asks of its subject, apart from the others.
+enum Constraint {
+  case modifier(Modifier)
+  case clause(Clause)
+  /// Alternatives.
+  case predicate(Predicate)
+
+  /// What a noun phrase's modifiers and a predicate ask, one by one.
+  static func all(of phrase: NounPhrase, _ predicate: Predicate?) -> [Constraint] {
+    var result: [Constraint] = []
+    for modifier in phrase.modifiers {
+      if case .that(let predicate) = modifier.kind {
+        result += all(of: predicate)
+      } else {
+        result.append(.modifier(modifier))
+      }
+    }
+    return result + (predicate.map { all(of: $0) } ?? [])
+  }
+
+  private static func all(of predicate: Predicate) -> [Constraint] {
+    switch predicate {
+    case .clause(let clause): [.clause(clause)]
+    case .and(let parts): parts.flatMap { all(of: $0) }
+    case .or: [.predicate(predicate)]
+    }
+  }
+
+  /// The constraint as something that narrows a noun phrase.
+  var modifier: Modifier {
+    switch self {
+    case .modifier(let modifier): modifier
+    case .clause(let clause): Modifier(kind: .that(.clause(clause)), range: clause.range)
+    case .predicate(let predicate): Modifier(kind: .that(predicate), range: predicate.range)
+    }
+  }
+}
+
+extension Wording {
+  /// `reads "Leerling"`, `lies in folder "X"`.
+  func statement(_ constraint: Constraint) -> Statement {
+    switch constraint {
+    case .clause(let clause): return statement(clause)
+    case .predicate(let predicate): return statement(predicate)
+    case .modifier(let modifier): return statement(modifier)
+    }
+  }
+
+  private func statement(_ predicate: Predicate) -> Statement {
+    switch predicate {
+    case .clause(let clause): return statement(clause)
+    case .and(let parts): return joined(parts, " and ", " en ")
+    case .or(let parts): return joined(parts, " or ", " of ")
+    }
+  }
+
+  private func joined(_ parts: [Predicate], _ english: String, _ dutch: String) -> Statement {
+    let statements = parts.map { statement($0) }
+    func joined(_ form: (Statement) -> Message) -> Message {
+      let words = statements.map(form)
+      return Message(
+        english: words.map(\.english).joined(separator: english), dutch: words.map(\.dutch).joined(separator: dutch))
+    }
+    return Statement(singular: joined(\.singular), plural: joined(\.plural))
+  }
+
+  private func statement(_ clause: Clause) -> Statement {
+    switch clause.kind {
+    case .verb(let verb): return statement(verb)
+    case .isA(let phrase, let isNegated):
+      let other = indefinite(phrase)
+      return be(
+        Message(english: (isNegated ? "not " : "") + other.english, dutch: (isNegated ? "niet " : "") + other.dutch))
+    case .has(let condition, let isNegated):
+      let text = text(condition)
+      return have(
+        Message(english: (isNegated ? "not " : "") + text.english, dutch: (isNegated ? "niet " : "") + text.dutch))
+    }
+  }
+
+  private func statement(_ modifier: Modifier) -> Statement {
+    switch modifier.kind {
+    case .that(let predicate): return statement(predicate)
+    case .with(let condition): return have(text(condition))
+    case .without(let key):
+      let key = Messages.keyText(key.text)
+      return have(Message(english: "no \(key)", dutch: "geen \(key)"))
+    case .named(let name):
+      return called(Message(verbatim: Messages.quoted(name.text)))
+    case .namedLike(let literal):
+      let pattern = Messages.quoted(literal.text)
+      return called(Message(english: "something like \(pattern)", dutch: "zoiets als \(pattern)"))
+    case .partOf(let phrase):
+      let whole = indefinite(phrase)
+      return be(Message(english: "part of \(whole.english)", dutch: "onderdeel van \(whole.dutch)"))
+    case .inFolder(let literal):
+      let folder = Messages.quoted(literal.text)
+      return be(Message(english: "in folder \(folder)", dutch: "te vinden in map \(folder)"))
+    case .inView(let name):
+      let view = Messages.quoted(name.text)
+      return be(Message(english: "shown in view \(view)", dutch: "te zien op view \(view)"))
+    case .from(let phrase):
+      let end = indefinite(phrase)
+      return go(Message(english: "from \(end.english)", dutch: "uit van \(end.dutch)"))
+    case .to(let phrase):
+      let end = indefinite(phrase)
+      return go(Message(english: "to \(end.english)", dutch: "naar \(end.dutch)"))
+    case .between(let one, let other):
+      let ends = (indefinite(one), indefinite(other))
+      return go(
+        Message(
+          english: "between \(ends.0.english) and \(ends.1.english)",
+          dutch: "tussen \(ends.0.dutch) en \(ends.1.dutch)"))
+    }
+  }
+
+  private func be(_ rest: Message) -> Statement { statement(rest, ("is", "are"), ("is", "zijn")) }
+  private func have(_ rest: Message) -> Statement { statement(rest, ("has", "have"), ("heeft", "hebben")) }
+  private func called(_ rest: Message) -> Statement { statement(rest, ("is called", "are called"), ("heet", "heten")) }
+  private func go(_ rest: Message) -> Statement { statement(rest, ("goes", "go"), ("gaat", "gaan")) }
+
+  private func statement(
+    _ rest: Message, _ english: (String, String), _ dutch: (String, String)
+  ) -> Statement {
+    Statement(
+      singular: Message(english: "\(english.0) \(rest.english)", dutch: "\(dutch.0) \(rest.dutch)"),
+      plural: Message(english: "\(english.1) \(rest.english)", dutch: "\(dutch.1) \(rest.dutch)"))
+  }
+}

@@ -1,0 +1,166 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+extension EmptinessSearch {
+  /// Why a verb clause holds of none of a noun phrase's members.
+  func reasons<Failure: Error>(
+    _ head: NounPhrase, _ clause: VerbClause, _ constraint: Constraint,
+    _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    let subject = wording.names(of: head)
+    let isName = wording.isName(head)
+    let isNegative = clause.isNegated != (clause.object.determiner == .no)
+    if isNegative {
+      guard clause.object.determiner == .no || clause.object.determiner == .some else { return [] }
+      return [Messages.emptyNegation(subject, wording.statement(clause.some))]
+    }
+    switch clause.object.determiner {
+    case .howMany, .atMost, .fewerThan, .exactly, .no: break
+    case .some, .which, .every, .only, .atLeast, .moreThan:
+      let object = try reasons(clause.object.phrase, nil, count)
+      if !object.isEmpty { return object }
+      let some = clause.some
+      let anyone = set(anything(like: head), [.clause(some.clause)])
+      if try count(anyone) == 0 {
+        let near = try alternatives(anything(like: head), some, count)
+        return [Messages.emptyVerb(wording.statement(some), near)]
+      }
+      if clause.object.determiner == .some || clause.object.determiner == .which {
+        let near = try others(anyone, except: head, count) + alternatives(head, some, count)
+        let said = Messages.emptyStatement(
+          subject, wording.statement(constraint), isName: isName, Array(near.prefix(3)))
+        return [said].compactMap { $0 }
+      }
+      if let most = try most(head, clause, count) {
+        return [Messages.emptyStatement(subject, wording.statement(constraint), isName: false, [most])].compactMap {
+          $0
+        }
+      }
+    }
+    let others = try others(set(anything(like: head), [constraint]), except: head, count)
+    return [Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)].compactMap { $0 }
+  }
+
+  /// What is true of the subject instead: another mode, the other way round, more steps.
+  private func alternatives<Failure: Error>(
+    _ head: NounPhrase, _ clause: VerbClause, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    let link = lowering.lower(clause.verbs, depth: clause.depth)
+    let object = lowering.lower(clause.object.phrase, columns: .possible).existing
+    let subjects = set(head)
+    let names = wording.names(of: head)
+    let isName = wording.isName(head)
+    func members(_ link: Link) throws(Failure) -> Int {
+      try count(.related(Related(subjects: subjects, link: link, objects: object, quantifier: .some)))
+    }
+    let objectWords = wording.indefinite(clause.object.phrase)
+    var result: [Message] = []
+    if let modes = AccessModes(link) {
+      let other = try members(modes.other)
+      if other > 0 {
+        let verb = wording.verb(VerbID(modes.isReading ? .write : .read), clause.verbs.voice)
+        result.append(Messages.otherMode(names, isName: isName, verb, objectWords, other))
+      }
+      let unspecified = try members(modes.unspecified)
+      if unspecified > 0 { result.append(Messages.modeUnspecified(names, isName: isName, objectWords, unspecified)) }
+    }
+    if link != link.reversed {
+      let reversed = try members(link.reversed)
+      if reversed > 0 {
+        result.append(Messages.otherDirection(names, isName: isName, objectWords, wording.verb(clause.verbs), reversed))
+      }
+    }
+    if clause.depth == .one {
+      let deep = try members(.closure(link, limit: nil))
+      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, deep)) }
+    } else if case .within = clause.depth, case .closure(let step, _) = link {
+      let deep = try members(.closure(step, limit: nil))
+      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, deep)) }
+    }
+    return result
+  }
+
+  /// The largest number of objects that some subject has, where more were asked.
+  private func most<Failure: Error>(
+    _ head: NounPhrase, _ clause: VerbClause, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> Message? {
+    let names = wording.names(of: head)
+    let wanted: Int
+    switch clause.object.determiner {
+    case .atLeast(let number): wanted = number
+    case .moreThan(let number): wanted = min(number, Int.max - 1) + 1
+    case .every, .only:
+      let some = try count(set(head, [.clause(clause.some.clause)]))
+      return some == 0 ? nil : Messages.someDo(names, wording.statement(clause.some), some)
+    case .some, .no, .which, .howMany, .atMost, .exactly, .fewerThan: return nil
+    }
+    func members(atLeast number: Int) throws(Failure) -> Int {
+      try count(set(head, [.clause(clause.with(.atLeast(number)).clause)]))
+    }
+    // Between `low`, which some subject has, and `high`, which none has.
+    var low = 0
+    var high = wanted
+    var reachable = 1
+    while reachable < high, try members(atLeast: reachable) > 0 {
+      low = reachable
+      reachable = reachable > high / 2 ? high : reachable * 2
+    }
+    high = min(high, max(reachable, low + 1))
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if try members(atLeast: middle) > 0 { low = middle } else { high = middle }
+    }
+    if low == 0 { return nil }
+    return Messages.mostDo(names, low, try members(atLeast: low))
+  }
+
+  /// How many of the subjects a yes or no question holds of, where it is about more than one.
+  func shares<Failure: Error>(
+    _ question: Question, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    guard question.subject.determiner != .only else { return [] }
+    let phrase = question.subject.phrase
+    let constraints = question.predicate.map { [Constraint.predicate($0)] } ?? []
+    let subjects = try count(set(phrase))
+    if subjects == 0 { return try reasons(phrase, nil, count) }
+    return [Messages.share(wording.names(of: phrase), try count(set(phrase, constraints)), of: subjects)]
+  }
+}
+
+/// A link that asks for reading or for writing, and what an access may do instead.
+private struct AccessModes {
+  var isReading: Bool
+  var other: Link
+  var unspecified: Link
+
+  init?(_ link: Link) {
+    guard case .edge(let edge) = link else { return nil }
+    let relation = edge.relation
+    guard relation.kinds == .reading || relation.kinds == .writing else { return nil }
+    isReading = relation.kinds == .reading
+    func asking(_ kinds: KindSet) -> Link {
+      let relation = Relation(
+        outgoing: relation.outgoing.isEmpty ? [] : kinds, incoming: relation.incoming.isEmpty ? [] : kinds)
+      return .edge(Edge(relation, condition: edge.condition))
+    }
+    other = asking(isReading ? .writing : .reading)
+    unspecified = asking(.unspecifiedAccess)
+  }
+}
+
+extension VerbClause {
+  func with(_ determiner: Determiner) -> VerbClause {
+    var clause = self
+    clause.object.determiner = determiner
+    clause.isNegated = false
+    return clause
+  }
+
+  /// The same of some object.
+  var some: VerbClause { with(.some) }
+
+  var clause: Clause { Clause(kind: .verb(self), range: object.range) }
+}

@@ -1,0 +1,207 @@
+package import VraagLanguage
+internal import VraagMetamodel
+package import VraagPlan
+package import VraagText
+
+/// Why an answer is empty: the smallest part of the question that already is, and the nearest question that is not.
+///
+/// The question's parts are asked again one by one, the noun first, then each thing that is said of it by itself, then
+/// all of them together; the first that nothing satisfies is told, with who does, with another mode, the other way
+/// round, or in more steps. Each probe is a set that the caller counts.
+package enum Emptiness {
+  /// The reasons, none where the question is not empty after all.
+  package static func reasons<Failure: Error>(
+    for sentence: Sentence, analyzer: Analyzer, count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    let search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
+    switch sentence.kind {
+    case .describe(let phrase): return try search.reasons(phrase, nil, count)
+    case .question(let question):
+      guard question.form == .whether, question.subject.determiner != .some else {
+        return try search.reasons(question.subject.phrase, question.predicate, count)
+      }
+      return try search.shares(question, count)
+    }
+  }
+}
+
+struct EmptinessSearch {
+  let analyzer: Analyzer
+  let language: Language
+
+  var wording: Wording { Wording(lexicon: analyzer.lexicon) }
+
+  /// Why no member of a noun phrase satisfies a predicate.
+  func reasons<Failure: Error>(
+    _ phrase: NounPhrase, _ predicate: Predicate?, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    if case .either(let phrases) = phrase.head, phrase.modifiers.isEmpty, predicate == nil {
+      var all: [Message] = []
+      for phrase in phrases { all += try reasons(phrase, nil, count) }
+      return all
+    }
+    let head = NounPhrase(head: phrase.head, modifiers: [], range: phrase.range)
+    if try count(set(head)) == 0 { return [Messages.emptyNoun(wording.names(of: head), isName: wording.isName(head))] }
+    let constraints = Constraint.all(of: phrase, predicate)
+    for constraint in constraints where try count(set(head, [constraint])) == 0 {
+      return try reasons(head, constraint, count)
+    }
+    return try conflict(head, constraints, count)
+  }
+
+  /// Each constraint holds of something, and all of them of nothing: the first two that exclude each other, or all.
+  private func conflict<Failure: Error>(
+    _ head: NounPhrase, _ constraints: [Constraint], _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    let names = wording.names(of: head)
+    for (index, later) in constraints.enumerated() {
+      for earlier in constraints[..<index] where try count(set(head, [earlier, later])) == 0 {
+        let counts = (try count(set(head, [earlier])), try count(set(head, [later])))
+        return [
+          Messages.emptyPair(
+            names, (wording.statement(earlier), counts.0), (wording.statement(later), counts.1))
+        ]
+      }
+    }
+    for index in constraints.indices.dropFirst(2) where try count(set(head, Array(constraints[...index]))) == 0 {
+      let before = try count(set(head, Array(constraints[..<index])))
+      return [Messages.emptyRest(names, before, wording.statement(constraints[index]))]
+    }
+    return []
+  }
+
+  /// Why one thing said of a noun phrase holds of none of its members.
+  private func reasons<Failure: Error>(
+    _ head: NounPhrase, _ constraint: Constraint, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    let subject = wording.names(of: head)
+    switch constraint {
+    case .clause(let clause):
+      switch clause.kind {
+      case .verb(let verb): return try reasons(head, verb, constraint, count)
+      case .isA(let phrase, false):
+        let inner = try reasons(phrase, nil, count)
+        if !inner.isEmpty { return inner }
+      case .has(let condition, false): return try reasons(head, condition, constraint, count)
+      case .isA, .has: break
+      }
+    case .modifier(let modifier):
+      switch modifier.kind {
+      case .with(let condition): return try reasons(head, condition, constraint, count)
+      case .without(let key): return [Messages.emptyWithout(subject, Messages.keyText(key.text))]
+      case .partOf(let phrase), .from(let phrase), .to(let phrase):
+        let inner = try reasons(phrase, nil, count)
+        if !inner.isEmpty { return inner }
+      case .between(let one, let other):
+        let inner = try reasons(one, nil, count) + reasons(other, nil, count)
+        if !inner.isEmpty { return inner }
+      case .that, .named, .namedLike, .inFolder, .inView: break
+      }
+    case .predicate(.or(let parts)):
+      var all: [Message] = []
+      for part in parts {
+        for reason in try reasons(head, part, count) where !all.contains(reason) { all.append(reason) }
+      }
+      return all
+    case .predicate: break
+    }
+    let others = try others(set(anything(like: head), [constraint]), except: head, count)
+    return [Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)]
+      .compactMap { $0 }
+  }
+
+  private func reasons<Failure: Error>(
+    _ head: NounPhrase, _ condition: Condition, _ constraint: Constraint,
+    _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    if case .and(let parts) = condition {
+      for part in parts {
+        let narrower = Constraint.modifier(Modifier(kind: .with(part), range: part.range))
+        if try count(set(head, [narrower])) == 0 { return try reasons(head, part, narrower, count) }
+      }
+    }
+    var others = try others(set(anything(like: head), [constraint]), except: head, count)
+    if others.isEmpty, let values = values(of: condition) { others = [values] }
+    let statement = wording.statement(constraint)
+    return [
+      Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), others)
+    ].compactMap { $0 }
+  }
+
+  /// What values there are, where a condition asks for one that there is not.
+  private func values(of condition: Condition) -> Message? {
+    guard case .test(let test) = condition, case .equal(let literal) = test.comparison, literal.form != .parameter,
+      analyzer.catalog.hasKey(test.key.text)
+    else { return nil }
+    let values = analyzer.catalog.values(ofKey: test.key.text).map(\.value)
+    let nearest = Nearest.words(to: literal.text, among: values)
+    return Messages.valuesKnown(test.key.text, nearest.isEmpty ? values : nearest)
+  }
+
+  // MARK: Probes
+
+  /// The set of a noun phrase of which some things are said. Columns are only needed to exist.
+  func set(_ head: NounPhrase, _ constraints: [Constraint] = []) -> SetPlan {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    var phrase = head
+    phrase.modifiers += constraints.map(\.modifier)
+    return lowering.lower(phrase, columns: .possible).existing
+  }
+
+  /// Anything of which the same could be said: relationships for relationships, else elements.
+  func anything(like head: NounPhrase) -> NounPhrase {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    let labels = lowering.lower(head, columns: .possible).labels
+    let isRelationship = !labels.isEmpty && labels.isSubset(of: .relationships)
+    let noun = NounUse(noun: NounID(isRelationship ? .relationship : .element), layer: nil, range: head.range)
+    return NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: head.range)
+  }
+
+  /// How many of each type are in a set, the most first, two at most: "3 application components do".
+  func others<Failure: Error>(
+    _ set: SetPlan, except head: NounPhrase, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    let own = wording.isName(head) ? LabelSet() : lowering.lower(head, columns: .possible).labels
+    let present = LabelSet.concepts.subtracting(own).labels.filter {
+      analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0
+    }
+    var found: [(label: Label, count: Int)] = []
+    try search(set, present[...], &found, count)
+    found.sort { $0.count > $1.count }
+    return found.prefix(2).compactMap { found in
+      wording.noun(for: found.label).map { Messages.othersDo($0, found.count) }
+    }
+  }
+
+  /// Halves the labels until those that the set has are alone.
+  private func search<Failure: Error>(
+    _ set: SetPlan, _ labels: ArraySlice<Label>, _ found: inout [(label: Label, count: Int)],
+    _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) {
+    guard let first = labels.first else { return }
+    let members = try count(.intersection([.labels(LabelSet(labels)), set]))
+    if members == 0 { return }
+    if labels.count == 1 { return found.append((first, members)) }
+    let middle = labels.startIndex + labels.count / 2
+    try search(set, labels[..<middle], &found, count)
+    try search(set, labels[middle...], &found, count)
+  }
+}
+
+extension LoweredPhrase {
+  /// The members for which every column below has something to show.
+  var existing: SetPlan {
+    branches.reduce(set) { set, branch in
+      .related(Related(subjects: set, link: branch.link, objects: branch.node.existing, quantifier: .some))
+    }
+  }
+}
+
+extension RowNode {
+  fileprivate var existing: SetPlan {
+    branches.reduce(set) { set, branch in
+      .related(Related(subjects: set, link: branch.link, objects: branch.node.existing, quantifier: .some))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// What the answer clauses of a question ask for, each at most once.
+struct AnswerClauses {
+  var sorted: (key: KeyUse, isDescending: Bool)?
+  var top: (count: Int, by: KeyUse?, range: TextRange)?
+  var first: Int?
+  var showing: [KeyUse] = []
+  var showingRelationship: (keys: [KeyUse], range: TextRange)?
+  var per: KeyUse?
+  /// Where the clauses stand that only a table can have.
+  private var rowRanges: [TextRange] = []
+
+  init(_ clauses: [AnswerClause], in lowering: inout Lowering) {
+    for (index, clause) in clauses.enumerated() {
+      if clauses[..<index].contains(where: { $0.kind.isSame(as: clause.kind) }) {
+        lowering.report(Messages.answerClauseTwice(at: clause.range))
+        continue
+      }
+      switch clause.kind {
+      case .sortedBy(let key, let isDescending): sorted = (key, isDescending)
+      case .top(let count, let key): top = (count, key, clause.range)
+      case .first(let count): first = count
+      case .showing(let keys): showing = keys
+      case .showingRelationship(let keys): showingRelationship = (keys, clause.range)
+      case .per(let key): per = key
+      case .explained: lowering.report(Messages.explainedLater(at: clause.range))
+      case .format(let name):
+        lowering.setFormat(name, at: clause.range)
+        continue
+      }
+      rowRanges.append(clause.range)
+    }
+  }
+
+  /// Says of each clause that orders, cuts or widens rows that there are none.
+  func requireNoRows(in lowering: inout Lowering) {
+    for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(at: range)) }
+  }
+}
+
+extension AnswerClause.Kind {
+  fileprivate func isSame(as other: AnswerClause.Kind) -> Bool {
+    switch (self, other) {
+    case (.sortedBy, .sortedBy), (.top, .top), (.top, .first), (.first, .top), (.first, .first), (.showing, .showing),
+      (.showingRelationship, .showingRelationship), (.per, .per), (.explained, .explained), (.format, .format):
+      true
+    default: false
+    }
+  }
+}
+
+extension Lowering {
+  /// Puts what the clauses ask for on top of a table: grouped, then cut, then sorted, then widened.
+  mutating func finish(
+    _ table: Plan, _ clauses: AnswerClauses, _ question: Question, _ subject: LoweredPhrase, per: KeyUse? = nil
+  ) -> Plan {
+    var plan = table
+    if let use = clauses.per {
+      if case .countBy = table { return reportSecondCount(use, plan) }
+      guard let key = lower(use) else { return plan }
+      let shown = shownKey(use, key)
+      plan = .group(Group(input: plan, key: shown))
+      columns = [RowColumn(name: shown.heading, kind: .number), RowColumn(name: "count", kind: .number)]
+      if !clauses.showing.isEmpty || clauses.showingRelationship != nil {
+        report(Messages.showingWithPer(at: use.range))
+      }
+    }
+    if let top = clauses.top {
+      if let by = order(top, isGrouped: clauses.per != nil) {
+        plan = .limit(Limit(input: .sort(Sort(input: plan, by: by, isDescending: true)), count: top.count))
+      }
+      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: clauses.per) {
+        plan = .sort(Sort(input: plan, by: by, isDescending: sorted.isDescending))
+      }
+    } else {
+      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: clauses.per) {
+        plan = .sort(Sort(input: plan, by: by, isDescending: sorted.isDescending))
+      }
+      if let first = clauses.first { plan = .limit(Limit(input: plan, count: first)) }
+    }
+    if clauses.per == nil {
+      plan = show(clauses.showing, over: plan)
+      if let shown = clauses.showingRelationship { plan = show(shown, over: plan, question, subject) }
+    }
+    return plan
+  }
+
+  private mutating func reportSecondCount(_ use: KeyUse, _ plan: Plan) -> Plan {
+    report(Messages.perWithCount(at: use.range))
+    return plan
+  }
+
+  private mutating func order(
+    _ top: (count: Int, by: KeyUse?, range: TextRange), isGrouped: Bool
+  ) -> Sort.By? {
+    if let use = top.by { return order(use, grouped: nil) }
+    if isGrouped { return .column(1) }
+    if let column = columns.firstIndex(where: { $0.kind == .number }) { return .column(column) }
+    report(Messages.topNeedsNumber(top.count, language: language, at: top.range))
+    return nil
+  }
+
+  /// What to sort by: a column, by its word or its noun, or a key of what the first column holds.
+  private mutating func order(_ use: KeyUse, grouped: KeyUse?) -> Sort.By? {
+    if !use.isQuoted, let column = column(named: use.text) { return .column(column) }
+    if let grouped, Folding.fold(grouped.text) == Folding.fold(use.text) { return .column(0) }
+    return lower(use, alsoNear: columns.map(\.name)).map { .key($0.key) }
+  }
+
+  private func column(named word: String) -> Int? {
+    let wanted = Folding.fold(word)
+    if let column = columns.firstIndex(where: { Folding.fold($0.name) == wanted }) { return column }
+    return columns.firstIndex { wording.isSameNoun($0.name, word, in: language) }
+  }
+
+  private mutating func show(_ uses: [KeyUse], over plan: Plan) -> Plan {
+    var keys: [ShownKey] = []
+    for use in uses {
+      if let key = lower(use) { keys.append(shownKey(use, key)) }
+    }
+    return keys.isEmpty ? plan : .show(Show(input: plan, keys: keys))
+  }
+
+  /// The values of the relationships between the first two columns, which the main clause's verb must join.
+  private mutating func show(
+    _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ question: Question, _ subject: LoweredPhrase
+  ) -> Plan {
+    guard question.form == .which, let branch = subject.branches.first(where: { $0.node.column == 1 }) else {
+      report(Messages.relationshipColumnMissing(at: shown.range))
+      return plan
+    }
+    var keys: [ShownKey] = []
+    for use in shown.keys {
+      if let key = lower(use) { keys.append(shownKey(use, key)) }
+    }
+    return keys.isEmpty ? plan : .show(Show(input: plan, keys: keys, relationshipLink: branch.link))
+  }
+
+  /// A key with the heading of its column: as the model writes it.
+  private func shownKey(_ use: KeyUse, _ key: LoweredKey) -> ShownKey {
+    let folded = Folding.fold(use.text)
+    switch key.key {
+    case .builtIn(let builtIn): return ShownKey(key: key.key, heading: builtIn.rawValue)
+    case .property:
+      let written = catalog.keys.first { Folding.fold($0) == folded }
+      return ShownKey(key: key.key, heading: written ?? use.text)
+    }
+  }
+
+  mutating func setFormat(_ name: String, at range: TextRange) {
+    if Self.formats.contains(name) {
+      format = name
+    } else {
+      report(Messages.formatLater(name, at: range))
+    }
+  }
+
+  private static let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown"]
+}

@@ -1,0 +1,130 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// What a key means in a model.
+enum LoweredKey: Hashable {
+  case builtIn(BuiltInKey)
+  /// The text is folded.
+  case property(String)
+  /// The model has a property with a built-in key's name, as real models have a `Type`: a test holds when either does.
+  case both(BuiltInKey, property: String)
+
+  /// What is shown and sorted by: the model's own property where there is one.
+  var key: Key {
+    switch self {
+    case .builtIn(let key): .builtIn(key)
+    case .property(let key), .both(_, let key): .property(key)
+    }
+  }
+}
+
+extension Lowering {
+  /// What a condition asks, or nothing after an error.
+  mutating func lower(_ condition: Condition) -> ConditionPlan? {
+    switch condition {
+    case .test(let test): return lower(test)
+    case .and(let parts): return all(parts).map { .and($0) }
+    case .or(let parts): return all(parts).map { .or($0) }
+    case .not(let part, _): return lower(part).map { .not($0) }
+    }
+  }
+
+  /// All parts, or nothing when one of them is wrong; every mistake is reported.
+  private mutating func all(_ parts: [Condition]) -> [ConditionPlan]? {
+    let lowered = parts.map { lower($0) }
+    let right = lowered.compactMap { $0 }
+    return right.count == lowered.count ? right : nil
+  }
+
+  mutating func exists(_ use: KeyUse) -> ConditionPlan? {
+    lower(use).map { holds($0) { _ in .exists } }
+  }
+
+  private mutating func lower(_ test: Test) -> ConditionPlan? {
+    let key = lower(test.key)
+    let comparison = lower(test.comparison)
+    guard let key, let comparison else { return nil }
+    let condition = holds(key) { builtIn in
+      guard let builtIn else { return comparison.comparison }
+      return comparison.comparison.mapValues { vocabularyValue($0, of: builtIn) }
+    }
+    if case .builtIn(let builtIn) = key { checkVocabulary(test, builtIn) }
+    return comparison.isNegated ? .not(condition) : condition
+  }
+
+  /// A test of a key; of either meaning where it has two.
+  private func holds(_ key: LoweredKey, _ comparison: (BuiltInKey?) -> Comparison) -> ConditionPlan {
+    func property(_ key: String) -> ConditionPlan {
+      .test(PropertyTest(key: .property(key), comparison: comparison(nil)))
+    }
+    func builtIn(_ key: BuiltInKey) -> ConditionPlan {
+      .test(PropertyTest(key: .builtIn(key), comparison: comparison(key)))
+    }
+    switch key {
+    case .builtIn(let key): return builtIn(key)
+    case .property(let key): return property(key)
+    case .both(let key, let name): return .or([builtIn(key), property(name)])
+    }
+  }
+
+  /// What a key means, or nothing after an error with the nearest keys.
+  mutating func lower(_ use: KeyUse, alsoNear others: [String] = []) -> LoweredKey? {
+    let folded = Folding.fold(use.text)
+    let isProperty = catalog.hasKey(use.text)
+    if let builtIn = BuiltInKey(rawValue: folded) {
+      if !isProperty { return .builtIn(builtIn) }
+      return use.isQuoted ? .property(folded) : .both(builtIn, property: folded)
+    }
+    if isProperty { return .property(folded) }
+    let known = others + catalog.keys + BuiltInKey.allCases.map(\.rawValue)
+    report(Messages.keyUnknown(use.text, nearest: Nearest.words(to: use.text, among: known), at: use.range))
+    return nil
+  }
+
+  private mutating func lower(
+    _ comparison: Test.Comparison
+  ) -> (comparison: Comparison, isNegated: Bool)? {
+    func found(_ comparison: Comparison?) -> (comparison: Comparison, isNegated: Bool)? {
+      comparison.map { ($0, false) }
+    }
+    switch comparison {
+    case .exists: return found(.exists)
+    case .equal(let literal): return found(value(literal).map { .equal($0) })
+    case .notEqual(let literal): return value(literal).map { (.equal($0), true) }
+    case .less(let literal): return found(value(literal).map { .less($0) })
+    case .lessOrEqual(let literal): return found(value(literal).map { .lessOrEqual($0) })
+    case .greater(let literal): return found(value(literal).map { .greater($0) })
+    case .greaterOrEqual(let literal): return found(value(literal).map { .greaterOrEqual($0) })
+    case .between(let low, let high):
+      let bounds = (value(low), value(high))
+      guard let low = bounds.0, let high = bounds.1 else { return nil }
+      return found(.between(low, high))
+    case .oneOf(let literals):
+      let values = literals.map { value($0) }
+      let known = values.compactMap { $0 }
+      return known.count == values.count ? found(.oneOf(known)) : nil
+    case .containing(let literal): return found(text(of: literal).map { .containing(Folding.fold($0)) })
+    case .startingWith(let literal): return found(text(of: literal).map { .startingWith(Folding.fold($0)) })
+    case .endingWith(let literal): return found(text(of: literal).map { .endingWith(Folding.fold($0)) })
+    case .like(let literal): return found(text(of: literal).map { .like(Folding.fold($0)) })
+    case .matching(let literal): return found(text(of: literal).map { .matching($0) })
+    case .before(let literal): return found(date(literal).map { .before($0) })
+    case .after(let literal): return found(date(literal).map { .after($0) })
+    }
+  }
+
+  private mutating func value(_ literal: Literal) -> PropertyValue? {
+    text(of: literal).map { PropertyValue($0) }
+  }
+
+  private mutating func date(_ literal: Literal) -> PropertyValue? {
+    guard let text = text(of: literal) else { return nil }
+    guard ComparableValue(text).date != nil else {
+      report(Messages.dateUnreadable(text, at: literal.range))
+      return nil
+    }
+    return PropertyValue(text)
+  }
+}

@@ -1,0 +1,135 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+extension Lowering {
+  mutating func lower(_ question: Question) -> Plan {
+    switch question.form {
+    case .which, .howMany: table(question)
+    case .whether: truth(question)
+    }
+  }
+
+  /// A table, or the number of rows that it would have.
+  private mutating func table(_ question: Question) -> Plan {
+    let column = addColumn(for: question.subject.phrase, kind: .element, isCounted: question.form == .howMany)
+    var subject = lower(question.subject.phrase, columns: .possible, role: subjectRole(question.predicate))
+    if let predicate = question.predicate { narrow(&subject, by: predicate, columns: .possible) }
+    setKind(ofColumn: column, labels: subject.labels)
+    let rows = Rows(root: node(subject, column: column), columns: columns)
+    let clauses = AnswerClauses(question.answerClauses, in: &self)
+    switch question.form {
+    case .which, .whether:
+      return finish(.rows(rows), clauses, question, subject)
+    case .howMany:
+      if columns.count > 1 {
+        let counted = Plan.countBy(CountBy(input: rows, counted: column))
+        columns[column].kind = .number
+        let isOrdered = clauses.sorted != nil || clauses.top != nil
+        let plan = isOrdered ? counted : .sort(Sort(input: counted, by: .column(column), isDescending: true))
+        return finish(plan, clauses, question, subject)
+      }
+      if let per = clauses.per {
+        return finish(.rows(rows), clauses, question, subject, per: per)
+      }
+      clauses.requireNoRows(in: &self)
+      return .count(subject.set)
+    }
+  }
+
+  /// Whether a predicate holds of a subject: of some, of every, of so many of its members.
+  private mutating func truth(_ question: Question) -> Plan {
+    let clauses = AnswerClauses(question.answerClauses, in: &self)
+    clauses.requireNoRows(in: &self)
+    var subject = lower(
+      question.subject.phrase, columns: .impossible(.yesNo), role: subjectRole(question.predicate))
+    guard question.subject.determiner != .only else { return onlyTruth(question, subject) }
+    let subjects = subject.set
+    if let predicate = question.predicate { narrow(&subject, by: predicate, columns: .impossible(.yesNo)) }
+    guard let quantifier = Quantifier(question.subject.determiner) else {
+      return .truth(Truth(subjects: .empty, holding: .empty, quantifier: .some))
+    }
+    return .truth(Truth(subjects: subjects, holding: subject.set, quantifier: quantifier))
+  }
+
+  /// `do only processes read "X"`: whatever reads it is a process, and something does.
+  private mutating func onlyTruth(_ question: Question, _ subject: LoweredPhrase) -> Plan {
+    var holding = LoweredPhrase(set: .labels(.concepts), labels: .concepts)
+    if let predicate = question.predicate { narrow(&holding, by: predicate, columns: .impossible(.yesNo)) }
+    return .truth(Truth(subjects: subject.set, holding: holding.set, quantifier: .only))
+  }
+
+  /// What the predicate says of the subject's name: what can be the subject of its verb.
+  private func subjectRole(_ predicate: Predicate?) -> NameRole {
+    guard let predicate else { return .anything }
+    return .subject(of: predicate)
+  }
+
+  // MARK: Columns
+
+  mutating func addColumn(for phrase: NounPhrase, kind: RowColumn.Kind, isCounted: Bool = false) -> Int {
+    let name = heading(of: phrase, isPlural: isCounted || kind == .number)
+    var unique = name
+    var number = 1
+    while columns.contains(where: { $0.name == unique }) {
+      number += 1
+      unique = "\(name) \(number)"
+    }
+    columns.append(RowColumn(name: unique, kind: kind))
+    return columns.count - 1
+  }
+
+  /// Corrects the kind of a column once it is known what it holds.
+  mutating func setKind(ofColumn column: Int, labels: LabelSet) {
+    if !labels.isEmpty, labels.isSubset(of: .relationships) { columns[column].kind = .relationship }
+  }
+
+  private func heading(of phrase: NounPhrase, isPlural: Bool) -> String {
+    switch phrase.head {
+    case .noun(let use, _):
+      let noun = wording.noun(use)
+      return (isPlural ? noun.plural : noun.singular).text(in: language)
+    case .name(let name): return name.text
+    case .identifier(let id, _): return id
+    case .either(let phrases):
+      let or = Message(english: " or ", dutch: " of ").text(in: language)
+      return phrases.map { heading(of: $0, isPlural: isPlural) }.joined(separator: or)
+    }
+  }
+
+  mutating func reportColumn(_ object: DeterminedPhrase, _ place: ColumnPlace) {
+    if case .impossible(let obstacle) = place { reportColumn(object, obstacle) }
+  }
+
+  mutating func reportColumn(_ object: DeterminedPhrase, _ obstacle: ColumnObstacle) {
+    let determiner = TextRange(object.range.lower, max(object.range.lower, object.phrase.range.lower))
+    report(
+      Messages.columnImpossible(
+        object.determiner, obstacle, language: language, at: object.range, determinerRange: determiner))
+  }
+
+  // MARK: Feasibility
+
+  /// Warns where ArchiMate has no relationship by which the clause could hold.
+  mutating func checkFeasible(
+    _ subject: LoweredPhrase, _ link: Link, _ object: LoweredPhrase, _ clause: VerbClause, at range: TextRange
+  ) {
+    guard Feasibility.isImpossible(link, from: subject.labels, to: object.labels) else { return }
+    let verb = wording.verb(clause.verbs)
+    let targets = Feasibility.targets(of: link, from: subject.labels) ?? LabelSet()
+    let sources = Feasibility.targets(of: link.reversed, from: object.labels) ?? LabelSet()
+    report(
+      Messages.clauseImpossible(
+        subjects: wording.nouns(for: subject.labels), verb, objects: wording.nouns(for: object.labels),
+        possibleObjects: nouns(of: targets), possibleSubjects: nouns(of: sources), at: range))
+  }
+
+  /// The nouns of the types among some labels, those that the model has most of first.
+  private func nouns(of labels: LabelSet) -> [NounNames] {
+    let counted = labels.intersection(Feasibility.certain).labels.map { label in
+      (label: label, count: catalog.count(of: LabelSet(CollectionOfOne(label))))
+    }
+    return counted.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.compactMap { wording.noun(for: $0.label) }
+  }
+}

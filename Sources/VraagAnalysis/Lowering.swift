@@ -1,0 +1,78 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// One sentence on its way from syntax to plan.
+///
+/// Every predicate without a column narrows its subject's set. A `which` object hangs a branch with a column under the
+/// subject, a `how many` object a count; a noun phrase between the two becomes a branch without a column. Columns are
+/// numbered in the order of the sentence.
+struct Lowering {
+  let analyzer: Analyzer
+  let language: Language
+  var columns: [RowColumn] = []
+  var diagnostics: [Diagnostic] = []
+  var notes: [Message] = []
+  var format: String?
+
+  var catalog: any Catalog { analyzer.catalog }
+  var lexicon: Lexicon { analyzer.lexicon }
+  var wording: Wording { Wording(lexicon: analyzer.lexicon) }
+
+  init(analyzer: Analyzer, language: Language) {
+    self.analyzer = analyzer
+    self.language = language
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func note(_ message: Message) {
+    if !notes.contains(message) { notes.append(message) }
+  }
+
+  mutating func lower(_ sentence: Sentence) -> Plan {
+    switch sentence.kind {
+    case .question(let question): lower(question)
+    case .describe(let phrase): .describe(lower(phrase, columns: .impossible(.description)).set)
+    }
+  }
+}
+
+/// What a noun phrase became: a set, and the columns that hang under it.
+struct LoweredPhrase {
+  var set: SetPlan
+  /// The labels that its members can have; all of them where that is not known.
+  var labels: LabelSet
+  var branches: [RowBranch] = []
+  var counts: [RowCount] = []
+
+  var hasColumns: Bool { !branches.isEmpty || !counts.isEmpty }
+
+  /// What stands for a noun phrase with a mistake in it: anything, so that nothing further is said against it.
+  static let anything = LoweredPhrase(set: .labels(.everything), labels: .everything)
+}
+
+/// Whether `which` and `how many` can make columns at a place in a sentence, and if not, why.
+enum ColumnPlace {
+  case possible
+  case impossible(ColumnObstacle)
+}
+
+/// Why there cannot be a column.
+enum ColumnObstacle: Hashable {
+  /// `do not read which data`.
+  case negation
+  /// `read which data or write which data`.
+  case alternative
+  /// `read at least 3 data objects that belong to which domain`.
+  case quantifier
+  /// `read how many data objects that belong to which domain`.
+  case counted
+  /// `does "X" read which data`.
+  case yesNo
+  /// `describe processes that read which data`.
+  case description
+  /// `(processes that read which data or roles)`, `in elements that …`.
+  case modifier
+}

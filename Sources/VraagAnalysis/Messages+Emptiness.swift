@@ -1,0 +1,126 @@
+import VraagText
+
+// Why an answer is empty.
+
+extension Messages {
+  static func anyDepth(_ subject: NounNames, isName: Bool, _ count: Int) -> Message {
+    if isName { return Message(english: "at any depth it does", dutch: "op enige diepte wel") }
+    let who = counted(count, subject)
+    return Message(
+      english: "at any depth \(who.english) \(count == 1 ? "does" : "do")", dutch: "op enige diepte \(who.dutch) wel")
+  }
+
+  static func emptyNegation(_ subject: NounNames, _ statement: Statement) -> Message {
+    Message(
+      english: "all \(subject.plural.english) \(statement.plural.english)",
+      dutch: "alle \(subject.plural.dutch) \(statement.plural.dutch)")
+  }
+
+  static func emptyNoun(_ noun: NounNames, isName: Bool) -> Message {
+    if isName {
+      return Message(
+        english: "nothing is \(noun.singular.english)", dutch: "niets is \(noun.singular.dutch)")
+    }
+    return Message(
+      english: "the model has no \(noun.plural.english)", dutch: "het model heeft geen \(noun.plural.dutch)")
+  }
+
+  static func emptyPair(
+    _ subject: NounNames, _ one: (said: Statement, count: Int), _ other: (said: Statement, count: Int)
+  ) -> Message {
+    func said(_ part: (said: Statement, count: Int)) -> Message {
+      part.count == 1 ? part.said.singular : part.said.plural
+    }
+    let who = counted(one.count, subject)
+    return Message(
+      english: "\(who.english) \(said(one).english) and \(other.count) \(said(other).english), but none does both",
+      dutch: "\(who.dutch) \(said(one).dutch) en \(other.count) \(said(other).dutch), maar geen enkele beide")
+  }
+
+  static func emptyRest(_ subject: NounNames, _ before: Int, _ statement: Statement) -> Message {
+    let who = counted(before, subject)
+    return Message(
+      english: "the rest holds of \(who.english), but none of them \(statement.singular.english)",
+      dutch: "de rest geldt voor \(who.dutch), maar geen daarvan \(statement.singular.dutch)")
+  }
+
+  /// Of a name the statement itself needs no repeating: the answer said no.
+  static func emptyStatement(
+    _ subject: NounNames, _ statement: Statement, isName: Bool, _ others: [Message]
+  ) -> Message? {
+    let rest = joined(others)
+    if isName { return others.isEmpty ? nil : rest }
+    let said = Message(
+      english: "no \(subject.singular.english) \(statement.singular.english)",
+      dutch: "geen \(subject.singular.dutch) \(statement.singular.dutch)")
+    if others.isEmpty { return said }
+    return Message(english: "\(said.english); \(rest.english)", dutch: "\(said.dutch); \(rest.dutch)")
+  }
+
+  static func emptyVerb(_ statement: Statement, _ others: [Message]) -> Message {
+    let said = Message(
+      english: "nothing \(statement.singular.english)", dutch: "niets \(statement.singular.dutch)")
+    if others.isEmpty { return said }
+    let rest = joined(others)
+    return Message(english: "\(said.english); \(rest.english)", dutch: "\(said.dutch); \(rest.dutch)")
+  }
+
+  static func emptyWithout(_ subject: NounNames, _ key: String) -> Message {
+    Message(
+      english: "all \(subject.plural.english) have \(key)", dutch: "alle \(subject.plural.dutch) hebben \(key)")
+  }
+
+  static func modeUnspecified(_ subject: NounNames, isName: Bool, _ object: Message, _ count: Int) -> Message {
+    let who = isName ? subject.singular : counted(count, subject)
+    let isOne = isName || count == 1
+    return Message(
+      english: "\(who.english) \(isOne ? "accesses" : "access") \(object.english) without saying how",
+      dutch: "\(who.dutch) \(isOne ? "benadert" : "benaderen") \(object.dutch) zonder te zeggen hoe")
+  }
+
+  static func mostDo(_ subject: NounNames, _ most: Int, _ count: Int) -> Message {
+    let who = counted(count, subject)
+    return Message(
+      english: "the most is \(most), by \(who.english)", dutch: "het meeste is \(most), bij \(who.dutch)")
+  }
+
+  static func otherDirection(
+    _ subject: NounNames, isName: Bool, _ object: Message, _ verb: VerbForms, _ count: Int
+  ) -> Message {
+    let said = verb.singular.with(isName ? subject.singular : counted(count, subject))
+    return Message(
+      english: "the other way round, \(object.english) \(said.english)",
+      dutch: "andersom: \(object.dutch) \(said.dutch)")
+  }
+
+  static func otherMode(
+    _ subject: NounNames, isName: Bool, _ verb: VerbForms, _ object: Message, _ count: Int
+  ) -> Message {
+    let who = isName ? subject.singular : counted(count, subject)
+    let said = (isName || count == 1 ? verb.singular : verb.plural).with(object)
+    return Message(english: "\(who.english) \(said.english)", dutch: "\(who.dutch) \(said.dutch)")
+  }
+
+  static func othersDo(_ noun: NounNames, _ count: Int) -> Message {
+    let who = counted(count, noun)
+    return Message(english: "\(who.english) \(count == 1 ? "does" : "do")", dutch: "\(who.dutch) wel")
+  }
+
+  static func share(_ subject: NounNames, _ count: Int, of all: Int) -> Message {
+    let who = counted(all, subject)
+    return Message(
+      english: "of \(who.english), \(count) \(count == 1 ? "does" : "do")",
+      dutch: "van \(who.dutch) geldt het voor \(count)")
+  }
+
+  static func someDo(_ subject: NounNames, _ statement: Statement, _ count: Int) -> Message {
+    let who = counted(count, subject)
+    let said = count == 1 ? statement.singular : statement.plural
+    return Message(english: "\(who.english) \(said.english)", dutch: "\(who.dutch) \(said.dutch)")
+  }
+
+  static func valuesKnown(_ key: String, _ values: [String]) -> Message {
+    let list = values.prefix(5).map(quoted).joined(separator: ", ") + (values.count > 5 ? " …" : "")
+    return Message(english: "the values of \(key) are \(list)", dutch: "de waarden van \(key) zijn \(list)")
+  }
+}

@@ -1,0 +1,256 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// What this module says, alphabetical.
+enum Messages {
+  static func answerClauseNeedsRows(at range: TextRange) -> Diagnostic {
+    error(
+      "answer-clause-needs-rows", at: range,
+      "a number or a yes or no has no rows to sort, cut or widen; ask `which …`",
+      "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `welke …`")
+  }
+
+  static func answerClauseTwice(at range: TextRange) -> Diagnostic {
+    error(
+      "answer-clause-twice", at: range, "this was asked of the answer already; say it once",
+      "dit was al van het antwoord gevraagd; zeg het één keer")
+  }
+
+  static func clauseImpossible(
+    subjects: [NounNames], _ verb: VerbForms, objects: [NounNames], possibleObjects: [NounNames],
+    possibleSubjects: [NounNames], at range: TextRange
+  ) -> Diagnostic {
+    let subject = indefinite(subjects)
+    let object = verb.singular.with(indefinite(objects))
+    let dutchObject = indefinite(objects).dutch
+    var message = Message(
+      english: "in ArchiMate \(subject.english) never \(object.english)",
+      dutch: "in ArchiMate \(verb.singular.head.dutch) \(subject.dutch) nooit \(dutchObject)\(verb.singular.tail.dutch)"
+    )
+    if !possibleObjects.isEmpty {
+      let list = list(possibleObjects.map(\.plural))
+      message.english += "; it \(verb.singular.all.english): \(list.english)"
+      message.dutch += "; wel: \(list.dutch)"
+    } else if !possibleSubjects.isEmpty {
+      let list = list(possibleSubjects.map(\.plural))
+      message.english += "; what does: \(list.english)"
+      message.dutch += "; wie of wat dat wel doet: \(list.dutch)"
+    }
+    return Diagnostic(.warning, "clause-impossible", message, at: range)
+  }
+
+  static func columnImpossible(
+    _ determiner: Determiner, _ obstacle: ColumnObstacle, language: Language, at range: TextRange,
+    determinerRange: TextRange
+  ) -> Diagnostic {
+    let word =
+      determiner == .howMany
+      ? Message(english: "how many", dutch: "hoeveel") : Message(english: "which", dutch: "welke")
+    let way = obstacle.wayOut
+    let any = Message(english: "any ", dutch: "enig ").text(in: language)
+    var fixes: [Fix] = []
+    if obstacle != .counted, !determinerRange.isEmpty { fixes = [Fix(replacing: determinerRange, with: any)] }
+    return Diagnostic(
+      .error, "column-impossible",
+      Message(
+        english: "`\(word.english)` cannot become a column here: \(way.english)",
+        dutch: "`\(word.dutch)` kan hier geen kolom worden: \(way.dutch)"), at: range, fixes: fixes)
+  }
+
+  static func dateUnreadable(_ text: String, at range: TextRange) -> Diagnostic {
+    error(
+      "date-unreadable", at: range,
+      "'\(text)' is no date; write 2026-12-31 or 31-12-2026",
+      "'\(text)' is geen datum; schrijf 2026-12-31 of 31-12-2026")
+  }
+
+  static func derivationLater(_ adverb: Adverb, at range: TextRange) -> Diagnostic {
+    let word =
+      adverb == .possibly
+      ? Message(english: "possibly", dutch: "mogelijk") : Message(english: "indirectly", dutch: "indirect")
+    return error(
+      "derivation-later", at: range,
+      "`\(word.english)` is not there yet: this release knows the relationships that the model has, not derived ones; "
+        + "leave the word out, or write the steps: `which applications serve processes that read …`",
+      "`\(word.dutch)` is er nog niet: deze uitgave kent de relaties die het model heeft, geen afgeleide; "
+        + "laat het woord weg, of schrijf de stappen uit: `welke applicaties ondersteunen processen die … lezen`")
+  }
+
+  static func endsOfElements(at range: TextRange) -> Diagnostic {
+    error(
+      "ends-of-elements", at: range,
+      "only relationships go from one thing to another; begin with one (`flows from …`), or use a verb: `that flow to …`",
+      "alleen relaties gaan van het een naar het ander; begin met een relatie (`stromen van …`), of gebruik een werkwoord"
+    )
+  }
+
+  static func explainedLater(at range: TextRange) -> Diagnostic {
+    error(
+      "explained-later", at: range,
+      "`explained` is not there yet; ask for the relationship itself, or for the steps as columns: `which … that …`",
+      "`met uitleg` is er nog niet; vraag naar de relatie zelf, of naar de stappen als kolommen")
+  }
+
+  static func folderUnknown(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
+    unknown(
+      "folder-unknown", at: range,
+      Message(english: "the model has no folder \(quoted(name))", dutch: "het model heeft geen map \(quoted(name))"),
+      nearest: nearest.map(quoted))
+  }
+
+  static func formatLater(_ name: String, at range: TextRange) -> Diagnostic {
+    error(
+      "format-later", at: range,
+      "`as \(name)` is not there yet; table, csv, tsv, json, jsonl and markdown are",
+      "`als \(name)` is er nog niet; table, csv, tsv, json, jsonl en markdown wel")
+  }
+
+  static func identifierUnknown(_ id: String, at range: TextRange) -> Diagnostic {
+    error(
+      "identifier-unknown", at: range,
+      "nothing in the model has the id \(quoted(id)); an id is compared letter for letter",
+      "niets in het model heeft het id \(quoted(id)); een id wordt letter voor letter vergeleken")
+  }
+
+  static func keyUnknown(_ key: String, nearest: [String], at range: TextRange) -> Diagnostic {
+    unknown(
+      "key-unknown", at: range,
+      Message(
+        english: "nothing in the model has a property '\(key)'",
+        dutch: "niets in het model heeft een eigenschap '\(key)'"),
+      nearest: nearest.map(keyText))
+  }
+
+  static func nameOfOtherType(
+    _ name: String, wanted: NounNames, bearers: [NamedConcept], nouns: [NounNames], language: Language,
+    at range: TextRange, nounRange: TextRange
+  ) -> Diagnostic {
+    let types = typeList(bearers)
+    return Diagnostic(
+      .error, "name-of-other-type",
+      Message(
+        english: "\(quoted(name)) is no \(wanted.singular.english) but \(types.english)",
+        dutch: "\(quoted(name)) is geen \(wanted.singular.dutch) maar \(types.dutch)"), at: range,
+      fixes: nouns.prefix(3).map { Fix(replacing: nounRange, with: $0.singular.text(in: language)) })
+  }
+
+  /// `in "X"` where X is a view or a folder.
+  static func namePlace(_ name: String, isView: Bool, language: Language, at range: TextRange) -> Diagnostic {
+    let place =
+      isView ? Message(verbatim: "view") : Message(english: "folder", dutch: "map")
+    let fix = "\(place.text(in: language)) \(quoted(name))"
+    return Diagnostic(
+      .error, "name-place",
+      Message(
+        english:
+          "no element is called \(quoted(name)), but a \(place.english) is: write in \(place.english) \(quoted(name))",
+        dutch:
+          "geen element heet \(quoted(name)), maar een \(place.dutch) wel: schrijf in \(place.dutch) \(quoted(name))"),
+      at: range, fixes: [Fix(replacing: range, with: fix)])
+  }
+
+  /// A note: which of several bearers of a name are meant.
+  static func nameShared(_ name: String, _ bearers: [NamedConcept]) -> Message {
+    let shown = bearers.prefix(5).map { "\($0.typeName) (id \(quoted($0.id)))" }.joined(separator: ", ")
+    let rest = bearers.count - 5
+    return Message(
+      english: "\(bearers.count) concepts are called \(quoted(name)), and all are meant: \(shown)"
+        + (rest > 0 ? " and \(rest) more" : ""),
+      dutch: "\(bearers.count) concepten heten \(quoted(name)), en alle zijn bedoeld: \(shown)"
+        + (rest > 0 ? " en nog \(rest)" : ""))
+  }
+
+  static func nameUnknown(
+    _ name: String, isBare: Bool, nouns: [String], names: [String], holders: [(key: String, count: Int)],
+    afterNoun: Bool, language: Language, at range: TextRange
+  ) -> Diagnostic {
+    var message =
+      isBare
+      ? Message(
+        english: "'\(name)' is no noun, and nothing in the model is called that",
+        dutch: "'\(name)' is geen zelfstandig naamwoord, en niets in het model heet zo")
+      : Message(
+        english: "nothing in the model is called \(quoted(name))", dutch: "niets in het model heet \(quoted(name))")
+    var fixes: [Fix] = []
+    let element = Message(english: "elements ", dutch: "elementen ").text(in: language)
+    let with = Message(english: "with", dutch: "met").text(in: language)
+    for (index, holder) in holders.prefix(2).enumerated() {
+      let condition = "\(keyText(holder.key)) = \(quoted(name))"
+      if index == 0 {
+        let many = holder.count == 1 ? ("concept", "concept") : ("concepts", "concepten")
+        message.english += "; it is the value of \(holder.key) of \(holder.count) \(many.0): with \(condition)"
+        message.dutch += "; het is de waarde van \(holder.key) van \(holder.count) \(many.1): met \(condition)"
+      }
+      fixes.append(Fix(replacing: range, with: (afterNoun ? "" : element) + "\(with) \(condition)"))
+    }
+    let near = nouns + names.map(quoted)
+    if !near.isEmpty {
+      message.english += "; did you mean \(alternatives(near, "or"))?"
+      message.dutch += "; bedoelde u \(alternatives(near, "of"))?"
+    }
+    fixes += near.map { Fix(replacing: range, with: $0) }
+    return Diagnostic(.error, isBare ? "word-unknown" : "name-unknown", message, at: range, fixes: fixes)
+  }
+
+  static func parameterMissing(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
+    unknown(
+      "parameter-missing", at: range,
+      Message(
+        english: "the parameter $\(name) has no value; give it with --param \(name)=…",
+        dutch: "de parameter $\(name) heeft geen waarde; geef die met --param \(name)=…"),
+      nearest: nearest.map { "$\($0)" })
+  }
+
+  static func perWithCount(at range: TextRange) -> Diagnostic {
+    error(
+      "per-with-count", at: range,
+      "`per` counts by itself; leave out the `which` columns, or ask `which … per …`",
+      "`per` telt zelf al; laat de kolommen weg, of vraag `welke … per …`")
+  }
+
+  static func relationshipColumnMissing(at range: TextRange) -> Diagnostic {
+    error(
+      "relationship-column-missing", at: range,
+      "a relationship is shown between the first two columns; ask `which` of the main verb's object: "
+        + "`which … serve which …, showing relationship name`",
+      "een relatie wordt getoond tussen de eerste twee kolommen; vraag `welke` bij het hoofdwerkwoord: "
+        + "`welke … ondersteunen welke …`")
+  }
+
+  static func showingWithPer(at range: TextRange) -> Diagnostic {
+    error(
+      "showing-with-per", at: range, "`per` gives one row a value: there is no element of which to show more",
+      "`per` geeft één rij per waarde: er is geen element waarvan meer te tonen is")
+  }
+
+  static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {
+    let first = Message(english: "first \(count)", dutch: "eerste \(count)").text(in: language)
+    return Diagnostic(
+      .error, "top-needs-number",
+      Message(
+        english: "`top \(count)` needs a number to sort by: ask `how many` of something, say `top \(count) by KEY`, "
+          + "or take the `first \(count)`",
+        dutch: "`top \(count)` heeft een getal nodig: vraag `hoeveel` van iets, zeg `top \(count) op EIGENSCHAP`, "
+          + "of neem de `eerste \(count)`"),
+      at: range, fixes: [Fix(replacing: range, with: first)])
+  }
+
+  static func valueUnknown(_ value: String, key: BuiltInKey, nearest: [String], at range: TextRange) -> Diagnostic {
+    var diagnostic = unknown(
+      "value-unknown", at: range,
+      Message(
+        english: "ArchiMate has no \(key.rawValue) '\(value)'", dutch: "ArchiMate kent geen \(key.rawValue) '\(value)'"),
+      nearest: nearest.map(keyText))
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
+  static func viewUnknown(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
+    unknown(
+      "view-unknown", at: range,
+      Message(english: "no view is called \(quoted(name))", dutch: "geen view heet \(quoted(name))"),
+      nearest: nearest.map(quoted))
+  }
+}

@@ -1,0 +1,177 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// What the place of a name in its sentence says of its bearers.
+enum NameRole {
+  case anything
+  /// The object of a verb: only some types can be reached by it.
+  case object(of: Link, subjects: LabelSet)
+  /// The subject of a predicate, whose verbs only some types can have.
+  case subject(of: Predicate)
+  /// `that are "X"`, `named "X"`: of what it is said.
+  case member(of: LabelSet)
+  /// `in "X"`: an element that has parts.
+  case whole
+  /// `in view "X"`.
+  case view
+}
+
+extension Lowering {
+  /// The concepts that bear a name, or nothing after an error that says what the user may have meant.
+  ///
+  /// All bearers are meant. Where the noun and the verb leave more than one, a note says which.
+  mutating func resolve(
+    _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
+  ) -> LoweredPhrase? {
+    guard let text = text(of: name) else { return nil }
+    let bearers = catalog.labels(named: text)
+    guard !bearers.isEmpty else {
+      reportUnknown(text, name, noun: noun, role: role)
+      return nil
+    }
+    var labels = bearers
+    if let noun {
+      labels = labels.intersection(noun.labels)
+      if labels.isEmpty {
+        report(otherType(text, name, noun: noun.use))
+        return nil
+      }
+    }
+    switch role {
+    case .anything, .object, .subject: break
+    case .member(let set):
+      // Where nothing is left the answer is empty, and says so.
+      if !labels.intersection(set).isEmpty { labels = labels.intersection(set) }
+    case .whole:
+      labels = labels.intersection(.elements)
+      if labels.isEmpty { return reportPlace(text, name, isView: bearers.contains(.view)) }
+    case .view:
+      labels = labels.intersection(.views)
+      if labels.isEmpty {
+        reportUnknown(text, name, noun: nil, role: role)
+        return nil
+      }
+    }
+    if catalog.count(named: text) > 1 { noteBearers(of: text, labels: labels, noun: noun?.use, role: role) }
+    return LoweredPhrase(set: .named(Folding.fold(text)), labels: labels)
+  }
+
+  /// The text of a name, or nothing after an error where its parameter has no value.
+  mutating func text(of name: NameUse) -> String? {
+    switch name.form {
+    case .quoted, .bare: name.text
+    case .parameter: parameter(name.text, at: name.range)
+    }
+  }
+
+  /// The text of a value, or nothing after an error where its parameter has no value.
+  mutating func text(of literal: Literal) -> String? {
+    switch literal.form {
+    case .string, .number, .word: literal.text
+    case .parameter: parameter(literal.text, at: literal.range)
+    }
+  }
+
+  private mutating func parameter(_ name: String, at range: TextRange) -> String? {
+    if let value = analyzer.parameters[name] { return value }
+    report(
+      Messages.parameterMissing(name, nearest: Nearest.words(to: name, among: analyzer.parameters.keys), at: range))
+    return nil
+  }
+
+  private mutating func noteBearers(of text: String, labels: LabelSet, noun: NounUse?, role: NameRole) {
+    if let noun {
+      // Whether a bearer has a specialization or a kind is not known here.
+      guard case .labels = lexicon.meaning(of: noun.noun) else { return }
+    }
+    var meant = labels
+    if let possible = possibleLabels(role), !possible.intersection(labels).isEmpty {
+      meant = possible.intersection(labels)
+    }
+    let bearers = catalog.concepts(named: text).filter { meant.contains($0.label) }
+    if bearers.count > 1 { note(Messages.nameShared(text, bearers)) }
+  }
+
+  /// What the verb lets a name in its place be, where ArchiMate is certain of it.
+  private func possibleLabels(_ role: NameRole) -> LabelSet? {
+    switch role {
+    case .object(let link, let subjects): return Feasibility.targets(of: link, from: subjects)
+    case .subject(.clause(let clause)):
+      guard case .verb(let verb) = clause.kind, verb.depth == .one else { return nil }
+      var relation = Relation()
+      for use in verb.verbs.verbs { relation = relation.union(lexicon.relation(of: use.verb)) }
+      if verb.verbs.voice == .active { relation = relation.reversed }
+      return Feasibility.targets(of: .edge(Edge(relation)), from: Feasibility.certain)
+    case .subject, .anything, .member, .whole, .view: return nil
+    }
+  }
+
+  /// Nothing bears the name: the nearest ones, the property that has it as a value, or the noun that was meant.
+  private mutating func reportUnknown(
+    _ text: String, _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
+  ) {
+    if case .whole = role, catalog.hasFolder(text) {
+      _ = reportPlace(text, name, isView: false)
+      return
+    }
+    let nearest = nearestNames(to: text, fitting: role.labels ?? noun?.labels)
+    if case .view = role {
+      report(Messages.viewUnknown(text, nearest: nearest, at: name.range))
+      return
+    }
+    let holders = catalog.keys(withValue: text).map { key in
+      (key: key, count: catalog.count(ofValue: text, key: key))
+    }
+    let nouns = name.form == .bare && noun == nil ? wording.nearestNouns(to: text) : []
+    report(
+      Messages.nameUnknown(
+        text, isBare: name.form == .bare, nouns: nouns, names: nearest, holders: holders, afterNoun: noun != nil,
+        language: language, at: name.range))
+  }
+
+  /// The nearest names of the model, those whose bearers fit the place first.
+  private func nearestNames(to text: String, fitting labels: LabelSet?) -> [String] {
+    let nearest = Nearest.words(to: text, among: catalog.names, limit: labels == nil ? 3 : 12)
+    guard let labels else { return nearest }
+    let fits = { (name: String) in !catalog.labels(named: name).intersection(labels).isEmpty }
+    let fitting = nearest.filter(fits)
+    return Array((fitting.isEmpty ? nearest : fitting).prefix(3))
+  }
+
+  /// The name is borne, but not by what the noun before it says.
+  private func otherType(_ text: String, _ name: NameUse, noun: NounUse) -> Diagnostic {
+    let bearers = catalog.concepts(named: text)
+    let nouns = LabelSet(bearers.map(\.label)).labels.compactMap { wording.noun(for: $0) }
+    return Messages.nameOfOtherType(
+      text, wanted: wording.noun(noun), bearers: bearers, nouns: nouns, language: language,
+      at: name.range, nounRange: noun.range)
+  }
+
+  private mutating func reportPlace(_ text: String, _ name: NameUse, isView: Bool) -> LoweredPhrase? {
+    report(Messages.namePlace(text, isView: isView, language: language, at: name.range))
+    return nil
+  }
+}
+
+extension NameRole {
+  /// The labels that the place asks for, where it does.
+  var labels: LabelSet? {
+    switch self {
+    case .anything, .subject: nil
+    case .object(let link, let subjects): Feasibility.targets(of: link, from: subjects)
+    case .member(let labels): labels
+    case .whole: .elements
+    case .view: .views
+    }
+  }
+}
+
+extension Catalog {
+  /// How many concepts have a value of a property, compared folded.
+  func count(ofValue value: String, key: String) -> Int {
+    let folded = Folding.fold(value)
+    return values(ofKey: key).lazy.filter { Folding.fold($0.value) == folded }.reduce(0) { $0 + $1.count }
+  }
+}

@@ -1,0 +1,141 @@
+import VraagPlan
+import VraagText
+
+// The forms that messages have in common.
+
+extension Messages {
+  static func error(_ code: String, at range: TextRange, _ english: String, _ dutch: String) -> Diagnostic {
+    Diagnostic(.error, code, Message(english: english, dutch: dutch), at: range)
+  }
+
+  /// Something that there is not, with what there is that is spelled nearly so.
+  static func unknown(
+    _ code: String, at range: TextRange, _ message: Message, nearest: [String]
+  ) -> Diagnostic {
+    var message = message
+    if !nearest.isEmpty {
+      message.english += "; did you mean \(alternatives(nearest, "or"))?"
+      message.dutch += "; bedoelde u \(alternatives(nearest, "of"))?"
+    }
+    return Diagnostic(
+      .error, code, message, at: range, fixes: nearest.map { Fix(replacing: range, with: $0) })
+  }
+
+  /// A name as a sentence holds it.
+  static func quoted(_ name: String) -> String {
+    var result = "\""
+    for character in name {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result + "\""
+  }
+
+  /// A key or a value as a sentence holds it: quoted unless it is one word.
+  static func keyText(_ key: String) -> String {
+    key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && key.first?.isLetter == true ? key : quoted(key)
+  }
+
+  /// `a, b or c`.
+  static func alternatives(_ words: [String], _ joiner: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) \(joiner) \(last)"
+  }
+
+  /// The first five of several, and that there are more.
+  static func list(_ words: [Message]) -> Message {
+    let more = words.count > 5 ? " …" : ""
+    return Message(
+      english: words.prefix(5).map(\.english).joined(separator: ", ") + more,
+      dutch: words.prefix(5).map(\.dutch).joined(separator: ", ") + more)
+  }
+
+  /// `a business process or an application function`.
+  static func indefinite(_ nouns: [NounNames]) -> Message {
+    func article(_ noun: String) -> String { "aeiou".contains(noun.first ?? "x") ? "an \(noun)" : "a \(noun)" }
+    return Message(
+      english: alternatives(nouns.prefix(3).map { article($0.singular.english) }, "or"),
+      dutch: alternatives(nouns.prefix(3).map { "een \($0.singular.dutch)" }, "of"))
+  }
+
+  /// `3 business processes`.
+  static func counted(_ count: Int, _ noun: NounNames) -> Message {
+    let words = count == 1 ? noun.singular : noun.plural
+    return Message(english: "\(count) \(words.english)", dutch: "\(count) \(words.dutch)")
+  }
+
+  /// Several facts as one.
+  static func joined(_ facts: [Message]) -> Message {
+    Message(
+      english: alternatives(facts.map(\.english), "and"), dutch: alternatives(facts.map(\.dutch), "en"))
+  }
+
+  /// What an answer would be instead, where it would be another.
+  static func change(_ found: AssumedModes.Outcome, _ other: AssumedModes.Outcome) -> Message? {
+    switch (found, other) {
+    case (.rows(let count), .rows(let rows)) where count < rows:
+      let more = rows - count
+      return Message(
+        english: "there are \(more) more \(more == 1 ? "row" : "rows")",
+        dutch: "\(more == 1 ? "komt er 1 rij" : "komen er \(more) rijen") bij")
+    case (.rows(let count), .rows(let rows)) where count > rows:
+      let fewer = count - rows
+      return Message(
+        english: "there are \(fewer) fewer \(fewer == 1 ? "row" : "rows")",
+        dutch: "\(fewer == 1 ? "valt er 1 rij" : "vallen er \(fewer) rijen") af")
+    case (.number(let count), .number(let number)) where count != number:
+      return Message(english: "the number is \(number)", dutch: "is het getal \(number)")
+    case (.truth(let holds), .truth(let other)) where holds != other:
+      return Message(english: "the answer is \(other ? "yes" : "no")", dutch: "is het antwoord \(other ? "ja" : "nee")")
+    default: return nil
+    }
+  }
+
+  /// The types of some concepts, each once.
+  static func typeList(_ concepts: [NamedConcept]) -> Message {
+    var types: [String] = []
+    for concept in concepts where !types.contains(concept.typeName) { types.append(concept.typeName) }
+    return Message(english: alternatives(types, "and"), dutch: alternatives(types, "en"))
+  }
+}
+
+extension ColumnObstacle {
+  /// Why a column cannot be here, and how to ask for it.
+  var wayOut: Message {
+    switch self {
+    case .negation:
+      Message(
+        english: "what does not take part has nothing to show; ask with `no`, or without the negation",
+        dutch: "wat niet meedoet heeft niets te tonen; vraag met `geen`, of zonder de ontkenning")
+    case .alternative:
+      Message(
+        english:
+          "with `or` a row may hold by the other alternative; join the verbs (`read or write which …`), or ask twice",
+        dutch: "met `of` kan een rij door het andere deel gelden; voeg de werkwoorden samen (`lezen of schrijven …`), "
+          + "of vraag tweemaal")
+    case .quantifier:
+      Message(
+        english:
+          "under `at least`, `every`, `only` and the like no single one is meant; ask `which` of the verb itself",
+        dutch:
+          "onder `minstens`, `elke`, `alleen` en dergelijke is er niet één bedoeld; vraag `welke` bij het werkwoord zelf"
+      )
+    case .counted:
+      Message(
+        english: "it would stand inside what is counted; make that `which` too, or ask it as a question of its own",
+        dutch: "het zou staan binnen wat geteld wordt; maak daar ook `welke` van, of vraag het apart")
+    case .yesNo:
+      Message(
+        english: "a question for yes or no has no columns; begin with `which`",
+        dutch: "een vraag naar ja of nee heeft geen kolommen; begin met `welke`")
+    case .description:
+      Message(
+        english: "a description has no columns; ask `which … `",
+        dutch: "een beschrijving heeft geen kolommen; vraag `welke …`")
+    case .modifier:
+      Message(
+        english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
+        dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `welke … die …`")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagText
+
+/// What a verb phrase is with one subject and with several.
+struct VerbForms: Hashable {
+  var singular = VerbForm()
+  var plural = VerbForm()
+}
+
+/// A finite verb: what comes before its object and what after it, as in `legt … vast`.
+struct VerbForm: Hashable {
+  var head = Message(verbatim: "")
+  var tail = Message(verbatim: "")
+
+  init() {}
+
+  init(_ head: Message, dutchTail: String = "") {
+    self.head = head
+    tail.dutch = dutchTail
+  }
+
+  var all: Message { Message(english: head.english + tail.english, dutch: head.dutch + tail.dutch) }
+
+  func with(_ object: Message) -> Message {
+    Message(
+      english: "\(head.english) \(object.english)\(tail.english)", dutch: "\(head.dutch) \(object.dutch)\(tail.dutch)")
+  }
+}
+
+extension Wording {
+  /// `reads or writes`, `is read by`.
+  func verb(_ phrase: VerbPhrase) -> VerbForms {
+    let forms = phrase.verbs.map { verb($0.verb, phrase.voice) }
+    guard let first = forms.first else { return VerbForms() }
+    if forms.count == 1 { return first }
+    let joiner = phrase.joiner == .or ? (" or ", " of ") : (" and ", " en ")
+    func joined(_ form: (VerbForms) -> VerbForm) -> VerbForm {
+      let words = forms.map { form($0).all }
+      return VerbForm(
+        Message(
+          english: words.map(\.english).joined(separator: joiner.0),
+          dutch: words.map(\.dutch).joined(separator: joiner.1)))
+    }
+    return VerbForms(singular: joined(\.singular), plural: joined(\.plural))
+  }
+
+  func verb(_ verb: VerbID, _ voice: Voice) -> VerbForms {
+    let english = lexicon.words(of: verb, in: .english)
+    let dutch = lexicon.words(of: verb, in: .dutch)
+    if voice == .active, let infinitive = english.infinitive, let third = english.third,
+      let dutchInfinitive = dutch.infinitive, let dutchThird = dutch.third
+    {
+      let forms = DutchForms(infinitive: dutchInfinitive, third: dutchThird)
+      return VerbForms(
+        singular: VerbForm(Message(english: third, dutch: forms.singular), dutchTail: forms.tail),
+        plural: VerbForm(Message(english: infinitive, dutch: forms.plural), dutchTail: forms.tail))
+    }
+    let isPassive = voice == .passive
+    let participle = (isPassive ? english.passive : english.copular) ?? english.copular ?? english.passive ?? ""
+    let dutchParticiple = (isPassive ? dutch.passive : dutch.copular) ?? dutch.copular ?? dutch.passive ?? ""
+    let becomes = dutchParticiple.hasSuffix(" door")
+    return VerbForms(
+      singular: VerbForm(
+        Message(english: "is \(participle)", dutch: "\(becomes ? "wordt" : "is") \(dutchParticiple)")),
+      plural: VerbForm(
+        Message(english: "are \(participle)", dutch: "\(becomes ? "worden" : "zijn") \(dutchParticiple)")))
+  }
+}
+
+/// The finite forms of a Dutch verb, which may come apart: `vastleggen` is `legt vast` and `leggen vast`.
+private struct DutchForms {
+  var singular: String
+  var plural: String
+  /// The part that goes behind the object.
+  var tail = ""
+
+  init(infinitive: String, third: String) {
+    singular = third
+    plural = infinitive
+    let words = third.split(separator: " ", maxSplits: 2)
+    let whole = infinitive.split(separator: " ", maxSplits: 1)
+    guard words.count > 1, let first = whole.first, first.hasPrefix(words[1]) else { return }
+    let stem = first.count == words[1].count ? whole.last ?? "" : first.dropFirst(words[1].count)
+    if words.count == 2 {
+      singular = String(words[0])
+      plural = String(stem)
+      tail = " \(words[1])"
+    } else {
+      plural = ([stem] + words.dropFirst()).joined(separator: " ")
+    }
+  }
+}

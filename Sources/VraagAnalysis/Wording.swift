@@ -1,0 +1,60 @@
+import VraagLanguage
+import VraagMetamodel
+import VraagText
+
+/// The lexicon's words as messages need them: in both languages at once.
+struct Wording {
+  let lexicon: Lexicon
+
+  func noun(_ use: NounUse) -> NounNames {
+    let noun = noun(use.noun)
+    guard let layer = use.layer else { return noun }
+    let english = lexicon.adjective(of: layer, in: .english)
+    let dutch = lexicon.adjective(of: layer, in: .dutch)
+    return NounNames(
+      singular: Message(english: "\(english) \(noun.singular.english)", dutch: dutch + noun.singular.dutch),
+      plural: Message(english: "\(english) \(noun.plural.english)", dutch: dutch + noun.plural.dutch))
+  }
+
+  func noun(_ id: NounID) -> NounNames {
+    let english = lexicon.words(of: id, in: .english)
+    let dutch = lexicon.words(of: id, in: .dutch)
+    return NounNames(
+      singular: Message(english: english.singular, dutch: dutch.singular),
+      plural: Message(english: english.plural, dutch: dutch.plural))
+  }
+
+  /// The nouns that together mean these labels: one where there is one for all of them, else one for each.
+  func nouns(for labels: LabelSet) -> [NounNames] {
+    if let exact = lexicon.nouns.first(where: { lexicon.meaning(of: $0) == .labels(labels) }) { return [noun(exact)] }
+    return labels.labels.compactMap { noun(for: $0) }
+  }
+
+  /// The narrowest noun of a label.
+  func noun(for label: Label) -> NounNames? {
+    if let type = label.elementType { return noun(NounID(type)) }
+    if label == .view { return noun(NounID(.view)) }
+    let labels = label.relationshipKind.flatMap(\.type).map { LabelSet(KindSet($0)) }
+    guard let labels else { return nil }
+    return lexicon.nouns.first { lexicon.meaning(of: $0) == .labels(labels) }.map { noun($0) }
+  }
+
+  /// The nouns nearest to a word, in its language.
+  func nearestNouns(to word: String) -> [String] { Nearest.words(to: word, among: lexicon.nounSpellings) }
+
+  /// Whether both are words of one noun.
+  func isSameNoun(_ one: String, _ other: String, in language: Language) -> Bool {
+    let folded = Folding.fold(other)
+    return lexicon.nouns.contains { noun in
+      let words = lexicon.words(of: noun, in: language)
+      guard words.singular == one || words.plural == one else { return false }
+      return Folding.fold(words.singular) == folded || Folding.fold(words.plural) == folded
+    }
+  }
+}
+
+/// A noun in both languages.
+struct NounNames: Hashable {
+  var singular: Message
+  var plural: Message
+}

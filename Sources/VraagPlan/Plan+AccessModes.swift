@@ -1,0 +1,65 @@
+internal import VraagMetamodel
+
+// The same question with the accesses of which no file says how they are used taken otherwise: to see whether an
+// answer rests on them.
+
+extension Plan {
+  /// The plan in which an Access without a mode is no Write, though its format means that; nothing where it asks for
+  /// none.
+  package var withoutAssumedWrites: Plan? {
+    changingAccess { kinds in
+      kinds.contains(.accessAssumedWrite) && !kinds.contains(.access)
+        ? kinds.subtracting(KindSet(.accessAssumedWrite)) : kinds
+    }
+  }
+
+  /// The plan in which an Access without a mode of its own may be whatever is asked; nothing where it asks for none.
+  package var withUnspecifiedAccesses: Plan? {
+    changingAccess { kinds in
+      kinds.isDisjoint(with: .access) || kinds.contains(.access)
+        ? kinds : kinds.union(.unspecifiedAccess).union(.assumedAccess)
+    }
+  }
+
+  /// What to count to see whether an answer would be another: its rows without order and cut, and each concept that a
+  /// number counts as a row of its own.
+  package var countable: Plan {
+    switch self {
+    case .rows(let rows): return .rows(Rows(root: rows.root.withCountsAsBranches, columns: rows.columns))
+    case .sort(let sort): return sort.input.countable
+    case .limit(let limit): return limit.input.countable
+    case .show(let show): return show.input.countable
+    case .group(let group): return group.input.countable
+    case .countBy(let countBy): return Plan.rows(countBy.input).countable
+    case .count, .truth, .describe: return self
+    }
+  }
+
+  /// `change` must give what it gave before when it is asked again.
+  private func changingAccess(_ change: @escaping @Sendable (KindSet) -> KindSet) -> Plan? {
+    let rule = Rule(
+      "access modes",
+      link: { link in
+        guard case .edge(var edge) = link else { return nil }
+        let relation = Relation(
+          outgoing: change(edge.relation.outgoing), incoming: change(edge.relation.incoming))
+        if relation == edge.relation { return nil }
+        edge.relation = relation
+        return .edge(edge)
+      })
+    var rewriter = Rewriter(rules: [rule])
+    return rewriter.rewritten(self)
+  }
+}
+
+extension RowNode {
+  fileprivate var withCountsAsBranches: RowNode {
+    var node = self
+    for index in node.branches.indices { node.branches[index].node = branches[index].node.withCountsAsBranches }
+    node.counts = []
+    for count in counts {
+      node.branches.append(RowBranch(link: count.link, node: RowNode(set: count.objects, column: count.column)))
+    }
+    return node
+  }
+}
