@@ -16,6 +16,14 @@ package struct GraphCatalog: Catalog {
 
   package func count(named name: String) -> Int { graph.names.concepts(named: name).count }
 
+  package func labels(named name: String) -> LabelSet {
+    var labels = LabelSet()
+    for concept in graph.names.concepts(named: name) {
+      labels.insert(Label(rawValue: graph.label(of: ConceptID(concept))))
+    }
+    return labels
+  }
+
   package func concepts(named name: String) -> [NamedConcept] {
     graph.names.concepts(named: name).map { ConceptID($0) }
       .sorted { graph.precedes($0, $1) }
