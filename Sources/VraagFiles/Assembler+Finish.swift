@@ -74,9 +74,21 @@ extension Assembler {
         let source = Label(rawValue: labels[Int(graph.sources[index])])
         let target = Label(rawValue: labels[Int(graph.targets[index])])
         if AllowedRelationships.allows(type, from: source, to: target) { continue }
-        found(ConceptID(concept)) { "\(source.fileName) – \(type.name) → \(target.fileName)" }
+        found(ConceptID(concept)) {
+          let from = graph.description(of: graph.sources[index], source)
+          let to = graph.description(of: graph.targets[index], target)
+          return "\(from) – \(type.name) → \(to)"
+        }
       }
     }
+  }
+}
+
+extension Graph {
+  /// A concept in a message: its type and name.
+  fileprivate func description(of concept: UInt32, _ label: Label) -> String {
+    let name = name(of: ConceptID(concept))
+    return name.isEmpty ? label.fileName : "\(label.fileName) \"\(name)\""
   }
 }
 

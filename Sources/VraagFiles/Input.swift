@@ -8,6 +8,7 @@ struct Input: ~Copyable {
   private let isOwned: Bool
   private let memory: [UInt8]
   private var position = 0
+  private var isAtEnd = false
   static let chunkSize = 65536
 
   /// Opens a file.
@@ -49,14 +50,14 @@ struct Input: ~Copyable {
       return count
     }
     var count = 0
-    while count < buffer.count {
+    while !isAtEnd, count < buffer.count {
       guard let base = buffer.baseAddress else { return 0 }
       let received = Glibc.read(descriptor, base + count, buffer.count - count)
       if received < 0 {
         if errno == EINTR { continue }
         throw Input.failure(name, errno)
       }
-      if received == 0 { break }
+      if received == 0 { isAtEnd = true }
       count += received
     }
     return count

@@ -57,7 +57,7 @@ package struct LoadReport: Sendable {
 
     package var code: String { kind.rawValue }
     /// One sentence with the count.
-    package var message: Message { .summary(kind, count) }
+    package var message: Message { kind.message(count: count) }
   }
 
   /// In the order of `Kind`.

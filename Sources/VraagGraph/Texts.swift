@@ -98,9 +98,22 @@ package struct Texts: Sendable {
   }
 
   private func equals(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    guard text.count == upper - lower else { return false }
-    let stored = bytes.span.extracting(lower..<upper)
-    for index in 0..<text.count where text[index] != stored[index] { return false }
+    let count = text.count
+    guard count == upper - lower else { return false }
+    let stored = bytes.span.extracting(lower..<upper).bytes
+    let given = text.bytes
+    var index = 0
+    while index + 8 <= count {
+      let a = given.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let b = stored.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      if a != b { return false }
+      index += 8
+    }
+    while index < count {
+      let a = given.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self)
+      if a != stored.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self) { return false }
+      index += 1
+    }
     return true
   }
 
@@ -127,7 +140,7 @@ package struct Texts: Sendable {
     }
     var rest: UInt64 = 0
     while index < text.count {
-      rest = rest << 8 | UInt64(text[index])
+      rest = rest << 8 | UInt64(raw.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self))
       index += 1
     }
     return UInt32(truncatingIfNeeded: mix(state ^ rest) >> 32)

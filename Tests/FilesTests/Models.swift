@@ -10,6 +10,27 @@ enum Models {
 
   static func path(_ name: String) -> String { root + "/" + name }
 
+  /// A model's row in a list.
+  struct Row {
+    var folder: String
+    var elements: Int
+    var relationships: Int
+    var views: Int
+  }
+
+  static func rows() throws -> [Row] {
+    let text = try String(contentsOfFile: path("eamodelset/MANIFEST.tsv"), encoding: .utf8)
+    return text.split(separator: "\n").dropFirst().map { line in
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      return Row(
+        folder: fields[0], elements: Int(fields[4]) ?? -1, relationships: Int(fields[5]) ?? -1,
+        views: Int(fields[6]) ?? -1)
+    }
+  }
+
+  /// The folders of the collection that has every model in four formats.
+  static func collection() throws -> [String] { try rows().map(\.folder) }
+
   static func load(_ name: String) throws -> LoadedModel { try ModelLoader.load([path(name)]) }
 }
 

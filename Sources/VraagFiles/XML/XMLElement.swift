@@ -8,7 +8,7 @@ struct XMLElement {
   /// Where the beginning ends, from 1.
   let line: UInt32
   /// Five pointers an attribute: name, prefix, namespace, value, end of the value.
-  let attributes: UnsafeMutablePointer<Bytes?>?
+  var attributes: UnsafeMutablePointer<Bytes?>?
   let attributeCount: Int
   /// Per `XMLWord` the address of its name.
   let addresses: UnsafeMutablePointer<Bytes?>

@@ -15,6 +15,8 @@ struct XMLModelReader: ~Copyable {
   var archi = ArchiReader()
   private var dialect = Dialect.undecided
   private var depth = 0
+  /// Whether the root was closed.
+  private(set) var isComplete = false
   /// What text has been collected since the reader last asked for it.
   private var text: [UInt8] = []
   /// Whether text is wanted.
@@ -42,6 +44,7 @@ struct XMLModelReader: ~Copyable {
     self.file = file
     self.dialect = dialect
     depth = 0
+    isComplete = false
     collects = false
     failure = nil
   }
@@ -74,6 +77,7 @@ struct XMLModelReader: ~Copyable {
 
   mutating func end() {
     depth -= 1
+    isComplete = depth == 0
     switch dialect {
     case .undecided: break
     case .exchange:

@@ -38,23 +38,32 @@ struct XMLParser: ~Copyable {
       preconditionFailure("no memory for an XML parser")
     }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    var last: UInt8?
     if !first.isEmpty {
       feed(first, into: &reader)
       try check(input.name, reader)
+      last = Self.lastVisible(first)
     }
     while true {
       let count = try input.read(into: buffer)
       if count == 0 { break }
-      feed(
-        Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count])), into: &reader
-      )
+      let bytes = Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count]))
+      feed(bytes, into: &reader)
       try check(input.name, reader)
+      last = Self.lastVisible(bytes) ?? last
       if reader.assembler.isFull {
         throw .tooBig(file: input.name)
       }
     }
     feed(Span(), into: &reader, isLast: true)
-    try check(input.name, reader)
+    try check(input.name, reader, isCutOff: last != UInt8(ascii: ">"))
+  }
+
+  /// The last byte that is no white space.
+  private static func lastVisible(_ bytes: Span<UInt8>) -> UInt8? {
+    var index = bytes.count
+    while index > 0, bytes[index - 1] <= 0x20 { index -= 1 }
+    return index == 0 ? nil : bytes[index - 1]
   }
 
   private func feed(_ bytes: Span<UInt8>, into reader: inout XMLModelReader, isLast: Bool = false) {
@@ -73,7 +82,10 @@ struct XMLParser: ~Copyable {
     }
   }
 
-  private func check(_ file: String, _ reader: borrowing XMLModelReader) throws(FileFailure) {
+  /// Throws when something was wrong so far; `isCutOff` when the document has ended and not with a tag.
+  private func check(
+    _ file: String, _ reader: borrowing XMLModelReader, isCutOff: Bool = false
+  ) throws(FileFailure) {
     if let failure = reader.failure { throw failure }
     guard context.pointee.wellFormed == 0 else { return }
     let error = context.pointee.lastError
@@ -83,9 +95,14 @@ struct XMLParser: ~Copyable {
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue,
       XML_I18N_CONV_FAILED.rawValue, XML_I18N_NO_OUTPUT.rawValue:
       throw .wrongEncoding(file: file, line: line)
+    // Bytes that are no UTF-8; a character that XML forbids has the same code and no text.
+    case XML_ERR_INVALID_CHAR.rawValue where error.str1 != nil:
+      throw .wrongEncoding(file: file, line: line)
     default:
       let column = error.int2 > 0 ? Int(error.int2) : nil
-      throw .damaged(file: file, line: line, column: column, Self.reason(code))
+      var reason = reader.isComplete ? FileFailure.DamageReason.contentAfterEnd : Self.reason(code)
+      if isCutOff, !reader.isComplete { reason = .cutOff }
+      throw .damaged(file: file, line: line, column: column, reason)
     }
   }
 
@@ -117,11 +134,14 @@ private func run(_ userData: UnsafeMutableRawPointer?) -> XMLRun? {
 
 private let startElement: startElementNsSAX2Func = { userData, name, _, namespace, _, _, count, _, attributes in
   guard let run = run(userData), let name else { return }
-  let element = XMLElement(
+  var element = XMLElement(
     word: run.words.pointee.word(at: name), localName: name, namespace: namespace, line: run.line,
     attributes: attributes.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafePointer<UInt8>?.self) },
     attributeCount: Int(count), addresses: run.words.pointee.addresses)
-  if !run.reader.pointee.start(element) { xmlStopParser(run.context) }
+  let mayGoOn =
+    element.hasEscapes
+    ? element.withUnescapedAttributes { run.reader.pointee.start($0) } : run.reader.pointee.start(element)
+  if !mayGoOn { xmlStopParser(run.context) }
 }
 
 private let endElement: endElementNsSAX2Func = { userData, _, _, _ in
