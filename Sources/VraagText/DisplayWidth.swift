@@ -12,7 +12,8 @@ package enum DisplayWidth {
     if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
     var widest = 0
     for scalar in character.unicodeScalars {
-      if scalar.value == 0xFE0F { return 2 }
+      // The sign that asks for an emoji, and the letters of which two make a flag.
+      if scalar.value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(scalar.value) { return 2 }
       widest = max(widest, Int(utf8proc_charwidth(Int32(bitPattern: scalar.value))))
     }
     return widest

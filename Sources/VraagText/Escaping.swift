@@ -10,8 +10,9 @@ package enum Escaping {
   /// The same for text that may run over several lines: line breaks stay.
   package static func multiLine(_ text: String) -> String {
     guard needsEscape(text) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { singleLine($0.hasSuffix("\r") ? String($0.dropLast()) : String($0)) }
+    // By scalars: to Swift a carriage return and the line feed after it are one character.
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { singleLine(String(String.UnicodeScalarView($0))) }
       .joined(separator: "\n")
   }
 

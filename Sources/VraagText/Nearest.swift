@@ -2,7 +2,8 @@
 package enum Nearest {
   /// At most three of `candidates`, nearest first. Words are compared folded; ties go to the earlier candidate.
   ///
-  /// O(candidates × length²). A word is near when it differs by at most a third of its length, and by two at least.
+  /// O(candidates × length²). A word is near when it differs by at most a third of its length, or by two, but
+  /// not in every letter.
   package static func words(to word: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(Folding.fold(word).unicodeScalars)
     guard !wanted.isEmpty else { return [] }
@@ -14,7 +15,7 @@ package enum Nearest {
         found.append((0, order, candidate))
       } else if wanted.count >= 3, scalars.starts(with: wanted) {
         found.append((1, order, candidate))
-      } else if let distance = editDistance(wanted, scalars, bound: min(bound, max(1, wanted.count - 1))) {
+      } else if let distance = editDistance(wanted, scalars, bound: min(bound, wanted.count - 1)) {
         found.append((1 + distance, order, candidate))
       }
     }

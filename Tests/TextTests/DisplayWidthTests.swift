@@ -1,0 +1,31 @@
+import Testing
+import VraagText
+
+@Suite struct DisplayWidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("Coördinatie", 11), ("Coo\u{308}rdinatie", 11), ("漢字", 4), ("ｶﾅ", 2), ("가", 2), ("😀", 2),
+    ("👩‍🏫", 2), ("🇳🇱", 2), ("☂️", 2), ("e\u{301}\u{323}", 1), ("→", 1), ("…", 1), ("\u{200B}", 0), ("a\u{0}b", 2),
+  ])
+  func cellsAreCountedAsATerminalDoes(_ text: String, _ cells: Int) {
+    #expect(DisplayWidth.cells(of: text) == cells)
+  }
+
+  @Test func whatFitsIsLeftAlone() {
+    #expect(DisplayWidth.truncated("Leerling", to: 8) == "Leerling")
+    #expect(DisplayWidth.truncated("漢字", to: 4) == "漢字")
+    #expect(DisplayWidth.truncated("", to: 0) == "")
+  }
+
+  @Test func whatDoesNotFitEndsInAnEllipsis() {
+    #expect(DisplayWidth.truncated("Leerling", to: 5) == "Leer…")
+    #expect(DisplayWidth.truncated("Leerling", to: 1) == "…")
+    #expect(DisplayWidth.truncated("Leerling", to: 0) == "")
+  }
+
+  @Test(arguments: 0...12)
+  func aCutTextIsNeverWiderThanItsPlace(_ width: Int) {
+    for text in ["漢字漢字漢字", "a漢b字c漢", "👩‍🏫👩‍🏫👩‍🏫👩‍🏫", "éééééééééééééé", "Leerlingbegeleiding"] {
+      #expect(DisplayWidth.cells(of: DisplayWidth.truncated(text, to: width)) <= width)
+    }
+  }
+}
