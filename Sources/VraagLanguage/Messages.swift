@@ -13,7 +13,7 @@ enum Messages {
   }
 
   static func answerClauseUnknown(_ parser: Parser) -> Diagnostic {
-    let words = ["sorted by", "top", "first", "showing", "per", "explained", "as"]
+    let words = ["sorted", "top", "first", "showing", "per", "explained", "as", "and", "or"]
     let word = parser.foundText
     return Diagnostic(
       .error, "answer-clause-unknown",

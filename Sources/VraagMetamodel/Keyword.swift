@@ -6,6 +6,8 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case none
   case which, what, who, how, many
   case does, `is`, has, not
+  /// `don't` and `isn't`, which are two words in one.
+  case doesNot, isNot
   case that, whose, with, without, named, `in`, folder, id
   case from, to, between, and, or
   case no, nothing, anything, everything
@@ -16,5 +18,5 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case by, sorted, descending, ascending, top, first, showing, per, explained, `as`
   case describe, show, there
   case containing, starting, ending, like, matching, before, after
-  case same, of
+  case same, of, both
 }

@@ -10,7 +10,9 @@ extension Lexicon {
       does: does, do
       is: is, are, be
       has: has, have
-      not: not
+      not: not, never
+      doesNot: doesn't, don't, doesn’t, don’t
+      isNot: isn't, aren't, isn’t, aren’t
       that: that
       whose: whose
       with: with
@@ -69,6 +71,7 @@ extension Lexicon {
       after: after
       same: same
       of: of
+      both: both, either
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

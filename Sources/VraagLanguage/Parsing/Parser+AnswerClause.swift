@@ -47,7 +47,10 @@ extension Parser {
   }
 
   private mutating func parseSorting() -> AnswerClause.Kind? {
-    if !eat(.by) { report(Messages.byMissing(self)) }
+    if !eat(.by) {
+      report(Messages.byMissing(self))
+      _ = eat(.in)
+    }
     guard let key = parseKey() else { return nil }
     if eat(.ascending) { return .sortedBy(key, isDescending: false) }
     return .sortedBy(key, isDescending: eat(.descending))

@@ -9,7 +9,7 @@ extension Parser {
       guard parser.isConditionJoined(by: .or) else { return first }
       var parts = [first]
       while parser.isConditionJoined(by: .or) {
-        parser.advance()
+        parser.advanceToCondition()
         guard let next = parser.parseConditionConjunction() else { return nil }
         parts.append(next)
       }
@@ -23,7 +23,7 @@ extension Parser {
     guard isConditionJoined(by: .and) else { return first }
     var parts = [first]
     while isConditionJoined(by: .and) {
-      advance()
+      advanceToCondition()
       guard let next = parseSimpleCondition() else { return nil }
       parts.append(next)
     }
@@ -33,7 +33,18 @@ extension Parser {
   /// Whether a joiner stands here before another condition, and not before a clause or a noun phrase.
   private func isConditionJoined(by keyword: Keyword) -> Bool {
     guard at(keyword) else { return false }
-    return isConditionStart(at: position + 1)
+    guard isPreposition(at: position + 1) else { return isConditionStart(at: position + 1) }
+    return token(at: position + 2).kind == .word || token(at: position + 2).kind == .string
+  }
+
+  /// `with Status = "x" and with Eigenaar`: saying it again is as good.
+  private func isPreposition(at index: Int) -> Bool {
+    token(at: index).keyword == .with || token(at: index).keyword == .whose
+  }
+
+  private mutating func advanceToCondition() {
+    advance()
+    if isPreposition(at: position) { advance() }
   }
 
   private func isConditionStart(at index: Int) -> Bool {
@@ -41,18 +52,25 @@ extension Parser {
     if next.kind == .leftParenthesis || next.keyword == .not {
       return isConditionStart(at: index + 1)
     }
-    if next.keyword == .with || next.keyword == .without || next.keyword == .whose { return false }
     if next.keyword == .no { return isBareWord(at: index + 1) || token(at: index + 1).kind == .string }
     guard next.kind == .word || next.kind == .string else { return false }
-    if isComparison(at: index + 1) { return true }
     if next.kind == .string { return true }
+    if isVerb(at: index) || noun(at: index) != nil { return isOperator(at: index + 1) }
+    if isComparison(at: index + 1) { return true }
     return isBareWord(at: index) && !isPredicateStart(at: bareRunEnd(from: index))
   }
 
   /// Whether a comparison stands here: an operator, or a value right behind its key.
   private func isComparison(at index: Int) -> Bool {
     switch token(at: index).kind {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .string, .number: return true
+    case .string, .number: return true
+    default: return isOperator(at: index)
+    }
+  }
+
+  func isOperator(at index: Int) -> Bool {
+    switch token(at: index).kind {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
     default: break
     }
     switch token(at: index).keyword {
@@ -84,7 +102,7 @@ extension Parser {
   }
 
   /// `test = key [ comparison ] ;`
-  private mutating func parseTest() -> Condition? {
+  mutating func parseTest() -> Condition? {
     let start = position
     guard let key = parseKey() else { return nil }
     let isVerbal = eat(.is)

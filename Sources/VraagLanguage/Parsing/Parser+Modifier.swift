@@ -3,14 +3,14 @@ internal import VraagText
 
 extension Parser {
   /// The modifiers that follow a head. A modifier attaches to the nearest noun phrase on its left.
-  mutating func parseModifiers(of head: NounPhrase, allowsReducedClause: Bool = true) -> NounPhrase? {
+  mutating func parseModifiers(of head: NounPhrase) -> NounPhrase? {
     var phrase = head
     let isRelationship = mayBeRelationship(head)
     while true {
       if isModifierStart(ofRelationship: isRelationship) {
         guard let modifier = parseModifier() else { return nil }
         phrase.modifiers.append(modifier)
-      } else if allowsReducedClause, isReducedClause {
+      } else if allowsReducedClauses, isReducedClause {
         let start = position
         guard let predicate = parseOpenClause() else { return nil }
         phrase.modifiers.append(Modifier(kind: .that(predicate), range: range(from: start)))
@@ -65,9 +65,7 @@ extension Parser {
     case .that, .which, .who: kind = parseOpenClause().map { .that($0) }
     case .whose: kind = parseCondition().map { .with($0) }
     case .with: kind = parseWith()
-    case .without:
-      while at(.article) || at(.any) { advance() }
-      kind = parseKey().map { .without($0) }
+    case .without: kind = parseWithout()
     case .named: kind = parseNamed()
     case .in: kind = parsePlace()
     case .from: kind = parsePhraseAfterPreposition().map { .from($0) }
@@ -76,6 +74,14 @@ extension Parser {
     }
     guard let kind else { return nil }
     return Modifier(kind: kind, range: range(from: start))
+  }
+
+  /// Parses a phrase that a participle may follow and is not part of it: the subject in `are processes served by "X"`.
+  mutating func withoutReducedClauses<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
+    let outer = allowsReducedClauses
+    allowsReducedClauses = false
+    defer { allowsReducedClauses = outer }
+    return parse(&self)
   }
 
   /// What follows `that`: it stays open, and takes every `and` and `or`, until a comma.
@@ -94,12 +100,12 @@ extension Parser {
   private mutating func parseAskedRelativeIfPresent() -> Predicate? {
     let start = position
     guard isObjectStart(at: start), !isUnknownVerb() else { return nil }
-    guard let askers = parseObjectGroups(allowsReducedClause: false) else { return nil }
+    guard let askers = withoutReducedClauses({ $0.parseObjectGroups() }) else { return nil }
     let isAuxiliary = eat(.does)
     let isPassive = !isAuxiliary && eat(.is)
     let isNegated = eat(.not)
     let adverb = parseAdverbIfPresent()
-    guard var verbs = isPassive ? parseBeVerbs() : parseVerbs() else { return nil }
+    guard var verbs = isPassive ? parseBeVerbs()?.verbs : parseVerbs() else { return nil }
     if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
       verbs.voice = verbs.voice == .active ? .passive : .active
     }
@@ -119,6 +125,17 @@ extension Parser {
     return parseCondition().map { .with($0) }
   }
 
+  /// `without Status = "x"` is `with not Status = "x"`.
+  private mutating func parseWithout() -> Modifier.Kind? {
+    while at(.article) || at(.any) { advance() }
+    let start = position
+    guard let key = parseKey() else { return nil }
+    guard isOperator(at: position) else { return .without(key) }
+    position = start
+    guard let test = parseTest() else { return nil }
+    return .with(.not(test, range: range(from: start)))
+  }
+
   private mutating func parseNamed() -> Modifier.Kind? {
     if eat(.like) { return parseValue().map { .namedLike($0) } }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: false) else {
@@ -128,22 +145,61 @@ extension Parser {
     return .named(name)
   }
 
-  /// `place = [ "article" ] "folder" value | [ "article" ] "view" name | noun-phrases ;`
+  /// `place = [ "article" ] "folder" value | [ "article" ] "view" name | noun-phrases | determiner noun-phrase ;`
+  ///
+  /// With a determiner, and for views without a name, it is a clause: `in which domains` is `that are part of which
+  /// domains at any depth`.
   private mutating func parsePlace() -> Modifier.Kind? {
+    let start = position
+    if !at(.article), let (object, hasDeterminer) = parsePlaceWithDeterminer(), hasDeterminer {
+      return .that(.clause(placeClause(object, from: start)))
+    }
+    position = start
     _ = eat(.article)
     if eat(.folder) { return parseValue().map { .inFolder($0) } }
-    if let (noun, layer, end) = noun(at: position), layer == nil, noun == NounID(Umbrella.view) {
+    if isView(at: position), let end = noun(at: position)?.end {
       let start = position
       position = end
       if let name = parseNameIfPresent(afterNoun: false, asSubject: false) { return .inView(name) }
       position = start
+      guard let phrase = parseNounPhrase() else { return nil }
+      let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: phrase.range)
+      return .that(.clause(placeClause(object, from: start)))
     }
-    return parseNounPhrases().map { .partOf($0) }
+    return parsePhraseAfterPreposition().map { .partOf($0) }
+  }
+
+  private func isView(at index: Int) -> Bool {
+    guard let noun = noun(at: index) else { return false }
+    return noun.noun == NounID(Umbrella.view) && noun.layer == nil
+  }
+
+  private mutating func parsePlaceWithDeterminer() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
+    switch current.keyword {
+    case .which, .what, .how, .no, .nothing, .anything, .everything, .every, .only, .some, .any, .at, .exactly, .more,
+      .fewer:
+      return parseDeterminedPhrase()
+    default: return nil
+    }
+  }
+
+  /// Shown on views, part of anything else.
+  private func placeClause(_ object: DeterminedPhrase, from start: Int) -> Clause {
+    var isOnView = false
+    if case .noun(let use, _) = object.phrase.head { isOnView = use.noun == NounID(Umbrella.view) }
+    let range = range(from: start)
+    let use = VerbUse(verb: VerbID(isOnView ? .show : .contain), condition: nil, range: range)
+    let verbs = VerbPhrase(verbs: [use], joiner: .or, voice: .passive, range: range)
+    let clause = VerbClause(
+      adverb: nil, isNegated: false, verbs: verbs, object: object, depth: isOnView ? .one : .any)
+    return Clause(kind: .verb(clause), range: range)
   }
 
   /// An article before it says nothing.
   private mutating func parsePhraseAfterPreposition() -> NounPhrase? {
     while at(.article) || at(.any) || at(.some) { advance() }
+    isOperand = true
+    defer { isOperand = false }
     return parseNounPhrases()
   }
 

@@ -6,17 +6,19 @@ extension Parser {
   ///
   /// As the subject of `which` and `how many`, `and` joins like `or`: which processes and functions read X, is about
   /// both.
-  mutating func parseNounPhrases(asSubject: Bool = false, allowsReducedClause: Bool = true) -> NounPhrase? {
+  mutating func parseNounPhrases(
+    asSubject: Bool = false, andIsOr: Bool = false
+  ) -> NounPhrase? {
     let start = position
-    guard let first = parseNounPhrase(asSubject: asSubject, allowsReducedClause: allowsReducedClause) else {
+    guard let first = parseNounPhrase(asSubject: asSubject) else {
       return nil
     }
-    guard isAlternative(asSubject: asSubject) else { return first }
+    guard isAlternative(andIsOr: andIsOr) else { return first }
     var parts = [first]
-    while isAlternative(asSubject: asSubject) {
+    while isAlternative(andIsOr: andIsOr) {
       advance()
       _ = eat(.article)
-      guard let next = parseNounPhrase(asSubject: asSubject, allowsReducedClause: allowsReducedClause) else {
+      guard let next = parseNounPhrase(asSubject: asSubject) else {
         return nil
       }
       parts.append(next)
@@ -24,19 +26,27 @@ extension Parser {
     return NounPhrase(head: .either(parts), modifiers: [], range: range(from: start))
   }
 
-  private func isAlternative(asSubject: Bool) -> Bool {
-    guard at(.or) || (asSubject && at(.and)) else { return false }
+  private func isAlternative(andIsOr: Bool) -> Bool {
+    guard at(.or) || (andIsOr && at(.and)) else { return false }
     let next = token(at: position + 1).keyword == .article ? position + 2 : position + 1
     return isNounPhraseStart(at: next) && !isPredicateStart(at: position + 1)
   }
 
   /// `noun-phrase = head { modifier } ;`
-  mutating func parseNounPhrase(asSubject: Bool = false, allowsReducedClause: Bool = true) -> NounPhrase? {
+  ///
+  /// After `in`, `from`, `to` and `between` a name takes no modifiers, nor does a phrase in parentheses: in
+  /// `flows to "DUO" with Grondslag` it is the flows that have it.
+  mutating func parseNounPhrase(asSubject: Bool = false) -> NounPhrase? {
     nested { parser in
       let start = parser.position
       if let reference = parser.parseReferenceIfPresent() { return reference }
+      let isClosed = parser.isOperand && parser.at(.leftParenthesis)
       guard let head = parser.parseHead(asSubject: asSubject) else { return nil }
-      guard var phrase = parser.parseModifiers(of: head, allowsReducedClause: allowsReducedClause) else { return nil }
+      if isClosed || (parser.isOperand && head.isNamed) { return head }
+      let outer = parser.isOperand
+      parser.isOperand = false
+      defer { parser.isOperand = outer }
+      guard var phrase = parser.parseModifiers(of: head) else { return nil }
       phrase.range = parser.range(from: start)
       return phrase
     }
@@ -72,9 +82,9 @@ extension Parser {
   private mutating func parseAlternatives() -> NounPhrase? {
     let opening = current.range
     advance()
-    let outer = openClauses
-    openClauses = 0
-    defer { openClauses = outer }
+    let outer = (openClauses, allowsReducedClauses, isOperand)
+    (openClauses, allowsReducedClauses, isOperand) = (0, true, false)
+    defer { (openClauses, allowsReducedClauses, isOperand) = outer }
     _ = eat(.article)
     guard var phrase = parseNounPhrases() else { return nil }
     if at(.and), isNounPhraseStart(at: position + 1) {

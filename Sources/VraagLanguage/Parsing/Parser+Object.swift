@@ -15,24 +15,26 @@ extension Parser {
       hasHole = true
       return nil
     }
-    guard let groups = parseObjectGroups(allowsReducedClause: true) else {
+    guard let groups = parseObjectGroups() else {
       hasHole = true
       return nil
     }
     if depth == nil { depth = parseDepthIfPresent() }
-    if clause.adverb == nil { clause.adverb = parseAdverbIfPresent() }
+    // Before a verb it is the next clause's.
+    if clause.adverb == nil, !isPredicateStart(at: position + 1) { clause.adverb = parseAdverbIfPresent() }
     return joined(groups, clause, depth ?? .one)
   }
 
   /// The objects: any of the groups, all of each.
-  mutating func parseObjectGroups(allowsReducedClause: Bool) -> [[DeterminedPhrase]]? {
-    guard let first = parseDeterminedPhrase(allowsReducedClause: allowsReducedClause) else { return nil }
+  mutating func parseObjectGroups() -> [[DeterminedPhrase]]? {
+    _ = eat(.both)
+    guard let first = parseDeterminedPhrase() else { return nil }
     var groups = [[first.phrase]]
     while at(.and) || at(.or), isObjectStart(at: position + 1), !isPredicateStart(at: position + 1) {
       let isUnion = at(.or)
       let previous = groups[groups.count - 1][groups[groups.count - 1].count - 1]
       advance()
-      guard var next = parseDeterminedPhrase(allowsReducedClause: allowsReducedClause) else { return nil }
+      guard var next = parseDeterminedPhrase() else { return nil }
       if !next.hasDeterminer { next.phrase.determiner = previous.determiner }
       let isSame = next.phrase.determiner == previous.determiner
       if isUnion ? isSame && groups[groups.count - 1].count == 1 : previous.determiner == .only && isSame {
@@ -77,7 +79,7 @@ extension Parser {
 
   /// `object = [ determiner ] noun-phrase | "what" | "who" | "nothing" { modifier } | "anything" { modifier } | "everything" { modifier } ;`
   mutating func parseDeterminedPhrase(
-    asSubject: Bool = false, allowsReducedClause: Bool = true
+    asSubject: Bool = false
   ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     let start = position
     let word = current
@@ -85,15 +87,15 @@ extension Parser {
       advance()
       let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
       let head = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
-      guard var phrase = parseModifiers(of: head, allowsReducedClause: allowsReducedClause) else { return nil }
+      guard var phrase = umbrella == .who ? head : parseModifiers(of: head) else { return nil }
       phrase.range = range(from: start)
       return (DeterminedPhrase(determiner: determiner, phrase: phrase, range: phrase.range), true)
     }
     let determiner = parseDeterminerIfPresent()
     let phrase =
       asSubject
-      ? parseNounPhrases(asSubject: true, allowsReducedClause: allowsReducedClause)
-      : parseNounPhrase(allowsReducedClause: allowsReducedClause)
+      ? parseNounPhrases(asSubject: true)
+      : parseNounPhrase()
     guard let phrase else { return nil }
     return (
       DeterminedPhrase(determiner: determiner ?? .some, phrase: phrase, range: range(from: start)), determiner != nil

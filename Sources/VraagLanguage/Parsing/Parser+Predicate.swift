@@ -61,9 +61,9 @@ extension Parser {
   private mutating func parseParenthesized() -> Predicate? {
     let opening = current.range
     advance()
-    let outer = openClauses
-    openClauses = 0
-    defer { openClauses = outer }
+    let outer = (openClauses, allowsReducedClauses)
+    (openClauses, allowsReducedClauses) = (0, true)
+    defer { (openClauses, allowsReducedClauses) = outer }
     guard let predicate = parsePredicate() else { return nil }
     closeParenthesis(opening)
     return predicate
@@ -91,8 +91,20 @@ extension Parser {
   /// `passive-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] ;`
   mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
     let adverb = parseAdverbIfPresent()
-    guard let verbs = parseBeVerbs() else { return nil }
-    return parseObjects(of: ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs))
+    guard let (verbs, isWhole) = parseBeVerbs() else { return nil }
+    let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)
+    return isWhole || isObjectStart(at: position) ? parseObjects(of: clause) : parseAgentless(clause)
+  }
+
+  /// `are not read`: by anything.
+  private mutating func parseAgentless(_ clause: ClauseStart) -> Predicate? {
+    var clause = clause
+    let depth = parseDepthIfPresent() ?? .one
+    if clause.adverb == nil { clause.adverb = parseAdverbIfPresent() }
+    let range = clause.verbs.range
+    let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: range)
+    let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: range)
+    return joined([[DeterminedPhrase(determiner: .some, phrase: phrase, range: range)]], clause, depth)
   }
 
   /// `be-clause = [ "not" ] ( passive-clause | modifier { modifier } | [ "article" ] noun-phrases ) ;`
@@ -103,10 +115,11 @@ extension Parser {
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
     let phraseStart = position
     var phrase: NounPhrase?
-    if isModifierStart(ofRelationship: false) {
+    if isModifierStart(ofRelationship: true) {
       let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
       phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
       phrase?.range = range(from: phraseStart)
+      if let clause = phrase.flatMap(Self.onlyClause) { return isNegated ? clause.negated : clause }
     } else {
       _ = eat(.article)
       if isUnknownVerb() { return parseUnknownBeVerb(from: start, isNegated: isNegated) }
@@ -114,6 +127,12 @@ extension Parser {
     }
     guard let phrase else { return nil }
     return .clause(Clause(kind: .isA(phrase, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// `are in no view` is said as a clause already.
+  static func onlyClause(_ phrase: NounPhrase) -> Predicate? {
+    guard phrase.modifiers.count == 1, case .that(let predicate) = phrase.modifiers[0].kind else { return nil }
+    return predicate
   }
 
   /// Whether a verb that follows "are" stands here, whole or with its preposition to come: `read or written by`.

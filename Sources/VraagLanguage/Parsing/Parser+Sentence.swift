@@ -7,6 +7,8 @@ extension Parser {
     let start = position
     guard let kind = parseSentenceKind() else {
       hasHole = true
+      skipToAnswerClause()
+      _ = parseAnswerClauses()
       return nil
     }
     let clauses = parseAnswerClauses()
@@ -33,6 +35,11 @@ extension Parser {
       report(Messages.sentenceUnknown(self))
       return nil
     }
+  }
+
+  /// After an error the clauses after the sentence may still have one of their own.
+  private mutating func skipToAnswerClause() {
+    while !at(.end), !(at(.comma) && isAnswerClause(at: position + 1)) { advance() }
   }
 
   /// The end mark, and complaint about what stands before it and was not understood.
@@ -71,6 +78,7 @@ extension Parser {
     let start = position
     let opening = current.keyword
     guard let subject = parseSubject(determiner: .which) else { return nil }
+    eatExistence()
     let isStated = isStatementStart()
     let predicate = isStated ? parseStatement() : nil
     if isStated, predicate == nil { hasHole = true }
@@ -90,6 +98,7 @@ extension Parser {
   mutating func parseCountQuestion() -> Question? {
     advance()
     guard let subject = parseSubject(determiner: .howMany) else { return nil }
+    eatExistence()
     let isStated = isStatementStart()
     let predicate = isStated ? parseStatement() : nil
     if isStated, predicate == nil { hasHole = true }
@@ -107,7 +116,7 @@ extension Parser {
       return DeterminedPhrase(determiner: determiner, phrase: phrase, range: word.range)
     }
     while at(.of) || at(.article) { advance() }
-    guard let phrase = parseNounPhrases(asSubject: true) else { return nil }
+    guard let phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
     return DeterminedPhrase(determiner: determiner, phrase: phrase, range: range(from: start))
   }
 
@@ -123,15 +132,16 @@ extension Parser {
     return !isEnd(at: position)
   }
 
-  /// `statement = ( "is" "there" | asked-clause | predicate ) ;`
+  /// `are there`, which says nothing.
+  private mutating func eatExistence() {
+    if at(.is), token(at: position + 1).keyword == .there { position += 2 }
+  }
+
+  /// `statement = asked-clause { ( "and" | "or" ) clause } | predicate ;`
   ///
   /// `asked-clause` is told from `predicate` by what follows `does` or `is`: a noun phrase and then the verb.
   private mutating func parseStatement() -> Predicate? {
     _ = eat(.comma)
-    if at(.is), token(at: position + 1).keyword == .there {
-      position += 2
-      return isEnd(at: position) ? nil : parsePredicate()
-    }
     if let asked = parseAskedClauseIfPresent() { return parsePredicate(after: asked) }
     return parsePredicate()
   }
@@ -143,10 +153,12 @@ extension Parser {
     let isNegated = eat(.not)
     if auxiliary == .is, eat(.there) { return parseExistence(isNegated: isNegated) }
     let start = position
-    guard let subject = parseYesNoSubject(auxiliary) else { return nil }
+    let asked = auxiliary == .is ? withoutReducedClauses { $0.parseYesNoSubject() } : parseYesNoSubject()
+    guard var subject = asked else { return nil }
     let clauseStart = position
     let clause: Predicate?
     switch auxiliary {
+    case .is where isEnd(at: position): clause = said(of: &subject)
     case .is: clause = parseBeClause(from: clauseStart)
     case .has: clause = parseHasClause(from: clauseStart, isNegated: false)
     default: clause = eat(.has) ? parseHasClause(from: clauseStart, isNegated: false) : parseClause()
@@ -164,20 +176,32 @@ extension Parser {
   }
 
   /// One phrase, or several joined by `and`: all of them are asked about.
-  private mutating func parseYesNoSubject(_ auxiliary: Keyword) -> DeterminedPhrase? {
-    let allowsReduced = auxiliary != .is
-    guard let first = parseDeterminedPhrase(asSubject: true, allowsReducedClause: allowsReduced) else { return nil }
+  private mutating func parseYesNoSubject() -> DeterminedPhrase? {
+    _ = eat(.both)
+    guard let first = parseDeterminedPhrase(asSubject: true) else { return nil }
     guard at(.and), isObjectStart(at: position + 1) else { return first.phrase }
     var parts = [first.phrase.phrase]
     while at(.and), isObjectStart(at: position + 1) {
       advance()
-      guard let next = parseDeterminedPhrase(asSubject: true, allowsReducedClause: allowsReduced) else { return nil }
+      guard let next = parseDeterminedPhrase(asSubject: true) else { return nil }
       parts.append(next.phrase.phrase)
     }
     let range = parts[0].range.union(parts[parts.count - 1].range)
     return DeterminedPhrase(
       determiner: first.hasDeterminer ? first.phrase.determiner : .every,
       phrase: NounPhrase(head: .either(parts), modifiers: [], range: range), range: range)
+  }
+
+  /// `is "X" in folder "Y"`: the last modifier is what is asked.
+  private mutating func said(of subject: inout DeterminedPhrase) -> Predicate? {
+    guard let modifier = subject.phrase.modifiers.popLast() else {
+      report(Messages.verbMissing(self))
+      return nil
+    }
+    let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: modifier.range)
+    let thing = NounPhrase(head: .noun(noun, name: nil), modifiers: [modifier], range: modifier.range)
+    if let predicate = Self.onlyClause(thing) { return predicate }
+    return .clause(Clause(kind: .isA(thing, isNegated: false), range: modifier.range))
   }
 
   private func with(_ subject: DeterminedPhrase, from start: Int) -> DeterminedPhrase {
@@ -189,7 +213,7 @@ extension Parser {
 
 extension NounPhrase {
   /// Whether it is a name and nothing else.
-  fileprivate var isNamed: Bool {
+  var isNamed: Bool {
     switch head {
     case .name, .identifier: modifiers.isEmpty
     case .noun(_, let name): name != nil && modifiers.isEmpty

@@ -49,7 +49,7 @@ extension Parser {
   /// A verb was to stand here and does not. An unknown word is taken for the nearest verb, so that what follows is read.
   mutating func parseUnknownVerb() -> (VerbUse, VerbMatch)? {
     let start = position
-    guard isBareWord(at: position) || at(.word), !isEnd(at: position), !isObjectStartOfKnownWord else {
+    guard isBareWord(at: position) else {
       report(Messages.verbMissing(self))
       hasHole = true
       return nil
@@ -64,8 +64,6 @@ extension Parser {
     }
     return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), match)
   }
-
-  private var isObjectStartOfKnownWord: Bool { isObjectStart(at: position) && !isBareWord(at: position) }
 
   private func verb(spelled spelling: String?) -> VerbMatch? {
     guard let spelling else { return nil }

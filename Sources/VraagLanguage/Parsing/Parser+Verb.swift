@@ -38,10 +38,13 @@ extension Parser {
   }
 
   /// `be-verbs = { PARTICIPLE [ bracket ] ( "or" | "and" ) } BE-VERB [ bracket ] { ( "or" | "and" ) BE-VERB [ bracket ] } ;`
-  mutating func parseBeVerbs() -> VerbPhrase? {
+  ///
+  /// `isWhole`: the last one has its preposition; `are not read`, of which nothing follows, has none.
+  mutating func parseBeVerbs() -> (verbs: VerbPhrase, isWhole: Bool)? {
     let start = position
     var phrase: VerbPhrase?
     var joiner: VerbPhrase.Joiner?
+    var isWhole = true
     while true {
       let verbStart = position
       let whole = copularVerb(at: position)
@@ -62,12 +65,14 @@ extension Parser {
         advance()
         continue
       }
-      if whole == nil { reportBehind(Messages.verbNeedsPreposition(self, use)) }
+      isWhole = whole != nil
+      if !isWhole, isObjectStart(at: position) { reportBehind(Messages.verbNeedsPreposition(self, use)) }
       break
     }
-    phrase?.joiner = joiner ?? .or
-    phrase?.range = range(from: start)
-    return phrase
+    guard var phrase else { return nil }
+    phrase.joiner = joiner ?? .or
+    phrase.range = range(from: start)
+    return (phrase, isWhole)
   }
 
   private mutating func add(_ verb: VerbUse, _ match: VerbMatch, to phrase: inout VerbPhrase?) {
@@ -122,7 +127,7 @@ extension Parser {
     advance()
     var isNegated = eat(.not)
     if isObjectStart(at: position), !(isPassive && isBeVerb(at: position)),
-      let askers = parseObjectGroups(allowsReducedClause: !isPassive)
+      let askers = isPassive ? withoutReducedClauses({ $0.parseObjectGroups() }) : parseObjectGroups()
     {
       if eat(.not) { isNegated.toggle() }
       if let clause = parseAskedVerb(from: start, askers, isPassive, isNegated) { return clause }
@@ -144,7 +149,7 @@ extension Parser {
       return nil
     }
     var adverb = parseAdverbIfPresent()
-    guard var verbs = isPassive ? parseBeVerbs() : parseVerbs() else { return nil }
+    guard var verbs = isPassive ? parseBeVerbs()?.verbs : parseVerbs() else { return nil }
     if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
       verbs.voice = verbs.voice == .active ? .passive : .active
     }

@@ -50,7 +50,7 @@ extension Parser {
   func isObjectStart(at index: Int) -> Bool {
     switch token(at: index).keyword {
     case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .article, .some, .any, .every, .only,
-      .at, .exactly, .more, .fewer, .one:
+      .at, .exactly, .more, .fewer, .one, .both:
       return true
     case .id: return token(at: index + 1).kind == .string
     default: return isNounPhraseStart(at: index)

@@ -24,6 +24,10 @@ package struct Parser {
   /// How many `that` clauses a comma would end.
   var openClauses = 0
   var depth = 0
+  /// Whether `processes performed by "X"` is a phrase; not where the verb after it belongs to the main clause.
+  var allowsReducedClauses = true
+  /// Whether the noun phrase to be read is one that a preposition takes.
+  var isOperand = false
   /// Whether something that a tree must have is missing.
   var hasHole = false
   /// The token of the last error: a second error there would be noise.
@@ -73,9 +77,21 @@ package struct Parser {
         diagnostics.append(Messages.stringUnterminated(token.range, text[token.range]))
       default: break
       }
+      if token.keyword == .doesNot || token.keyword == .isNot {
+        tokens.append(Self.first(ofContraction: token))
+        token.keyword = .not
+      }
       tokens.append(token)
       if token.kind == .end { return (tokens, diagnostics) }
     }
+  }
+
+  /// `does` of `doesn't`, at the same place.
+  private static func first(ofContraction token: Token) -> Token {
+    var first = token
+    first.keyword = token.keyword == .doesNot ? .does : .is
+    first.word = 0
+    return first
   }
 
   // The cursor.

@@ -2,48 +2,77 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension EnglishPrinter {
-  /// A phrase with its determiner, as the object of a verb or the subject of a yes/no question.
-  func determined(_ object: DeterminedPhrase, isSubject: Bool = false) -> String {
+  /// A phrase with its determiner, as the object of a verb or the subject of a yes/no question; in parentheses where
+  /// what follows must not be taken into it.
+  func determined(_ object: DeterminedPhrase, isClosed: Bool = false) -> String {
     let phrase = object.phrase
-    let isThing = isBareNoun(phrase, .thing)
+    let isSingular = takesSingular(object.determiner)
+    if isClosed { return words(object.determiner) + "(" + self.phrase(phrase, isSingular: isSingular) + ")" }
+    if let pronoun = pronoun(object), !needsParentheses(phrase) {
+      return pronoun + modifiers(of: "", phrase, isSingular: true)
+    }
+    if case .either = phrase.head { return words(object.determiner) + alternatives(phrase) }
+    return words(object.determiner) + self.phrase(phrase, isSingular: isSingular)
+  }
+
+  /// A word that says determiner and noun in one.
+  private func pronoun(_ object: DeterminedPhrase) -> String? {
     switch object.determiner {
-    case .no where isThing: return "nothing" + modifiers(phrase)
-    case .some where isThing: return "anything" + modifiers(phrase)
-    case .every where isThing: return "everything" + modifiers(phrase)
-    case .which where isBareNoun(phrase, .who): return "whom" + modifiers(phrase)
-    case .some: return self.phrase(phrase)
-    case .exactly(1), .atLeast(1), .every: return words(object.determiner) + " " + self.phrase(phrase, isSingular: true)
-    default: return words(object.determiner) + " " + self.phrase(phrase)
+    case .no where isNoun(object.phrase, .thing): "nothing"
+    case .some where isNoun(object.phrase, .thing): "anything"
+    case .every where isNoun(object.phrase, .thing): "everything"
+    case .which where isNoun(object.phrase, .who): "whom"
+    default: nil
+    }
+  }
+
+  func takesSingular(_ determiner: Determiner) -> Bool {
+    switch determiner {
+    case .every, .no, .exactly(1), .atLeast(1): true
+    default: false
     }
   }
 
   private func words(_ determiner: Determiner) -> String {
     switch determiner {
-    case .some: "some"
-    case .no: "no"
-    case .every: "every"
-    case .only: "only"
-    case .which: "which"
-    case .howMany: "how many"
-    case .atLeast(let number): "at least \(number)"
-    case .atMost(let number): "at most \(number)"
-    case .exactly(let number): "exactly \(number)"
-    case .moreThan(let number): "more than \(number)"
-    case .fewerThan(let number): "fewer than \(number)"
+    case .some: ""
+    case .no: "no "
+    case .every: "every "
+    case .only: "only "
+    case .which: "which "
+    case .howMany: "how many "
+    case .atLeast(let number): "at least \(number) "
+    case .atMost(let number): "at most \(number) "
+    case .exactly(let number): "exactly \(number) "
+    case .moreThan(let number): "more than \(number) "
+    case .fewerThan(let number): "fewer than \(number) "
     }
   }
 
-  private func isBareNoun(_ phrase: NounPhrase, _ umbrella: Umbrella) -> Bool {
+  /// Whether the head is this noun alone.
+  func isNoun(_ phrase: NounPhrase, _ umbrella: Umbrella) -> Bool {
     guard case .noun(let use, nil) = phrase.head else { return false }
     return use.noun == NounID(umbrella) && use.layer == nil
   }
 
+  /// Whether the head names one thing, as far as words can tell.
+  func isNamed(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .name, .identifier: true
+    case .noun(_, let name): name != nil
+    case .either: false
+    }
+  }
+
   /// A phrase where alternatives may stand without parentheses.
   func alternatives(_ phrase: NounPhrase) -> String {
-    guard case .either(let parts) = phrase.head, phrase.modifiers.isEmpty, parts.allSatisfy(isPlain) else {
-      return self.phrase(phrase)
-    }
-    return parts.map { self.phrase($0) }.joined(separator: " or ")
+    plainAlternatives(phrase)?.joined(separator: " or ") ?? self.phrase(phrase)
+  }
+
+  /// The alternatives of a phrase that has nothing else, where none could be read in another way.
+  func plainAlternatives(_ phrase: NounPhrase) -> [String]? {
+    guard case .either(let parts) = phrase.head, phrase.modifiers.isEmpty, parts.allSatisfy(isPlain) else { return nil }
+    return parts.map { self.phrase($0) }
   }
 
   /// Whether `or` after the phrase can only mean another phrase, and the phrase after `or` is no verb.
@@ -51,7 +80,7 @@ extension EnglishPrinter {
     guard phrase.modifiers.isEmpty else { return false }
     switch phrase.head {
     case .name(let name): return name.form != .bare
-    case .noun(let use, _): return use.layer == nil && !isVerb(use.noun)
+    case .noun(let use, let name): return use.layer == nil && name?.form != .bare && !isVerb(use.noun)
     case .identifier: return true
     case .either: return false
     }
@@ -59,17 +88,20 @@ extension EnglishPrinter {
 
   /// Whether a noun's plural is also a verb: `processes`, `accesses`.
   private func isVerb(_ noun: NounID) -> Bool {
-    let plural = lexicon.words(of: noun, in: .english).plural
-    var state: UInt16 = 0
-    for word in plural.split(separator: " ") {
-      state = lexicon.step(state, lexicon.word(String(word).utf8.span))
-      if lexicon.node(state).plainVerb != nil { return true }
+    let words = lexicon.words(of: noun, in: .english)
+    return [words.singular, words.plural].contains { text in
+      var state: UInt16 = 0
+      for word in text.split(separator: " ") {
+        state = lexicon.step(state, lexicon.word(String(word).utf8.span))
+        if lexicon.node(state).plainVerb != nil { return true }
+      }
+      return false
     }
-    return false
   }
 
   func phrase(_ phrase: NounPhrase, isSingular: Bool = false) -> String {
-    head(phrase.head, isSingular: isSingular) + modifiers(phrase)
+    let head = head(phrase.head, isSingular: isSingular)
+    return modifiers(of: head, phrase, isSingular: isSingular || isNamed(phrase))
   }
 
   private func head(_ head: NounPhrase.Head, isSingular: Bool) -> String {
@@ -78,11 +110,14 @@ extension EnglishPrinter {
     case .identifier(let text, _): return "id " + CanonicalPrinter.quoted(text)
     case .either(let parts): return "(" + parts.map { self.phrase($0) }.joined(separator: " or ") + ")"
     case .noun(let use, let name):
-      let words = lexicon.words(of: use.noun, in: .english)
-      let adjective = use.layer.map { lexicon.adjective(of: $0, in: .english) + " " } ?? ""
-      return adjective + (name != nil || isSingular ? words.singular : words.plural)
-        + (name.map { " " + self.name($0) } ?? "")
+      return noun(use, isSingular: name != nil || isSingular) + (name.map { " " + self.name($0) } ?? "")
     }
+  }
+
+  func noun(_ use: NounUse, isSingular: Bool) -> String {
+    let words = lexicon.words(of: use.noun, in: .english)
+    let adjective = use.layer.map { lexicon.adjective(of: $0, in: .english) + " " } ?? ""
+    return adjective + (isSingular ? words.singular : words.plural)
   }
 
   func name(_ name: NameUse) -> String {
@@ -93,18 +128,54 @@ extension EnglishPrinter {
     }
   }
 
-  func modifiers(_ phrase: NounPhrase) -> String {
-    var result = ""
+  /// A head with its modifiers; in parentheses up to one that would take the next.
+  func modifiers(of head: String, _ phrase: NounPhrase, isSingular: Bool) -> String {
+    var result = head
     for (index, modifier) in phrase.modifiers.enumerated() {
-      result += " " + self.modifier(modifier, isLast: index == phrase.modifiers.count - 1)
+      let next = index + 1 < phrase.modifiers.count ? phrase.modifiers[index + 1] : nil
+      result += " " + self.modifier(modifier, Style(isSingular: isSingular), before: next)
+      if let next, takes(modifier, next) { result = "(" + result + ")" }
     }
     return result
   }
 
-  private func modifier(_ modifier: Modifier, isLast: Bool) -> String {
+  /// Whether some modifier would take the one after it.
+  func needsParentheses(_ phrase: NounPhrase) -> Bool {
+    zip(phrase.modifiers, phrase.modifiers.dropFirst()).contains { takes($0, $1) }
+  }
+
+  /// Whether the next modifier would be read as one of the phrase that this one ends with.
+  private func takes(_ modifier: Modifier, _ next: Modifier) -> Bool {
     switch modifier.kind {
-    case .that(let predicate): "that " + self.predicate(predicate, isClosed: !isLast)
-    case .with(let condition): "with " + self.condition(condition)
+    case .that: return true
+    case .with, .without, .named, .namedLike, .inFolder, .inView: return false
+    case .partOf(let phrase), .from(let phrase), .to(let phrase), .between(_, let phrase):
+      guard phrase.modifiers.isEmpty else { return false }
+      switch phrase.head {
+      case .name, .identifier, .noun(_, .some): return false
+      case .noun(let use, nil): return !isFromTo(next) || mayBeRelationship(use)
+      case .either: return true
+      }
+    }
+  }
+
+  private func isFromTo(_ modifier: Modifier) -> Bool {
+    switch modifier.kind {
+    case .from, .to, .between: true
+    case .that, .with, .without, .named, .namedLike, .partOf, .inFolder, .inView: false
+    }
+  }
+
+  private func mayBeRelationship(_ use: NounUse) -> Bool {
+    guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return true }
+    return !labels.intersection(.relationships).isEmpty
+  }
+
+  private func modifier(_ modifier: Modifier, _ style: Style, before next: Modifier?) -> String {
+    switch modifier.kind {
+    case .that(let predicate): "that " + self.predicate(predicate, style)
+    case .with(let condition):
+      "with " + (next.map(beginsLikeComparison) ?? false ? closedCondition(condition) : self.condition(condition))
     case .without(let key): "without " + self.key(key)
     case .named(let name): "named " + self.name(name)
     case .namedLike(let pattern): "named like " + value(pattern)
@@ -117,29 +188,34 @@ extension EnglishPrinter {
     }
   }
 
-  /// A whole to be in. A view by name would be read as the view it is shown on.
+  /// `in (…)` and `between … and …` would be read as comparisons of the key before them.
+  private func beginsLikeComparison(_ modifier: Modifier) -> Bool {
+    switch modifier.kind {
+    case .partOf, .between: true
+    case .that, .with, .without, .named, .namedLike, .inFolder, .inView, .from, .to: false
+    }
+  }
+
+  /// A whole to be in. A view would be read as the view it is shown on.
   private func place(_ phrase: NounPhrase) -> String {
-    if case .noun(let use, .some) = phrase.head, use.noun == NounID(Umbrella.view), use.layer == nil {
+    if case .noun(let use, _) = phrase.head, use.noun == NounID(Umbrella.view), use.layer == nil {
       return "(" + self.phrase(phrase) + ")"
     }
     return closed(phrase)
   }
 
   /// A phrase that takes nothing of what follows it.
-  func closed(_ phrase: NounPhrase) -> String {
+  private func closed(_ phrase: NounPhrase) -> String {
     let text = self.phrase(phrase)
+    if case .either = phrase.head, phrase.modifiers.isEmpty { return text }
     return phrase.modifiers.isEmpty ? text : "(\(text))"
   }
 
-  /// Whether a phrase ends in something that an `and` after it would be taken into.
+  /// Whether a phrase ends in something that an `and` or a participle after it would be taken into.
   func endsOpen(_ phrase: NounPhrase) -> Bool {
-    if let last = phrase.modifiers.last {
-      switch last.kind {
-      case .that, .with, .without: return true
-      case .named, .namedLike, .inFolder, .inView, .partOf, .from, .to, .between: return false
-      }
+    switch phrase.modifiers.last?.kind {
+    case .that: true
+    case .with, .without, .named, .namedLike, .inFolder, .inView, .partOf, .from, .to, .between, nil: false
     }
-    if case .either(let parts) = phrase.head { return parts.contains { endsOpen($0) } }
-    return false
   }
 }

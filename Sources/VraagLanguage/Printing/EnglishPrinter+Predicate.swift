@@ -2,52 +2,94 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension EnglishPrinter {
-  /// A predicate. At the top of a sentence a comma closes what is open; elsewhere parentheses do.
-  ///
-  /// `isAsked`: the auxiliary of the first clause stands before the subject. `isClosed`: something follows.
-  func predicate(_ predicate: Predicate, isTop: Bool = false, isAsked: Bool = false, isClosed: Bool = false) -> String {
+  func predicate(_ predicate: Predicate, _ style: Style) -> String {
     switch predicate {
-    case .clause(let clause): return self.clause(clause, isAsked: isAsked, isClosed: isClosed)
-    case .and(let parts): return joined(parts, "and", isTop, isAsked, isClosed)
-    case .or(let parts): return joined(parts, "or", isTop, isAsked, isClosed)
+    case .clause(let clause): self.clause(clause, style)
+    case .and(let parts): joined(parts, "and", style)
+    case .or(let parts): joined(parts, "or", style)
     }
   }
 
-  private func joined(
-    _ parts: [Predicate], _ word: String, _ isTop: Bool, _ isAsked: Bool, _ isClosed: Bool
-  ) -> String {
+  private func joined(_ parts: [Predicate], _ word: String, _ style: Style) -> String {
     var result = ""
     for (index, part) in parts.enumerated() {
+      var own = style
+      own.isAsked = style.isAsked && index == 0
       let isLast = index == parts.count - 1
-      let text = operand(part, of: word, isAsked: isAsked && index == 0, isClosed: isClosed || !isLast)
-      result += index == 0 ? text : " \(word) " + text
+      if isLast {
+        result += operand(part, of: word, own)
+      } else {
+        own.isFollowed = true
+        result += operand(part, of: word, own) + (style.isMain && endsOpen(part) ? ", " : " ") + word + " "
+      }
     }
     return result
   }
 
-  private func operand(_ part: Predicate, of word: String, isAsked: Bool, isClosed: Bool) -> String {
+  private func operand(_ part: Predicate, of word: String, _ style: Style) -> String {
     switch part {
-    case .clause(let clause): return self.clause(clause, isAsked: isAsked, isClosed: isClosed)
-    case .and where word == "or": return predicate(part, isAsked: isAsked, isClosed: isClosed)
-    case .and, .or: return "(" + predicate(part) + ")"
+    case .clause(let clause): return self.clause(clause, style)
+    case .and where word == "or": return predicate(part, style)
+    case .and, .or:
+      var inner = style
+      inner.isMain = false
+      inner.isFollowed = false
+      return "(" + predicate(part, inner) + ")"
     }
   }
 
-  private func clause(_ clause: Clause, isAsked: Bool, isClosed: Bool) -> String {
+  /// Whether an `and` after it would be taken into its last object.
+  private func endsOpen(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .and(let parts), .or(let parts):
+      // In parentheses, unless it is the `and` of an `or`.
+      if case .and = predicate { return endsOpen(parts[parts.count - 1]) }
+      return false
+    case .clause(let clause):
+      switch clause.kind {
+      case .has: return false
+      case .isA(let phrase, _): return endsOpen(phrase)
+      case .verb(let verb): return endsOpen(verb.object.phrase)
+      }
+    }
+  }
+
+  /// Whether what is open at the end of a clause must be put in parentheses.
+  private func mustClose(_ style: Style) -> Bool { style.isFollowed && !style.isMain }
+
+  private func clause(_ clause: Clause, _ style: Style) -> String {
     switch clause.kind {
-    case .isA(let phrase, let isNegated):
-      (isAsked ? "" : "are ") + (isNegated ? "not " : "") + complement(phrase, isClosed: isClosed)
-    case .has(let condition, let isNegated):
-      (isNegated ? (isAsked ? "not " : "do not ") : "") + "have "
-        + (isClosed ? closedCondition(condition) : self.condition(condition))
-    case .verb(let verb): self.verb(verb, isAsked: isAsked, isClosed: isClosed)
+    case .isA(let phrase, let isNegated): isA(phrase, isNegated, style)
+    case .has(let condition, let isNegated): has(condition, isNegated, style)
+    case .verb(let verb): self.verb(verb, style)
     }
   }
 
-  /// What something is: a phrase, or where it is said by modifiers alone.
-  private func complement(_ phrase: NounPhrase, isClosed: Bool) -> String {
-    let text = self.phrase(phrase)
-    return isClosed && endsOpen(phrase) ? "(\(text))" : text
+  private func isA(_ phrase: NounPhrase, _ isNegated: Bool, _ style: Style) -> String {
+    let verb = style.isAsked ? "" : style.isSingular ? "is " : "are "
+    return verb + (isNegated ? "not " : "") + complement(phrase, style)
+  }
+
+  /// What something is: a phrase, or modifiers alone: `in folder "X"`.
+  private func complement(_ phrase: NounPhrase, _ style: Style) -> String {
+    if isNoun(phrase, .thing), !needsParentheses(phrase), let first = phrase.modifiers.first {
+      if case .that = first.kind {
+      } else {
+        return String(modifiers(of: "", phrase, isSingular: style.isSingular).dropFirst())
+      }
+    }
+    if mustClose(style), endsOpen(phrase) { return "(" + self.phrase(phrase) + ")" }
+    guard style.isSingular, case .noun(let use, nil) = phrase.head else { return alternatives(phrase) }
+    let word = noun(use, isSingular: true)
+    let isCountable = word != noun(use, isSingular: false)
+    let article = isCountable ? ("aeiou".contains(word.lowercased().first ?? " ") ? "an " : "a ") : ""
+    return article + self.phrase(phrase, isSingular: true)
+  }
+
+  private func has(_ condition: Condition, _ isNegated: Bool, _ style: Style) -> String {
+    let isBase = style.isAsked || style.isInfinitive || isNegated
+    let negation = isNegated ? (style.isAsked ? "not " : style.isSingular ? "does not " : "do not ") : ""
+    return negation + (style.isSingular && !isBase ? "has " : "have ") + self.condition(condition)
   }
 
   func isCopular(_ verb: VerbClause) -> Bool {
@@ -56,43 +98,31 @@ extension EnglishPrinter {
 
   private func infinitive(_ use: VerbUse) -> String? { lexicon.words(of: use.verb, in: .english).infinitive }
 
-  private func verb(_ clause: VerbClause, isAsked: Bool, isClosed: Bool) -> String {
+  private func verb(_ clause: VerbClause, _ style: Style) -> String {
     let isCopular = isCopular(clause)
     var words: [String] = []
     if isCopular {
-      if !isAsked { words.append("are") }
+      if !style.isAsked { words.append(style.isSingular ? "is" : "are") }
       if clause.isNegated { words.append("not") }
     } else if clause.isNegated {
-      words.append(isAsked ? "not" : "do not")
+      words.append(style.isAsked ? "not" : style.isSingular ? "does not" : "do not")
     }
     if let adverb = clause.adverb { words.append("\(adverb)") }
-    words.append(verbs(clause.verbs, isCopular: isCopular))
+    let isThird = style.isSingular && !style.isAsked && !style.isInfinitive && !clause.isNegated
+    words.append(verbs(clause.verbs, isCopular: isCopular, isThird: isThird))
     let object = clause.object
-    let isOpen = endsOpen(object.phrase) || !isSimple(object)
+    let isOpen = !object.phrase.modifiers.isEmpty
     if isOpen, let depth = depth(clause.depth) { words.append(depth) }
-    if isClosed, endsOpen(object.phrase) {
-      words.append(determinedInParentheses(object))
-    } else {
-      words.append(determined(object))
-    }
+    words.append(determined(object, isClosed: mustClose(style) && endsOpen(object.phrase)))
     if !isOpen, let depth = depth(clause.depth) { words.append(depth) }
     return words.joined(separator: " ")
   }
 
-  private func isSimple(_ object: DeterminedPhrase) -> Bool { object.phrase.modifiers.isEmpty }
-
-  private func determinedInParentheses(_ object: DeterminedPhrase) -> String {
-    var inner = object
-    inner.phrase = NounPhrase(head: .either([object.phrase]), modifiers: [], range: object.phrase.range)
-    return determined(inner)
-  }
-
-  private func verbs(_ phrase: VerbPhrase, isCopular: Bool) -> String {
+  private func verbs(_ phrase: VerbPhrase, isCopular: Bool, isThird: Bool) -> String {
     let words = phrase.verbs.map { use -> String in
       let forms = lexicon.words(of: use.verb, in: .english)
-      let form =
-        isCopular
-        ? (phrase.voice == .passive ? forms.passive : forms.copular ?? forms.passive) : forms.infinitive
+      let copular = phrase.voice == .passive ? forms.passive : forms.copular ?? forms.passive
+      let form = isCopular ? copular : isThird ? forms.third : forms.infinitive
       return (form ?? "") + (use.condition.map { " [" + condition($0) + "]" } ?? "")
     }
     return words.joined(separator: phrase.joiner == .or ? " or " : " and ")
@@ -103,48 +133,6 @@ extension EnglishPrinter {
     case .one: nil
     case .any: "at any depth"
     case .within(let steps): "within \(steps) steps"
-    }
-  }
-
-  func condition(_ condition: Condition) -> String {
-    switch condition {
-    case .test(let test): self.test(test)
-    case .not(let inner, _): "not " + (isTest(inner) ? self.condition(inner) : closedCondition(inner))
-    case .and(let parts):
-      parts.map { if case .test = $0 { self.condition($0) } else { closedCondition($0) } }
-        .joined(separator: " and ")
-    case .or(let parts):
-      parts.map { if case .or = $0 { closedCondition($0) } else { self.condition($0) } }
-        .joined(separator: " or ")
-    }
-  }
-
-  private func isTest(_ condition: Condition) -> Bool {
-    if case .test = condition { true } else { false }
-  }
-
-  /// A condition that takes nothing of what follows it.
-  func closedCondition(_ condition: Condition) -> String { "(" + self.condition(condition) + ")" }
-
-  private func test(_ test: Test) -> String {
-    let key = key(test.key)
-    return switch test.comparison {
-    case .exists: key
-    case .equal(let value): "\(key) = \(self.value(value))"
-    case .notEqual(let value): "\(key) != \(self.value(value))"
-    case .less(let value): "\(key) < \(self.value(value))"
-    case .lessOrEqual(let value): "\(key) <= \(self.value(value))"
-    case .greater(let value): "\(key) > \(self.value(value))"
-    case .greaterOrEqual(let value): "\(key) >= \(self.value(value))"
-    case .between(let low, let high): "\(key) between \(value(low)) and \(value(high))"
-    case .oneOf(let values): "\(key) in (\(values.map(value).joined(separator: ", ")))"
-    case .containing(let value): "\(key) containing \(self.value(value))"
-    case .startingWith(let value): "\(key) starting with \(self.value(value))"
-    case .endingWith(let value): "\(key) ending with \(self.value(value))"
-    case .like(let pattern): "\(key) like \(value(pattern))"
-    case .matching(let pattern): "\(key) matching \(value(pattern))"
-    case .before(let date): "\(key) before \(value(date))"
-    case .after(let date): "\(key) after \(value(date))"
     }
   }
 }

@@ -5,6 +5,20 @@ internal import VraagText
 struct EnglishPrinter {
   var lexicon: Lexicon
 
+  /// How a clause is written where it stands.
+  struct Style {
+    /// Whether it is said of one thing: `reads`, `is`.
+    var isSingular = false
+    /// Whether verbs stand in their first form whatever they are said of: `does "X" read … and write …`.
+    var isInfinitive = false
+    /// Whether the auxiliary of its first clause stands before the subject.
+    var isAsked = false
+    /// Whether it is the main clause, where a comma closes what is open; elsewhere parentheses do.
+    var isMain = false
+    /// Whether something follows that must not be taken into it.
+    var isFollowed = false
+  }
+
   func sentence(_ sentence: Sentence) -> String {
     switch sentence.kind {
     case .describe(let phrase): "describe \(self.phrase(phrase))"
@@ -13,48 +27,71 @@ struct EnglishPrinter {
   }
 
   private func question(_ question: Question) -> String {
-    let clauses = question.answerClauses.map { ", " + answerClause($0) }.joined()
     let main =
       switch question.form {
       case .which, .howMany: askedSubject(question)
       case .whether: whether(question)
       }
-    return main + clauses + "?"
+    return main + question.answerClauses.map { ", " + answerClause($0) }.joined() + "?"
   }
 
   private func askedSubject(_ question: Question) -> String {
     let phrase = question.subject.phrase
-    var subject = (question.form == .which ? "which " : "how many ") + alternatives(phrase)
-    if case .noun(let use, nil) = phrase.head, use.noun == NounID(Umbrella.who), question.form == .which {
-      subject = "who" + modifiers(phrase)
-    }
+    let isWho = question.form == .which && isNoun(phrase, .who)
+    let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
     guard let predicate = question.predicate else { return subject }
-    let isOpen = endsOpen(phrase)
-    return subject + (isOpen ? ", " : " ") + self.predicate(predicate, isTop: true)
+    return subject + " " + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
   }
 
   private func whether(_ question: Question) -> String {
-    guard let predicate = question.predicate else {
-      return "are there \(determined(question.subject, isSubject: true))"
+    let subject = question.subject
+    let isSingular = isSingular(subject)
+    let isCopular = question.predicate.map(beginsCopular)
+    guard let predicate = question.predicate, let isCopular else {
+      return (isSingular ? "is there " : "are there ") + determined(subject)
     }
-    let subject = determined(question.subject, isSubject: true)
-    let first = firstClause(predicate)
-    let said = self.predicate(predicate, isTop: true, isAsked: true)
-    switch first?.kind {
-    case .isA: return "are \(subject) \(said)"
-    case .verb(let verb) where isCopular(verb): return "are \(subject) \(said)"
-    case .has, .verb: return "do \(subject) \(said)"
-    case nil: return "do \(subject) \(said)"
+    let style = Style(isSingular: isSingular, isInfinitive: !isCopular, isAsked: true, isMain: true)
+    let said = self.predicate(predicate, style)
+    let auxiliary = isCopular ? (isSingular ? "is" : "are") : (isSingular ? "does" : "do")
+    let isClosed = isCopular && !subject.phrase.modifiers.isEmpty && saysName(predicate)
+    let words = everyone(subject) ?? determined(subject, isClosed: isClosed)
+    return "\(auxiliary) \(words) \(said)"
+  }
+
+  /// `"A" and "B"`, which is every one of them.
+  private func everyone(_ subject: DeterminedPhrase) -> String? {
+    guard subject.determiner == .every, let names = plainAlternatives(subject.phrase) else { return nil }
+    return names.joined(separator: " and ")
+  }
+
+  /// Whether the first clause is one like `is "X"`, where a noun before it would take the name.
+  private func saysName(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .and(let parts), .or(let parts): return saysName(parts[0])
+    case .clause(let clause):
+      if case .isA = clause.kind { return true }
+      return false
     }
   }
 
-  /// The clause that a predicate begins with, if it begins without a parenthesis.
-  private func firstClause(_ predicate: Predicate) -> Clause? {
+  /// Whether the first clause is one with `are`.
+  private func beginsCopular(_ predicate: Predicate) -> Bool {
     switch predicate {
-    case .clause(let clause): clause
-    case .and(let parts): if case .or = parts[0] { nil } else { firstClause(parts[0]) }
-    case .or(let parts): firstClause(parts[0])
+    case .and(let parts), .or(let parts): return beginsCopular(parts[0])
+    case .clause(let clause):
+      switch clause.kind {
+      case .isA: return true
+      case .has: return false
+      case .verb(let verb): return isCopular(verb)
+      }
     }
+  }
+
+  /// Whether a subject takes `does` and `is`.
+  private func isSingular(_ subject: DeterminedPhrase) -> Bool {
+    if plainAlternatives(subject.phrase) != nil { return false }
+    if subject.determiner == .some { return isNamed(subject.phrase) || isNoun(subject.phrase, .thing) }
+    return takesSingular(subject.determiner)
   }
 
   func answerClause(_ clause: AnswerClause) -> String {
