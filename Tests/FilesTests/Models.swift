@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import VraagFiles
 import VraagGraph
 
@@ -31,7 +32,15 @@ enum Models {
   /// The folders of the collection that has every model in four formats.
   static func collection() throws -> [String] { try rows().map(\.folder) }
 
-  static func load(_ name: String) throws -> LoadedModel { try ModelLoader.load([path(name)]) }
+  /// Loads a model, or gives the one that another test has loaded.
+  static func load(_ name: String) throws -> LoadedModel {
+    if let known = loaded.withLock({ $0[name] }) { return known }
+    let model = try ModelLoader.load([path(name)])
+    loaded.withLock { $0[name] = model }
+    return model
+  }
+
+  private static let loaded = Mutex<[String: LoadedModel]>([:])
 }
 
 extension Graph {

@@ -34,29 +34,44 @@ struct XMLParser: ~Copyable {
 
   /// Parses one document, of which the first bytes have been read.
   func parse(_ first: Span<UInt8>, _ input: inout Input, into reader: inout XMLModelReader) throws(FileFailure) {
-    guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else {
-      preconditionFailure("no memory for an XML parser")
-    }
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-    var last: UInt8?
-    if !first.isEmpty {
-      feed(first, into: &reader)
-      try check(input.name, reader)
-      last = Self.lastVisible(first)
+    var last = Self.lastVisible(first)
+    if first.isEmpty {
+      let bytes = try read(&input)
+      last = Self.lastVisible(bytes)
+      try begin(bytes, input.name, into: &reader)
+    } else {
+      try begin(first, input.name, into: &reader)
     }
     while true {
-      let count = try input.read(into: buffer)
-      if count == 0 { break }
-      let bytes = Span(_unsafeElements: UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count]))
+      let bytes = try read(&input)
+      if bytes.isEmpty { break }
       feed(bytes, into: &reader)
       try check(input.name, reader)
       last = Self.lastVisible(bytes) ?? last
-      if reader.assembler.isFull {
-        throw .tooBig(file: input.name)
-      }
+      if reader.assembler.isFull { throw .tooBig(file: input.name) }
     }
     feed(Span(), into: &reader, isLast: true)
     try check(input.name, reader, isCutOff: last != UInt8(ascii: ">"))
+  }
+
+  /// Begins a document. libxml2 tells an encoding from the first four bytes, which it wants apart.
+  private func begin(_ bytes: Span<UInt8>, _ file: String, into reader: inout XMLModelReader) throws(FileFailure) {
+    let count = min(4, bytes.count)
+    let isReady = bytes.extracting(0..<count).withUnsafeBytes { buffer in
+      xmlCtxtResetPush(
+        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil) == 0
+    }
+    precondition(isReady, "no memory for an XML parser")
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    feed(bytes.extracting(count..<bytes.count), into: &reader)
+    try check(file, reader)
+  }
+
+  @_lifetime(borrow self)
+  private func read(_ input: inout Input) throws(FileFailure) -> Span<UInt8> {
+    let count = try input.read(into: buffer)
+    let bytes = UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count])
+    return _overrideLifetime(Span(_unsafeElements: bytes), borrowing: self)
   }
 
   /// The last byte that is no white space.
