@@ -41,14 +41,17 @@ struct CSVTable {
     return indices
   }
 
-  /// Whether text begins with a header that has at least two of the columns.
-  static func isHeader(_ bytes: Span<UInt8>) -> Bool {
+  /// Which of the three files begins with this header; nothing when at least two of the columns are not there.
+  static func part(_ bytes: Span<UInt8>) -> CSVReader.Part? {
     var end = 0
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
     let line = bytes.extracting(0..<end).withUnsafeBufferPointer { Array($0) }
     var rows = CSVRows(line, file: "")
-    guard (try? rows.next()) == true else { return false }
-    return columns(of: rows).count >= 2
+    guard (try? rows.next()) == true else { return nil }
+    let columns = columns(of: rows)
+    guard columns.count >= 2 else { return nil }
+    if columns[.source] != nil || columns[.target] != nil { return .relations }
+    return columns[.key] != nil || columns[.value] != nil ? .properties : .elements
   }
 
   var line: UInt32 { UInt32(clamping: rows.line) }

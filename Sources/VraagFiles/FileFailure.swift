@@ -43,6 +43,8 @@ package enum FileFailure: Error, Hashable, Sendable {
     case repeatedAttribute
     case forbiddenCharacter
     case contentAfterEnd
+    /// A tag or a comment that goes on and on.
+    case hugeTag
     /// Anything else, by libxml2's number.
     case malformedXML(code: Int)
     case json(JSON.Failure.Reason)

@@ -1,6 +1,7 @@
 /// What a file is, told from its first bytes and never from its name.
 enum Format {
-  case empty, archive, xml, json, csv
+  case empty, archive, xml, json
+  case csv(CSVReader.Part)
 
   /// Nothing when the bytes begin no format that is read.
   init?(_ bytes: Span<UInt8>) {
@@ -29,8 +30,8 @@ enum Format {
     case UInt8(ascii: "<"): self = .xml
     case UInt8(ascii: "{"): self = .json
     default:
-      guard CSVTable.isHeader(bytes) else { return nil }
-      self = .csv
+      guard let part = CSVTable.part(bytes) else { return nil }
+      self = .csv(part)
     }
   }
 }

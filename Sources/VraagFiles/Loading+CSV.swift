@@ -4,16 +4,18 @@ internal import VraagGraph
 extension Loading {
   /// Loads Archi's three CSV files, of which one is at hand and the others lie beside it: `elements.csv`,
   /// `relations.csv` and `properties.csv`, with any text before these names.
-  mutating func loadCSV(_ bytes: [UInt8], _ name: String, _ path: String?) throws(FileFailure) {
-    let own = CSVReader.Part.allCases.first { path?.lowercased().hasSuffix($0.rawValue) ?? false }
+  mutating func loadCSV(
+    _ own: CSVReader.Part, _ bytes: [UInt8], _ name: String, _ path: String?
+  ) throws(FileFailure) {
+    let prefix = path.flatMap { $0.lowercased().hasSuffix(own.rawValue) ? $0.dropLast(own.rawValue.count) : nil }
     var reader = CSVReader()
     self.reader.assembler.beginModel(file: name)
     for part in CSVReader.Part.allCases {
-      if part == own ?? .elements {
+      if part == own {
         self.reader.assembler.beginFile(name)
         try reader.read(part, bytes, file: name, into: &self.reader.assembler)
-      } else if let path, let own {
-        let neighbour = String(path.dropLast(own.rawValue.count)) + part.rawValue
+      } else if let prefix {
+        let neighbour = String(prefix) + part.rawValue
         guard access(neighbour, F_OK) == 0 else {
           self.reader.assembler.note(.partMissing, .empty, line: 0, detail: neighbour)
           continue

@@ -63,6 +63,12 @@ extension Message {
       dutch: "\(file): dit is één bestand van een coArchi-map; geef de map waarin 'model' staat")
   }
 
+  static func hugeTag() -> Message {
+    Message(
+      english: "a tag or a comment is longer than a megabyte",
+      dutch: "een tag of een commentaar is langer dan een megabyte")
+  }
+
   static func malformedJSON(_ reason: JSON.Failure.Reason) -> Message {
     switch reason {
     case .repeatedKey(let key):
@@ -198,6 +204,7 @@ extension FileFailure.DamageReason {
     case .repeatedAttribute: .repeatedAttribute()
     case .forbiddenCharacter: .forbiddenCharacter()
     case .contentAfterEnd: .contentAfterEnd()
+    case .hugeTag: .hugeTag()
     case .malformedXML(let code): .malformedXML(code)
     case .json(let reason): .malformedJSON(reason)
     case .fieldCount(let found, let expected): .fieldCount(found, expected)

@@ -63,7 +63,7 @@ struct Loading: ~Copyable {
       try parser.parse(first.span, &input, into: &reader)
       reader.endModel()
     case .archive: try loadArchive(try input.readAll(after: first, limit: Self.maximumSize), name, nesting)
-    case .csv: try loadCSV(try input.readAll(after: first, limit: Self.maximumSize), name, path)
+    case .csv(let part): try loadCSV(part, try input.readAll(after: first, limit: Self.maximumSize), name, path)
     case .json:
       let bytes = try input.readAll(after: first, limit: Self.maximumSize)
       reader.assembler.beginModel(file: name)

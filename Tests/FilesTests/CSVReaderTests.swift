@@ -69,6 +69,11 @@ struct CSVReaderTests {
     }
   }
 
+  @Test func whichOfTheThreeAFileIsIsToldFromItsHeader() throws {
+    let path = try Temporary.file("export.csv", "ID,Key,Value\nx,owner,A\n")
+    #expect(try ModelLoader.load([path]).report.count(.propertyOwnerMissing) == 1)
+  }
+
   @Test(arguments: [";", "\t", ","])
   func semicolonsAndTabsSeparateToo(_ delimiter: String) throws {
     let text = "id,TYPE,Name,Documentation\n1,Goal,\"a,b;c\",x\n".replacing(",", with: delimiter)

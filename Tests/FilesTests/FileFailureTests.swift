@@ -125,6 +125,28 @@ struct FileFailureTests {
     #expect(failure(of: Sample.archi(String(repeating: "<folder>", count: 10_000)))?.code == "file-too-deep")
   }
 
+  @Test func aTagOfMegabytesIsRefusedAtOnce() {
+    let attributes = (0..<400_000).map { " a\($0)=\"\"" }.joined()
+    #expect(reason(Sample.exchange("<elements\(attributes)/>")) == .hugeTag)
+  }
+
+  @Test func thePageOfFilesNamesEveryCode() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "Documentation/Files.md"), encoding: .utf8)
+    for kind in LoadReport.Kind.allCases { #expect(page.contains("`\(kind.rawValue)`")) }
+    let failures: [FileFailure] = [
+      .notFound(file: ""), .notReadable(file: "", reason: ""), .empty(file: ""), .noModelInFolder(file: ""),
+      .noModelInArchive(file: ""), .unknownFormat(file: ""), .fragment(file: ""), .damagedArchive(file: "", reason: ""),
+      .tooDeep(file: "", line: 1), .tooBig(file: ""), .documentType(file: "", line: 1),
+      .wrongEncoding(file: "", line: 1), .missingColumn(file: "", column: ""),
+    ]
+    for failure in failures {
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(failure.code)`") }
+      #expect(row?.hasSuffix(failure.fault == .unavailable ? "| 66 |" : "| 65 |") == true, "\(failure.code)")
+    }
+  }
+
   @Test func textInAnotherEncodingThanTheFileSaysIsWrong() {
     var bytes = Array(Sample.exchange("<elements>\(Sample.actor)</elements>").utf8)
     if let index = bytes.lastIndex(of: UInt8(ascii: "A")) { bytes[index] = 0xE9 }

@@ -17,6 +17,8 @@ struct XMLModelReader: ~Copyable {
   private var depth = 0
   /// Whether the root was closed.
   private(set) var isComplete = false
+  /// How many events there were, so that the parser sees when there are none.
+  private(set) var eventCount = 0
   /// What text has been collected since the reader last asked for it.
   private var text: [UInt8] = []
   /// Whether text is wanted.
@@ -24,6 +26,7 @@ struct XMLModelReader: ~Copyable {
   private(set) var failure: FileFailure?
   private var file = ""
   private static let maximumDepth = 256
+  private static let maximumText = 1 << 28
 
   init(assembler: consuming Assembler) {
     self.assembler = assembler
@@ -63,6 +66,7 @@ struct XMLModelReader: ~Copyable {
   /// Whether parsing may go on.
   mutating func start(_ element: XMLElement) -> Bool {
     depth += 1
+    eventCount += 1
     if depth > Self.maximumDepth { return fail(.tooDeep(file: file, line: Int(element.line))) }
     switch dialect {
     case .undecided: return startRoot(element)
@@ -77,6 +81,7 @@ struct XMLModelReader: ~Copyable {
 
   mutating func end() {
     depth -= 1
+    eventCount += 1
     isComplete = depth == 0
     switch dialect {
     case .undecided: break
@@ -95,7 +100,10 @@ struct XMLModelReader: ~Copyable {
   }
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if collects { text.append(contentsOf: bytes) }
+    eventCount += 1
+    guard collects else { return }
+    text.append(contentsOf: bytes)
+    if text.count > Self.maximumText { _ = fail(.tooBig(file: file)) }
   }
 
   mutating func documentType(line: Int) { _ = fail(.documentType(file: file, line: line)) }

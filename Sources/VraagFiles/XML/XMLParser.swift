@@ -7,6 +7,8 @@ struct XMLParser: ~Copyable {
   private let context: xmlParserCtxtPtr
   private let words: XMLWords
   private let buffer: UnsafeMutableRawBufferPointer
+  /// libxml2 compares each attribute of a tag with every other: a tag of megabytes would take hours.
+  private static let maximumTag = 1 << 20
 
   init() {
     var events = xmlSAXHandler()
@@ -42,11 +44,18 @@ struct XMLParser: ~Copyable {
     } else {
       try begin(first, input.name, into: &reader)
     }
+    var silence = 0
     while true {
       let bytes = try read(&input)
       if bytes.isEmpty { break }
+      let eventCount = reader.eventCount
       feed(bytes, into: &reader)
       try check(input.name, reader)
+      silence = reader.eventCount == eventCount ? silence + bytes.count : 0
+      if silence > Self.maximumTag {
+        throw .damaged(
+          file: input.name, line: max(1, Int(context.pointee.input?.pointee.line ?? 1)), column: nil, .hugeTag)
+      }
       last = Self.lastVisible(bytes) ?? last
       if reader.assembler.isFull { throw .tooBig(file: input.name) }
     }
