@@ -35,22 +35,39 @@ extension Lexicon {
   /// How a noun is written. A model's noun is written alike in both languages.
   package func words(of noun: NounID, in language: Language) -> NounWords {
     if let own = modelNoun(noun) { return NounWords(singular: own.singular, plural: own.plural) }
-    let forms = Self.words(language).nouns.spellings(ofLine: Int(noun.rawValue)).first ?? []
-    return NounWords(singular: forms.first ?? "", plural: forms.last ?? "")
+    return (language == .english ? Self.englishNouns : Self.dutchNouns)[Int(noun.rawValue)]
   }
 
   package func words(of verb: VerbID, in language: Language) -> VerbWords {
-    let sections = Self.words(language).verbs.spellings(ofLine: Int(verb.rawValue))
-    let plain = sections.first ?? []
-    return VerbWords(
-      infinitive: plain.first, third: plain.last,
-      copular: sections.count > 2 ? sections[2].first : nil,
-      passive: sections.count > 1 ? sections[1].first : nil)
+    (language == .english ? Self.englishVerbs : Self.dutchVerbs)[Int(verb.rawValue)]
+  }
+
+  // Every question names its columns by nouns, so the lists are taken apart once.
+  private static let englishNouns = nouns(in: english)
+  private static let dutchNouns = nouns(in: dutch)
+  private static let englishVerbs = verbs(in: english)
+  private static let dutchVerbs = verbs(in: dutch)
+
+  private static func nouns(in words: Words) -> [NounWords] {
+    words.nouns.preferredSpellings.map { sections in
+      let forms = sections.first ?? []
+      return NounWords(singular: forms.first ?? "", plural: forms.last ?? "")
+    }
+  }
+
+  private static func verbs(in words: Words) -> [VerbWords] {
+    words.verbs.preferredSpellings.map { sections in
+      let plain = sections.first ?? []
+      return VerbWords(
+        infinitive: plain.first, third: plain.last,
+        copular: sections.count > 2 ? sections[2].first : nil,
+        passive: sections.count > 1 ? sections[1].first : nil)
+    }
   }
 
   package func adjective(of layer: Layer, in language: Language) -> String {
     let line = Layer.allCases.firstIndex(of: layer) ?? 0
-    return Self.words(language).layers.spellings(ofLine: line).first?.first ?? ""
+    return Self.words(language).layers.preferredSpellings[line].first?.first ?? ""
   }
 
   /// Every spelling of every noun, to look for the nearest.
@@ -81,10 +98,9 @@ extension Lexicon {
 }
 
 extension String {
-  /// The preferred spelling of each section of a line of `Words`, as its forms. For printing: it makes strings.
-  fileprivate func spellings(ofLine line: Int) -> [[String]] {
-    let lines = split(separator: "\n")
-    return lines.indices.contains(line) ? lines[line].sections.map { $0.first ?? [] } : []
+  /// Per line the preferred spelling of each section, as its forms. For printing: it makes strings.
+  fileprivate var preferredSpellings: [[[String]]] {
+    split(separator: "\n").map { $0.sections.map { $0.first ?? [] } }
   }
 
   fileprivate func spellings(ofSections wanted: [Int]) -> [String] {
