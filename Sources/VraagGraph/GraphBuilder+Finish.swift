@@ -109,28 +109,50 @@ extension GraphBuilder {
     var isKept: [Bool]
   }
 
-  /// Finds the ends of all relationships; one without an end is left out, and so is one that ends on it.
+  /// Finds the ends of all relationships; one without an end is left out, and so is one that ends on it. O(concepts).
   private func resolveEnds(_ unresolved: inout Unresolved) -> Ends {
     func handles(_ ids: [TextID]) -> [UInt32] { ids.map { handle(ofID: $0)?.rawValue ?? GraphBuilder.none } }
-    let ends = (sources: handles(sources), targets: handles(targets))
-    var isKept = [Bool](repeating: true, count: ids.count)
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for handle in ids.indices where relationshipIndex[handle] != GraphBuilder.none && isKept[handle] {
+    var ends = Ends(
+      sources: handles(sources), targets: handles(targets), isKept: [Bool](repeating: true, count: ids.count))
+    var leftOut: [Int] = []
+    for handle in ids.indices where relationshipIndex[handle] != GraphBuilder.none {
+      let index = Int(relationshipIndex[handle])
+      let lacksSource = ends.sources[index] == GraphBuilder.none
+      guard lacksSource || ends.targets[index] == GraphBuilder.none else { continue }
+      leaveOut(handle, lacksSource: lacksSource, &ends, &unresolved)
+      leftOut.append(handle)
+    }
+    if leftOut.isEmpty { return ends }
+    let dependents = relationshipsOnRelationships(ends)
+    while let end = leftOut.popLast() {
+      for handle in dependents[UInt32(end), default: []] where ends.isKept[handle] {
         let index = Int(relationshipIndex[handle])
-        func isMissing(_ end: UInt32) -> Bool { end == GraphBuilder.none || !isKept[Int(end)] }
-        let lacksSource = isMissing(ends.sources[index])
-        guard lacksSource || isMissing(ends.targets[index]) else { continue }
-        isKept[handle] = false
-        isChanged = true
-        unresolved.relationships.append(
-          .init(
-            id: ids[handle], model: models[handle], end: lacksSource ? sources[index] : targets[index],
-            isSource: lacksSource))
+        leaveOut(handle, lacksSource: ends.sources[index] == UInt32(end), &ends, &unresolved)
+        leftOut.append(handle)
       }
     }
-    return Ends(sources: ends.sources, targets: ends.targets, isKept: isKept)
+    return ends
+  }
+
+  private func leaveOut(_ handle: Int, lacksSource: Bool, _ ends: inout Ends, _ unresolved: inout Unresolved) {
+    let index = Int(relationshipIndex[handle])
+    ends.isKept[handle] = false
+    unresolved.relationships.append(
+      .init(
+        id: ids[handle], model: models[handle], end: lacksSource ? sources[index] : targets[index],
+        isSource: lacksSource))
+  }
+
+  /// Per relationship those that end on it.
+  private func relationshipsOnRelationships(_ ends: Ends) -> [UInt32: [Int]] {
+    var dependents: [UInt32: [Int]] = [:]
+    for handle in ids.indices where relationshipIndex[handle] != GraphBuilder.none {
+      let index = Int(relationshipIndex[handle])
+      for end in [ends.sources[index], ends.targets[index]] where end != GraphBuilder.none {
+        if relationshipIndex[Int(end)] != GraphBuilder.none { dependents[end, default: []].append(handle) }
+      }
+    }
+    return dependents
   }
 
   private func addShownEdges(

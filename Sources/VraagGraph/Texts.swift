@@ -71,7 +71,18 @@ package struct Texts: Sendable {
     let a = bytes(of: left)
     let b = bytes(of: right)
     let count = min(a.count, b.count)
-    for index in 0..<count where a[index] != b[index] { return a[index] < b[index] }
+    var index = 0
+    // Eight at a time; most names of one model begin alike.
+    while index + 8 <= count {
+      let left = a.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let right = b.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      if left != right { return left.bigEndian < right.bigEndian }
+      index += 8
+    }
+    while index < count {
+      if a[index] != b[index] { return a[index] < b[index] }
+      index += 1
+    }
     return a.count < b.count
   }
 

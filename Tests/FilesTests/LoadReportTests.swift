@@ -82,3 +82,16 @@ struct LoadReportTests {
     #expect(try Sample.load(Sample.exchange("<elements>\(Sample.actor)</elements>")).report.isEmpty)
   }
 }
+
+extension LoadReportTests {
+  @Test func aLongChainOnAnEndThatIsMissingIsLeftOutAtOnce() throws {
+    let chain = (0..<20_000).map {
+      #"<relationship identifier="r\#($0)" source="a" target="r\#($0 + 1)" xsi:type="Association"/>"#
+    }
+    let model = try Sample.load(
+      Sample.exchange("<elements>\(Sample.actor)</elements><relationships>\(chain.joined())</relationships>"))
+    #expect(model.graph.relationshipCount == 0)
+    #expect(model.report.count(.endMissing) == 20_000)
+    #expect(model.report[.endMissing]?.places.first?.id == "r19999")
+  }
+}
