@@ -82,5 +82,8 @@ if Context.environment["VRAAG_FUZZ"] != nil {
     .executableTarget(
       name: "FuzzModel", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph"], path: "Fuzz/FuzzModel",
       swiftSettings: house),
+    .executableTarget(
+      name: "FuzzSentence", dependencies: ["FuzzDriver", "VraagTesting"], path: "Fuzz/FuzzSentence",
+      swiftSettings: house),
   ]
 }

@@ -13,8 +13,8 @@ enum Messages {
   }
 
   static func answerClauseUnknown(_ parser: Parser) -> Diagnostic {
-    let words = ["sorted", "top", "first", "showing", "per", "explained", "as", "and", "or"]
-    let word = parser.foundText
+    let word = parser.foundText.lowercased()
+    let words = ["sorted", "top", "first", "showing", "per", "explained", "as", "and", "or"].filter { $0 != word }
     return Diagnostic(
       .error, "answer-clause-unknown",
       Message(

@@ -7,7 +7,8 @@ import Testing
   }
 
   @Test func messagesAreInAlphabeticalOrderAndThereIsOneOfEach() throws {
-    let declaration = try Regex(#"static (?:func|var|let) (\w+)"#, as: (Substring, Substring).self)
+    let declaration = try Regex(
+      #"\n *(?:package |public )?static (?:func|var|let) (\w+)"#, as: (Substring, Substring).self)
     for file in Self.files {
       let names = file.code.matches(of: declaration).map(\.1)
       for (earlier, later) in zip(names, names.dropFirst()) where !(earlier.lowercased() < later.lowercased()) {

@@ -121,7 +121,7 @@ extension Parser {
   /// The subject of the question is the object here: `which data does "X" read?` is `which data is read by "X"?`.
   mutating func parseAskedClauseIfPresent() -> Predicate? {
     guard at(.does) || at(.is), !(at(.is) && token(at: position + 1).keyword == .not) else { return nil }
-    let saved = (position, diagnostics.count)
+    let before = self
     let isPassive = at(.is)
     let start = position
     advance()
@@ -132,8 +132,7 @@ extension Parser {
       if eat(.not) { isNegated.toggle() }
       if let clause = parseAskedVerb(from: start, askers, isPassive, isNegated) { return clause }
     }
-    (position, _) = saved
-    diagnostics.removeLast(diagnostics.count - saved.1)
+    self = before
     return nil
   }
 

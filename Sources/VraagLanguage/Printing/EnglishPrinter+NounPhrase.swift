@@ -122,8 +122,8 @@ extension EnglishPrinter {
 
   func name(_ name: NameUse) -> String {
     switch name.form {
-    case .quoted: CanonicalPrinter.quoted(name.text)
-    case .bare: name.text
+    // Without quotes, what follows might be read as more of the name.
+    case .quoted, .bare: CanonicalPrinter.quoted(name.text)
     case .parameter: "$" + name.text
     }
   }

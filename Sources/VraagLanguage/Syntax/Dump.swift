@@ -87,8 +87,7 @@ private struct Dumper {
 
   private func name(_ name: NameUse) -> Item {
     switch name.form {
-    case .quoted: .list([.word("name"), quoted(name.text)])
-    case .bare: .list([.word("name"), .word("bare"), quoted(name.text)])
+    case .quoted, .bare: .list([.word("name"), quoted(name.text)])
     case .parameter: .word("$" + name.text)
     }
   }

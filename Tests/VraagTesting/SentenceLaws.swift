@@ -1,0 +1,45 @@
+internal import VraagLanguage
+internal import VraagMetamodel
+internal import VraagText
+
+/// What must hold of any text at all that is taken for sentences.
+package enum SentenceLaws {
+  /// What the parser does wrong with a text; nothing where it keeps the laws:
+  /// every diagnostic stands in its sentence, has something to say in both languages and can be applied; a sentence without errors is a
+  /// tree; printed canonically it parses to the same tree.
+  package static func complaint(about text: String) -> String? {
+    let lexicon = Lexicon.archimate
+    for range in SentenceEnd.split(text) {
+      let parsed = Parser.parse(text, range: range, lexicon: lexicon)
+      for diagnostic in parsed.diagnostics {
+        if let complaint = complaint(about: diagnostic, in: range, of: text) { return complaint }
+      }
+      if parsed.diagnostics.contains(where: { $0.severity == .error }) { continue }
+      guard let sentence = parsed.sentence else { return "neither a tree nor an error" }
+      if let complaint = complaint(about: sentence, lexicon) { return complaint }
+    }
+    return nil
+  }
+
+  private static func complaint(about diagnostic: Diagnostic, in range: TextRange, of text: String) -> String? {
+    guard range.contains(diagnostic.range) else { return "\(diagnostic.code) stands outside its sentence" }
+    guard !diagnostic.message.english.isEmpty, !diagnostic.message.dutch.isEmpty else {
+      return "\(diagnostic.code) says nothing"
+    }
+    for fix in diagnostic.fixes {
+      guard range.contains(fix.range) else { return "a fix of \(diagnostic.code) stands outside its sentence" }
+      if fix.applied(to: text) == text { return "a fix of \(diagnostic.code) changes nothing" }
+    }
+    return nil
+  }
+
+  private static func complaint(about sentence: Sentence, _ lexicon: Lexicon) -> String? {
+    let printed = CanonicalPrinter.text(sentence, in: .english, lexicon: lexicon)
+    let again = Parser.parse(printed, range: TextRange(0, printed.utf8.count), lexicon: lexicon)
+    guard let second = again.sentence, again.diagnostics.isEmpty else {
+      return "its canonical form does not parse: \(printed)"
+    }
+    let trees = (dump(sentence, lexicon: lexicon), dump(second, lexicon: lexicon))
+    return trees.0 == trees.1 ? nil : "its canonical form is another tree: \(printed)\n\(trees.0)\n\(trees.1)"
+  }
+}
