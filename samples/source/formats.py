@@ -131,7 +131,7 @@ def _property_keys(model):
 
 def _names(indent, name, english):
     out = [f'{indent}<name xml:lang="nl">{text(name)}</name>']
-    return out + ([f'{indent}<name xml:lang="en">{text(english)}</name>'] if english else [])
+    return out + ([f'{indent}<name xml:lang="en">{text(english)}</name>'] if english not in ("", name) else [])
 
 
 def _rest(concept, keys):
