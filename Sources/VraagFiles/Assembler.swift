@@ -49,8 +49,8 @@ struct Assembler: ~Copyable {
 
   // MARK: Texts
 
-  /// Whether the next piece of a file might not fit any more.
-  var isFull: Bool { builder.texts.byteCount > Int(UInt32.max) - 8 * Input.chunkSize }
+  /// Whether so much more text certainly fits.
+  func hasRoom(for count: Int) -> Bool { builder.texts.byteCount + count < Int(UInt32.max) - 1 << 20 }
 
   /// Stores a text as it is; nothing is the empty text.
   mutating func intern(_ text: Span<UInt8>?) -> TextID {

@@ -35,7 +35,7 @@ struct CSVReader {
     }
     var table = try CSVTable(text, file: file, required: part.columns)
     while try table.next() {
-      if assembler.isFull { throw .tooBig(file: file) }
+      if !assembler.hasRoom(for: table.byteCount) { throw .tooBig(file: file) }
       switch part {
       case .elements: readElement(table, &assembler)
       case .relations: readRelationship(table, &assembler)

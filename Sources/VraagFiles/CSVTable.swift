@@ -54,6 +54,9 @@ struct CSVTable {
     return columns[.key] != nil || columns[.value] != nil ? .properties : .elements
   }
 
+  /// How long the fields of the row are together.
+  var byteCount: Int { rows.content.count }
+
   var line: UInt32 { UInt32(clamping: rows.line) }
 
   /// Goes to the next row; false at the end.

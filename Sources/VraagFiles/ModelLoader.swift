@@ -66,6 +66,7 @@ struct Loading: ~Copyable {
     case .csv(let part): try loadCSV(part, try input.readAll(after: first, limit: Self.maximumSize), name, path)
     case .json:
       let bytes = try input.readAll(after: first, limit: Self.maximumSize)
+      guard reader.assembler.hasRoom(for: bytes.count) else { throw .tooBig(file: name) }
       reader.assembler.beginModel(file: name)
       try EAModelSetReader(file: name).read(bytes, into: &reader.assembler)
       reader.assembler.endModel()

@@ -26,7 +26,8 @@ struct XMLModelReader: ~Copyable {
   private(set) var failure: FileFailure?
   private var file = ""
   private static let maximumDepth = 256
-  private static let maximumText = 1 << 28
+  /// How long one text may be.
+  static let maximumText = 1 << 28
 
   init(assembler: consuming Assembler) {
     self.assembler = assembler

@@ -20,6 +20,8 @@ struct XMLParser: ~Copyable {
     // The same function, so that libxml2 does not look whether white space is ignorable.
     events.ignorableWhitespace = characters
     events.internalSubset = documentType
+    // What goes wrong is read from the context; without this libxml2 prints some of it as well. It is set per thread.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
       preconditionFailure("no memory for an XML parser")
     }
@@ -57,7 +59,7 @@ struct XMLParser: ~Copyable {
           file: input.name, line: max(1, Int(context.pointee.input?.pointee.line ?? 1)), column: nil, .hugeTag)
       }
       last = Self.lastVisible(bytes) ?? last
-      if reader.assembler.isFull { throw .tooBig(file: input.name) }
+      if !reader.assembler.hasRoom(for: XMLModelReader.maximumText) { throw .tooBig(file: input.name) }
     }
     feed(Span(), into: &reader, isLast: true)
     try check(input.name, reader, isCutOff: last != UInt8(ascii: ">"))
