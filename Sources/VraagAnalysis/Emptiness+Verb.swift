@@ -28,7 +28,7 @@ extension EmptinessSearch {
         return [Messages.emptyVerb(wording.statement(some), near)]
       }
       if clause.object.determiner == .some || clause.object.determiner == .which {
-        let near = try others(anyone, except: head, count) + alternatives(head, some, count)
+        let near = try others(anyone, count) + alternatives(head, some, count)
         let said = Messages.emptyStatement(
           subject, wording.statement(constraint), isName: isName, Array(near.prefix(3)))
         return [said].compactMap { $0 }
@@ -39,7 +39,7 @@ extension EmptinessSearch {
         }
       }
     }
-    let others = try others(set(anything(like: head), [constraint]), except: head, count)
+    let others = try others(set(anything(like: head), [constraint]), count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)].compactMap { $0 }
   }
 
@@ -80,8 +80,33 @@ extension EmptinessSearch {
       let deep = try members(.closure(step, limit: nil))
       if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, deep)) }
     }
-    return result
+    if !result.isEmpty { return result }
+    return try otherRelationships(link, names, isName: isName, objectWords, members)
   }
+
+  /// How else the subject and the object are related: the two kinds of relationship that most have.
+  private func otherRelationships<Failure: Error>(
+    _ link: Link, _ names: NounNames, isName: Bool, _ object: Message, _ members: (Link) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    guard case .edge(let edge) = link, try members(.edge(Edge(.either(.relationships)))) > 0 else { return [] }
+    var found: [(verb: VerbForms, count: Int)] = []
+    for verb in Self.plainVerbs {
+      let relation = analyzer.lexicon.relation(of: VerbID(verb))
+      let isSymmetric = relation == relation.reversed
+      for (voice, asked) in [(Voice.active, relation), (.passive, relation.reversed)] {
+        if voice == .passive && isSymmetric || asked.kinds.isSubset(of: edge.relation.kinds) { continue }
+        let count = try members(.edge(Edge(asked)))
+        if count > 0 { found.append((wording.verb(VerbID(verb), voice), count)) }
+      }
+    }
+    found.sort { $0.count > $1.count }
+    return found.prefix(2).map { Messages.otherMode(names, isName: isName, $0.verb, object, $0.count) }
+  }
+
+  /// A verb for each type of relationship.
+  private static let plainVerbs: [VocabularyVerb] = [
+    .access, .serve, .realize, .perform, .contain, .trigger, .send, .influence, .specialize, .associate,
+  ]
 
   /// The largest number of objects that some subject has, where more were asked.
   private func most<Failure: Error>(

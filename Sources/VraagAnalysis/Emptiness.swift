@@ -95,7 +95,10 @@ struct EmptinessSearch {
       case .between(let one, let other):
         let inner = try reasons(one, nil, count) + reasons(other, nil, count)
         if !inner.isEmpty { return inner }
-      case .that, .named, .namedLike, .inFolder, .inView: break
+      case .named(let name):
+        let bearers = analyzer.catalog.concepts(named: name.text)
+        if name.form != .parameter, !bearers.isEmpty { return [Messages.emptyNamed(subject, name.text, bearers)] }
+      case .that, .namedLike, .inFolder, .inView: break
       }
     case .predicate(.or(let parts)):
       var all: [Message] = []
@@ -105,7 +108,7 @@ struct EmptinessSearch {
       return all
     case .predicate: break
     }
-    let others = try others(set(anything(like: head), [constraint]), except: head, count)
+    let others = try others(set(anything(like: head), [constraint]), count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)]
       .compactMap { $0 }
   }
@@ -120,7 +123,7 @@ struct EmptinessSearch {
         if try count(set(head, [narrower])) == 0 { return try reasons(head, part, narrower, count) }
       }
     }
-    var others = try others(set(anything(like: head), [constraint]), except: head, count)
+    var others = try others(set(anything(like: head), [constraint]), count)
     if others.isEmpty, let values = values(of: condition) { others = [values] }
     let statement = wording.statement(constraint)
     return [
@@ -159,13 +162,9 @@ struct EmptinessSearch {
 
   /// How many of each type are in a set, the most first, two at most: "3 application components do".
   func others<Failure: Error>(
-    _ set: SetPlan, except head: NounPhrase, _ count: (SetPlan) throws(Failure) -> Int
+    _ set: SetPlan, _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
-    var lowering = Lowering(analyzer: analyzer, language: language)
-    let own = wording.isName(head) ? LabelSet() : lowering.lower(head, columns: .possible).labels
-    let present = LabelSet.concepts.subtracting(own).labels.filter {
-      analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0
-    }
+    let present = LabelSet.concepts.labels.filter { analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0 }
     var found: [(label: Label, count: Int)] = []
     try search(set, present[...], &found, count)
     found.sort { $0.count > $1.count }

@@ -31,6 +31,11 @@ enum Feasibility {
     }
   }
 
+  /// Whether one end can only be a view, which takes part in no relationship: it only shows.
+  static func isOnlyView(_ link: Link, _ labels: LabelSet) -> Bool {
+    !labels.isEmpty && labels.isSubset(of: .views) && !link.kinds.contains(.shows)
+  }
+
   /// Whether ArchiMate certainly has no such link from any of these to any of those.
   static func isImpossible(_ link: Link, from subjects: LabelSet, to objects: LabelSet) -> Bool {
     guard isCertain(objects), let targets = targets(of: link, from: subjects) else { return false }
@@ -44,4 +49,15 @@ enum Feasibility {
   private static let uncertain = KindSet(.other).union(.shows)
 
   private static func isCertain(_ labels: LabelSet) -> Bool { !labels.isEmpty && labels.isSubset(of: certain) }
+}
+
+extension Link {
+  /// The kinds of relationship that it is made of.
+  var kinds: KindSet {
+    switch self {
+    case .edge(let edge): edge.relation.kinds
+    case .either(let links), .both(let links): links.reduce(into: []) { $0.formUnion($1.kinds) }
+    case .closure(let link, _): link.kinds
+    }
+  }
 }

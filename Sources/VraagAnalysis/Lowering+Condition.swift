@@ -78,7 +78,8 @@ extension Lowering {
       return use.isQuoted ? .property(folded) : .both(builtIn, property: folded)
     }
     if isProperty { return .property(folded) }
-    let known = others + catalog.keys + BuiltInKey.allCases.map(\.rawValue)
+    let keys = others + catalog.keys
+    let known = keys + BuiltInKey.allCases.map(\.rawValue).filter { !keys.map(Folding.fold).contains($0) }
     report(Messages.keyUnknown(use.text, nearest: Nearest.words(to: use.text, among: known), at: use.range))
     return nil
   }

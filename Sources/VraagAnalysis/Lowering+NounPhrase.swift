@@ -41,7 +41,7 @@ extension Lowering {
   }
 
   func lower(_ use: NounUse) -> LoweredPhrase {
-    switch lexicon.meaning(of: use.noun) {
+    switch analyzer.lexicon.meaning(of: use.noun) {
     case .labels(let labels):
       guard let layer = use.layer else { return LoweredPhrase(set: .labels(labels), labels: labels) }
       let both = labels.intersection(LabelSet.of(layer))

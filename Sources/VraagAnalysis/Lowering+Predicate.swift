@@ -113,7 +113,7 @@ extension Lowering {
   mutating func lower(_ phrase: VerbPhrase, depth: Depth) -> Link {
     var links: [Link] = []
     for use in phrase.verbs {
-      let relation = lexicon.relation(of: use.verb)
+      let relation = analyzer.lexicon.relation(of: use.verb)
       let condition = use.condition.flatMap { lower($0) }
       links.append(.edge(Edge(phrase.voice == .passive ? relation.reversed : relation, condition: condition)))
     }

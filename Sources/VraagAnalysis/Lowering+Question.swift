@@ -88,8 +88,10 @@ extension Lowering {
   private func heading(of phrase: NounPhrase, isPlural: Bool) -> String {
     switch phrase.head {
     case .noun(let use, _):
-      let noun = wording.noun(use)
-      return (isPlural ? noun.plural : noun.singular).text(in: language)
+      let words = analyzer.lexicon.words(of: use.noun, in: language)
+      let noun = isPlural ? words.plural : words.singular
+      guard let layer = use.layer else { return noun }
+      return Wording.adjective(analyzer.lexicon.adjective(of: layer, in: language), before: noun, in: language)
     case .name(let name): return name.text
     case .identifier(let id, _): return id
     case .either(let phrases):
@@ -115,6 +117,10 @@ extension Lowering {
   mutating func checkFeasible(
     _ subject: LoweredPhrase, _ link: Link, _ object: LoweredPhrase, _ clause: VerbClause, at range: TextRange
   ) {
+    if Feasibility.isOnlyView(link, object.labels) || Feasibility.isOnlyView(link, subject.labels) {
+      report(Messages.clauseOnView(at: range))
+      return
+    }
     guard Feasibility.isImpossible(link, from: subject.labels, to: object.labels) else { return }
     let verb = wording.verb(clause.verbs)
     let targets = Feasibility.targets(of: link, from: subject.labels) ?? LabelSet()

@@ -1,3 +1,4 @@
+import VraagPlan
 import VraagText
 
 // Why an answer is empty.
@@ -8,6 +9,13 @@ extension Messages {
     let who = counted(count, subject)
     return Message(
       english: "at any depth \(who.english) \(count == 1 ? "does" : "do")", dutch: "op enige diepte \(who.dutch) wel")
+  }
+
+  static func emptyNamed(_ subject: NounNames, _ name: String, _ bearers: [NamedConcept]) -> Message {
+    let types = typeList(bearers)
+    return Message(
+      english: "no \(subject.singular.english) is called \(quoted(name)), but \(types.english) is",
+      dutch: "geen \(subject.singular.dutch) heet \(quoted(name)), maar \(types.dutch) wel")
   }
 
   static func emptyNegation(_ subject: NounNames, _ statement: Statement) -> Message {

@@ -41,6 +41,15 @@ enum Messages {
     return Diagnostic(.warning, "clause-impossible", message, at: range)
   }
 
+  static func clauseOnView(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .warning, "clause-on-view",
+      Message(
+        english: "a view takes part in no relationship, it only shows; ask `which elements are shown in view …`",
+        dutch: "een view doet aan geen relatie mee en toont alleen; vraag `welke elementen staan op view …`"),
+      at: range)
+  }
+
   static func columnImpossible(
     _ determiner: Determiner, _ obstacle: ColumnObstacle, language: Language, at range: TextRange,
     determinerRange: TextRange

@@ -26,12 +26,13 @@ extension Lowering {
     _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
   ) -> LoweredPhrase? {
     guard let text = text(of: name) else { return nil }
-    let bearers = catalog.labels(named: text)
-    guard !bearers.isEmpty else {
+    let folded = Folding.fold(text)
+    let bearers = analyzer.catalog.bearers(of: folded)
+    guard bearers.count > 0 else {
       reportUnknown(text, name, noun: noun, role: role)
       return nil
     }
-    var labels = bearers
+    var labels = bearers.labels
     if let noun {
       labels = labels.intersection(noun.labels)
       if labels.isEmpty {
@@ -46,7 +47,7 @@ extension Lowering {
       if !labels.intersection(set).isEmpty { labels = labels.intersection(set) }
     case .whole:
       labels = labels.intersection(.elements)
-      if labels.isEmpty { return reportPlace(text, name, isView: bearers.contains(.view)) }
+      if labels.isEmpty { return reportPlace(text, name, isView: bearers.labels.contains(.view)) }
     case .view:
       labels = labels.intersection(.views)
       if labels.isEmpty {
@@ -54,8 +55,8 @@ extension Lowering {
         return nil
       }
     }
-    if catalog.count(named: text) > 1 { noteBearers(of: text, labels: labels, noun: noun?.use, role: role) }
-    return LoweredPhrase(set: .named(Folding.fold(text)), labels: labels)
+    if bearers.count > 1 { noteBearers(of: text, labels: labels, noun: noun?.use, role: role) }
+    return LoweredPhrase(set: .named(folded), labels: labels)
   }
 
   /// The text of a name, or nothing after an error where its parameter has no value.
@@ -116,7 +117,7 @@ extension Lowering {
       _ = reportPlace(text, name, isView: false)
       return
     }
-    let nearest = nearestNames(to: text, fitting: role.labels ?? noun?.labels)
+    let nearest = nearestNames(to: text, fitting: noun?.labels ?? role.labels, isStrict: noun != nil || role.isStrict)
     if case .view = role {
       report(Messages.viewUnknown(text, nearest: nearest, at: name.range))
       return
@@ -131,13 +132,25 @@ extension Lowering {
         language: language, at: name.range))
   }
 
-  /// The nearest names of the model, those whose bearers fit the place first.
-  private func nearestNames(to text: String, fitting labels: LabelSet?) -> [String] {
-    let nearest = Nearest.words(to: text, among: catalog.names, limit: labels == nil ? 3 : 12)
-    guard let labels else { return nearest }
-    let fits = { (name: String) in !catalog.labels(named: name).intersection(labels).isEmpty }
-    let fitting = nearest.filter(fits)
-    return Array((fitting.isEmpty ? nearest : fitting).prefix(3))
+  /// The names of the model that are spelled nearly so, or hold the text, three at most.
+  ///
+  /// A place that only some types can take is offered only their names; an object of a verb, others where there are
+  /// none of those.
+  private func nearestNames(to text: String, fitting labels: LabelSet?, isStrict: Bool) -> [String] {
+    var near = Nearest.words(to: text, among: catalog.names, limit: labels == nil ? 3 : 24)
+    let fits = { (name: String) in
+      labels.map { !catalog.bearers(of: Folding.fold(name)).labels.intersection($0).isEmpty } ?? true
+    }
+    var fitting = near.filter(fits)
+    if fitting.count < 3 {
+      let folded = Folding.fold(text)
+      let holding = catalog.names.lazy.filter {
+        folded.utf8.count > 2 && Folding.fold($0).contains(folded) && !fitting.contains($0) && fits($0)
+      }
+      fitting += holding.prefix(3 - fitting.count)
+    }
+    if fitting.isEmpty, isStrict { near = [] }
+    return Array((fitting.isEmpty ? near : fitting).prefix(3))
   }
 
   /// The name is borne, but not by what the noun before it says.
@@ -156,6 +169,14 @@ extension Lowering {
 }
 
 extension NameRole {
+  /// Whether what does not fit is wrong, and not only unlikely.
+  var isStrict: Bool {
+    switch self {
+    case .view, .whole: true
+    case .anything, .object, .subject, .member: false
+    }
+  }
+
   /// The labels that the place asks for, where it does.
   var labels: LabelSet? {
     switch self {

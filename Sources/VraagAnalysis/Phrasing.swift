@@ -52,9 +52,8 @@ extension Messages {
 
   /// `a business process or an application function`.
   static func indefinite(_ nouns: [NounNames]) -> Message {
-    func article(_ noun: String) -> String { "aeiou".contains(noun.first ?? "x") ? "an \(noun)" : "a \(noun)" }
     return Message(
-      english: alternatives(nouns.prefix(3).map { article($0.singular.english) }, "or"),
+      english: alternatives(nouns.prefix(3).map { withArticle($0.singular.english) }, "or"),
       dutch: alternatives(nouns.prefix(3).map { "een \($0.singular.dutch)" }, "of"))
   }
 
@@ -91,11 +90,16 @@ extension Messages {
     }
   }
 
-  /// The types of some concepts, each once.
+  /// The types of some concepts, each once: `a BusinessRole and a View`.
   static func typeList(_ concepts: [NamedConcept]) -> Message {
     var types: [String] = []
     for concept in concepts where !types.contains(concept.typeName) { types.append(concept.typeName) }
-    return Message(english: alternatives(types, "and"), dutch: alternatives(types, "en"))
+    return Message(
+      english: alternatives(types.map(withArticle), "and"), dutch: alternatives(types.map { "een \($0)" }, "en"))
+  }
+
+  private static func withArticle(_ noun: String) -> String {
+    "aeiouAEIOU".contains(noun.first ?? "x") ? "an \(noun)" : "a \(noun)"
   }
 }
 

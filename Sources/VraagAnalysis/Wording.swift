@@ -9,11 +9,20 @@ struct Wording {
   func noun(_ use: NounUse) -> NounNames {
     let noun = noun(use.noun)
     guard let layer = use.layer else { return noun }
-    let english = lexicon.adjective(of: layer, in: .english)
-    let dutch = lexicon.adjective(of: layer, in: .dutch)
-    return NounNames(
-      singular: Message(english: "\(english) \(noun.singular.english)", dutch: dutch + noun.singular.dutch),
-      plural: Message(english: "\(english) \(noun.plural.english)", dutch: dutch + noun.plural.dutch))
+    func adorned(_ noun: Message) -> Message {
+      Message(
+        english: Self.adjective(lexicon.adjective(of: layer, in: .english), before: noun.english, in: .english),
+        dutch: Self.adjective(lexicon.adjective(of: layer, in: .dutch), before: noun.dutch, in: .dutch))
+    }
+    return NounNames(singular: adorned(noun.singular), plural: adorned(noun.plural))
+  }
+
+  /// `business service`, `bedrijfsdienst`.
+  static func adjective(_ adjective: String, before noun: String, in language: Language) -> String {
+    switch language {
+    case .english: "\(adjective) \(noun)"
+    case .dutch: adjective + noun
+    }
   }
 
   func noun(_ id: NounID) -> NounNames {

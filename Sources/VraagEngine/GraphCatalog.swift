@@ -14,14 +14,11 @@ package struct GraphCatalog: Catalog {
     foldedKeys = Set(graph.properties.columns.map { Folding.fold(graph.texts[$0.key]) })
   }
 
-  package func count(named name: String) -> Int { graph.names.concepts(named: name).count }
-
-  package func labels(named name: String) -> LabelSet {
+  package func bearers(of folded: String) -> NameBearers {
+    let concepts = graph.names.concepts(folded: folded)
     var labels = LabelSet()
-    for concept in graph.names.concepts(named: name) {
-      labels.insert(Label(rawValue: graph.label(of: ConceptID(concept))))
-    }
-    return labels
+    for concept in concepts { labels.insert(Label(rawValue: graph.label(of: ConceptID(concept)))) }
+    return NameBearers(count: concepts.count, labels: labels)
   }
 
   package func concepts(named name: String) -> [NamedConcept] {

@@ -42,10 +42,6 @@ extension Lexicon {
       Facility: faciliteit/faciliteiten
       DistributionNetwork: distributienetwerk/distributienetwerken
       Material: materiaal/materialen
-      Resource: resource/resources
-      Capability: capability/capabilities
-      ValueStream: waardestroom/waardestromen
-      CourseOfAction: handelwijze/handelwijzen
       Stakeholder: belanghebbende/belanghebbenden
       Driver: drijfveer/drijfveren
       Assessment: beoordeling/beoordelingen
@@ -56,6 +52,10 @@ extension Lexicon {
       Constraint: beperking/beperkingen
       Meaning: betekenis/betekenissen
       Value: waarde/waarden
+      Resource: resource/resources
+      Capability: capability/capabilities
+      ValueStream: waardestroom/waardestromen
+      CourseOfAction: handelwijze/handelwijzen
       WorkPackage: werkpakket/werkpakketten
       Deliverable: resultaatproduct/resultaatproducten
       ImplementationEvent: implementatiegebeurtenis/implementatiegebeurtenissen

@@ -2,12 +2,10 @@ package import VraagMetamodel
 
 /// What the analyzer and the rules may ask of a model. Texts that are looked up are folded first by the catalog.
 package protocol Catalog: Sendable {
-  /// How many concepts and views bear a name.
-  func count(named name: String) -> Int
+  /// Those that bear a name, which is folded already. A question asks this of each of its names.
+  func bearers(of folded: String) -> NameBearers
   /// Those that bear a name, in name order.
   func concepts(named name: String) -> [NamedConcept]
-  /// The labels of those that bear a name; none when nothing does. A question asks this of each of its names.
-  func labels(named name: String) -> LabelSet
   func concept(withID id: String) -> NamedConcept?
   /// Every name that a concept or view bears, as it is written; those of elements first.
   var names: [String] { get }
@@ -32,8 +30,15 @@ package protocol Catalog: Sendable {
   func count(of kinds: KindSet) -> Int
 }
 
-extension Catalog {
-  package func labels(named name: String) -> LabelSet { LabelSet(concepts(named: name).map(\.label)) }
+/// How many concepts and views bear a name, and what they are.
+package struct NameBearers: Hashable, Sendable {
+  package var count: Int
+  package var labels: LabelSet
+
+  package init(count: Int, labels: LabelSet) {
+    self.count = count
+    self.labels = labels
+  }
 }
 
 /// Enough of a concept to speak of it.

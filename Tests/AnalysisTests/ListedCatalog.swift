@@ -27,7 +27,10 @@ struct ListedCatalog: Catalog {
     concepts.append(Concept(id: id, type: nil, label: .view, name: name))
   }
 
-  func count(named name: String) -> Int { concepts(named: name).count }
+  func bearers(of folded: String) -> NameBearers {
+    let bearers = concepts(named: folded)
+    return NameBearers(count: bearers.count, labels: LabelSet(bearers.map(\.label)))
+  }
 
   func concepts(named name: String) -> [NamedConcept] {
     concepts.filter { Folding.fold($0.name) == Folding.fold(name) }.map(Self.named)

@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// Counter-example: "processes called X" keeps its labels: a name says nothing of the type.
   static let dropRedundantLabels = Rule(
-    "drop redundant labels",
+    "drop redundant labels", of: .intersection,
     set: { set in
       guard case .intersection(let parts) = set, parts.count > 1,
         let index = parts.firstIndex(where: { if case .labels = $0 { true } else { false } }),

@@ -6,7 +6,7 @@ extension Rule {
   ///
   /// Counter-example: difference is not associative: a − (b − c) keeps what a and c share.
   static let flattenSets = Rule(
-    "flatten sets",
+    "flatten sets", of: [.union, .intersection],
     set: { set in
       switch set {
       case .union(let parts):

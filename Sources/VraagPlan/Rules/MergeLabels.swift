@@ -6,7 +6,7 @@ extension Rule {
   /// Counter-example: names are none: the concepts called "a" and those called "b" may share one that has both names,
   /// each in a language.
   static let mergeLabels = Rule(
-    "merge labels",
+    "merge labels", of: [.labels, .union, .intersection, .difference],
     set: { set in
       switch set {
       case .labels(let labels): return labels.isEmpty ? .empty : nil

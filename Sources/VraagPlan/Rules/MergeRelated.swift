@@ -6,7 +6,7 @@ extension Rule {
   /// Counter-example: "every" does not merge: whoever reads every a or every b need not read every a and b; and
   /// "at least 3 of one or at least 3 of the other" is more than 3 of both together would be.
   static let mergeRelated = Rule(
-    "merge relations",
+    "merge relations", of: [.union, .related],
     set: { set in
       switch set {
       case .union(let parts):

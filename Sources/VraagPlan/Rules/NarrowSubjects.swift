@@ -7,7 +7,7 @@ extension Rule {
   /// Counter-example: labels must not be asked of the objects: "processes that read only data" is not "processes that
   /// read only the data that are processes".
   static let narrowSubjects = Rule(
-    "narrow subjects",
+    "narrow subjects", of: .intersection,
     set: { set in
       guard case .intersection(var parts) = set,
         let labelsIndex = parts.firstIndex(where: { if case .labels = $0 { true } else { false } }),

@@ -6,22 +6,23 @@ extension Rule {
   ///
   /// Counter-example: "no" and "at most n" of nothing hold of every subject, and a count of nothing is a row with 0.
   static let propagateEmpty = Rule(
-    "propagate empty",
+    "propagate empty", of: [.filter, .union, .intersection, .difference, .related, .ending],
     set: { set in
       switch set {
       case .empty, .labels, .named, .identified, .specialized: return nil
-      case .filter(let filter): return filter.input == .empty ? .empty : nil
+      case .filter(let filter): return filter.input.isEmpty ? .empty : nil
       case .union(let parts):
-        guard parts.contains(.empty) else { return nil }
-        let rest = parts.filter { $0 != .empty }
+        guard parts.contains(where: \.isEmpty) else { return nil }
+        let rest = parts.filter { !$0.isEmpty }
         return rest.isEmpty ? .empty : rest.count == 1 ? rest[0] : .union(rest)
-      case .intersection(let parts): return parts.contains(.empty) ? .empty : nil
+      case .intersection(let parts): return parts.contains(where: \.isEmpty) ? .empty : nil
       case .difference(let left, let right):
-        if left == .empty { return .empty }
-        return right == .empty ? left : nil
+        if left.isEmpty { return .empty }
+        return right.isEmpty ? left : nil
       case .related(let related): return emptied(related)
       case .ending(let ending):
-        return ending.relationships == .empty || ending.sources == .empty || ending.targets == .empty ? .empty : nil
+        return ending.relationships.isEmpty || ending.sources?.isEmpty == true || ending.targets?.isEmpty == true
+          ? .empty : nil
       }
     },
     link: { link in
@@ -36,7 +37,7 @@ extension Rule {
       }
     },
     node: { node in
-      guard node.set != .empty, node.branches.contains(where: { $0.node.set == .empty || $0.link == nothing }) else {
+      guard !node.set.isEmpty, node.branches.contains(where: { $0.node.set.isEmpty || $0.link.isNothing }) else {
         return nil
       }
       var result = node
@@ -48,9 +49,9 @@ extension Rule {
   private static let nothing = Link.edge(Edge(Relation()))
 
   private static func emptied(_ related: Related) -> SetPlan? {
-    if related.subjects == .empty { return .empty }
+    if related.subjects.isEmpty { return .empty }
     let isNever = related.link.isNothing
-    guard related.objects == .empty || isNever else { return nil }
+    guard related.objects.isEmpty || isNever else { return nil }
     switch related.quantifier {
     case .some, .every, .only: return .empty
     case .none: return related.subjects
@@ -63,5 +64,11 @@ extension Link {
   /// Whether it certainly holds of no two concepts; a condition does not matter then.
   fileprivate var isNothing: Bool {
     if case .edge(let edge) = self { edge.relation.isEmpty } else { false }
+  }
+}
+
+extension SetPlan {
+  fileprivate var isEmpty: Bool {
+    if case .empty = self { true } else { false }
   }
 }

@@ -4,7 +4,7 @@ extension Rule {
   ///
   /// Counter-example: a condition must not pass to the objects, and not over a difference to what is taken away.
   static let pushFilters = Rule(
-    "push filters down",
+    "push filters down", of: .filter,
     set: { set in
       guard case .filter(let filter) = set else { return nil }
       switch filter.input {

@@ -80,20 +80,22 @@ struct Rewriter {
         isChanged = true
       }
     }
-    for rule in rules {
-      guard let rewrite = rule.rewriteNode, let next = rewrite(result) else { continue }
-      changes.append(RuleChange(rule: rule.name, before: .node(result), after: .node(next)))
+    for index in rules.indices {
+      guard let next = rules[index].rewriteNode?(result) else { continue }
+      changes.append(RuleChange(rule: rules[index].name, before: .node(result), after: .node(next)))
       return rewritten(next) ?? next
     }
     return isChanged ? result : nil
   }
 
   mutating func rewritten(_ set: SetPlan) -> SetPlan? {
+    let kind = set.kind
+    if kind.isEmpty { return nil }
     let inner = rewrittenParts(set)
     let current = inner ?? set
-    for rule in rules {
-      guard let rewrite = rule.rewriteSet, let next = rewrite(current) else { continue }
-      changes.append(RuleChange(rule: rule.name, before: .set(current), after: .set(next)))
+    for index in rules.indices where rules[index].sets.contains(kind) {
+      guard let next = rules[index].rewriteSet?(current) else { continue }
+      changes.append(RuleChange(rule: rules[index].name, before: .set(current), after: .set(next)))
       return rewritten(next) ?? next
     }
     return inner
@@ -151,9 +153,9 @@ extension Rewriter {
   mutating func rewritten(_ link: Link) -> Link? {
     let inner = rewrittenParts(link)
     let current = inner ?? link
-    for rule in rules {
-      guard let rewrite = rule.rewriteLink, let next = rewrite(current) else { continue }
-      changes.append(RuleChange(rule: rule.name, before: .link(current), after: .link(next)))
+    for index in rules.indices {
+      guard let next = rules[index].rewriteLink?(current) else { continue }
+      changes.append(RuleChange(rule: rules[index].name, before: .link(current), after: .link(next)))
       return rewritten(next) ?? next
     }
     return inner
@@ -184,9 +186,9 @@ extension Rewriter {
   mutating func rewritten(_ condition: ConditionPlan) -> ConditionPlan? {
     let inner = rewrittenParts(condition)
     let current = inner ?? condition
-    for rule in rules {
-      guard let rewrite = rule.rewriteCondition, let next = rewrite(current) else { continue }
-      changes.append(RuleChange(rule: rule.name, before: .condition(current), after: .condition(next)))
+    for index in rules.indices {
+      guard let next = rules[index].rewriteCondition?(current) else { continue }
+      changes.append(RuleChange(rule: rules[index].name, before: .condition(current), after: .condition(next)))
       return rewritten(next) ?? next
     }
     return inner

@@ -5,17 +5,21 @@
 /// chain ends because every rule does.
 package struct Rule: Sendable {
   package var name: String
+  /// The sets that `rewriteSet` looks at; it is not asked of others.
+  var sets: SetKinds
   var rewriteSet: (@Sendable (SetPlan) -> SetPlan?)?
   var rewriteLink: (@Sendable (Link) -> Link?)?
   var rewriteCondition: (@Sendable (ConditionPlan) -> ConditionPlan?)?
   var rewriteNode: (@Sendable (RowNode) -> RowNode?)?
 
   init(
-    _ name: String, set: (@Sendable (SetPlan) -> SetPlan?)? = nil, link: (@Sendable (Link) -> Link?)? = nil,
+    _ name: String, of sets: SetKinds = [], set: (@Sendable (SetPlan) -> SetPlan?)? = nil,
+    link: (@Sendable (Link) -> Link?)? = nil,
     condition: (@Sendable (ConditionPlan) -> ConditionPlan?)? = nil,
     node: (@Sendable (RowNode) -> RowNode?)? = nil
   ) {
     self.name = name
+    self.sets = sets
     rewriteSet = set
     rewriteLink = link
     rewriteCondition = condition
@@ -44,6 +48,34 @@ package struct Rule: Sendable {
   package func applied(to plan: Plan) -> Plan {
     var rewriter = Rewriter(rules: [self])
     return rewriter.rewritten(plan) ?? plan
+  }
+}
+
+/// Kinds of sets, so that a rule is asked only of those that it may apply to.
+struct SetKinds: OptionSet, Hashable, Sendable {
+  var rawValue: UInt8
+
+  static let labels = SetKinds(rawValue: 1 << 0)
+  static let filter = SetKinds(rawValue: 1 << 1)
+  static let union = SetKinds(rawValue: 1 << 2)
+  static let intersection = SetKinds(rawValue: 1 << 3)
+  static let difference = SetKinds(rawValue: 1 << 4)
+  static let related = SetKinds(rawValue: 1 << 5)
+  static let ending = SetKinds(rawValue: 1 << 6)
+}
+
+extension SetPlan {
+  var kind: SetKinds {
+    switch self {
+    case .empty, .named, .identified, .specialized: []
+    case .labels: .labels
+    case .filter: .filter
+    case .union: .union
+    case .intersection: .intersection
+    case .difference: .difference
+    case .related: .related
+    case .ending: .ending
+    }
   }
 }
 

@@ -3,7 +3,7 @@ extension Rule {
   ///
   /// Counter-example: "at most 1" is not "some": it holds of whoever relates to nothing.
   static let simplifyQuantifiers = Rule(
-    "simplify quantifiers",
+    "simplify quantifiers", of: .related,
     set: { set in
       guard case .related(var related) = set, case .count(let least, let most) = related.quantifier else { return nil }
       if most < max(0, least) { return .empty }

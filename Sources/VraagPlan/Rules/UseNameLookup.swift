@@ -7,7 +7,7 @@ extension Rule {
   /// Counter-example: `name = "1,0"` also holds of an element called "1", and `name = "midden"` of one called "middel"; a
   /// lookup finds only what is written the same.
   static let useNameLookup = Rule(
-    "use name lookup",
+    "use name lookup", of: .filter,
     set: { set in
       guard case .filter(let filter) = set else { return nil }
       switch filter.condition {
