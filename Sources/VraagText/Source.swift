@@ -4,11 +4,14 @@ public struct Source: Sendable {
   public var name: String
   /// The text, as it was written.
   public var text: String
+  /// Where the text begins in what the user wrote: a script's tenth sentence starts below its ninth.
+  public var start: Place
 
-  /// A text and what to call it.
-  public init(name: String, text: String) {
+  /// A text, what to call it, and where it begins.
+  public init(name: String, text: String, start: Place = Place(line: 1, column: 1)) {
     self.name = name
     self.text = text
+    self.start = start
   }
 
   /// Where an offset stands, as people count.
@@ -17,6 +20,11 @@ public struct Source: Sendable {
     public var line: Int
     /// In characters, from 1.
     public var column: Int
+
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// The line and column of a UTF-8 offset. O(length of the text before it).
@@ -34,11 +42,20 @@ public struct Source: Sendable {
       }
       index = next
     }
-    return Place(line: line, column: text.distance(from: lineStart, to: position) + 1)
+    let column = text.distance(from: lineStart, to: position)
+    return Place(line: start.line + line - 1, column: line == 1 ? start.column + column : column + 1)
   }
 
-  /// The text of the line that holds an offset, without its line break.
-  public func line(at offset: UInt32) -> Substring {
+  /// How many characters a range takes.
+  public func length(of range: TextRange) -> Int {
+    let utf8 = text.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: min(Int(range.lower), utf8.count))
+    let upper = utf8.index(utf8.startIndex, offsetBy: min(Int(range.upper), utf8.count))
+    return text.distance(from: lower, to: upper)
+  }
+
+  /// The text of the line that holds an offset, without its line break, and where that line begins.
+  public func line(at offset: UInt32) -> (text: Substring, offset: Int) {
     let utf8 = text.utf8
     let position = utf8.index(utf8.startIndex, offsetBy: min(Int(offset), utf8.count))
     let newline = UInt8(ascii: "\n")
@@ -47,6 +64,6 @@ public struct Source: Sendable {
     var end = position
     while end < utf8.endIndex, utf8[end] != newline { end = utf8.index(after: end) }
     if end > start, utf8[utf8.index(before: end)] == UInt8(ascii: "\r") { end = utf8.index(before: end) }
-    return text[start..<end]
+    return (text[start..<end], utf8.distance(from: utf8.startIndex, to: start))
   }
 }

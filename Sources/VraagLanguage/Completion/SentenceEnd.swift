@@ -2,20 +2,19 @@ package import VraagText
 
 /// Where the sentences of a text end, and what a line lacks to be one.
 ///
-/// A sentence ends at `?` or `;` outside strings, comments and brackets; the last one of a text may lack it.
+/// A sentence ends at `?` or `;` outside strings and comments; the last one of a text may lack it. Brackets are not
+/// counted: where one was forgotten the parser shows it, while a program that waits for its end shows nothing.
 package enum SentenceEnd {
   /// The sentences of a script, each from its first token to its end mark. Pieces without a word are left out.
   package static func split(_ text: String) -> [TextRange] {
     var sentences: [TextRange] = []
     var lexer = Lexer(text.utf8.span, in: TextRange(0, text.utf8.count))
-    var depth = 0
     var start: UInt32?
     var end: UInt32 = 0
     while true {
       let token = lexer.next()
       if token.kind == .end { break }
-      depth = max(0, depth + change(token.kind))
-      if depth == 0, token.kind == .questionMark || token.kind == .semicolon {
+      if token.kind == .questionMark || token.kind == .semicolon {
         if let start { sentences.append(TextRange(start, token.range.upper)) }
         start = nil
         continue
@@ -30,14 +29,18 @@ package enum SentenceEnd {
   /// For text that arrives in pieces: the offset behind the first whole sentence at or after `offset`, or nothing
   /// while it may still go on.
   package static func firstEnd(in text: String, from offset: Int = 0) -> Int? {
-    var lexer = Lexer(text.utf8.span, in: TextRange(min(offset, text.utf8.count), text.utf8.count))
-    var depth = 0
+    firstEnd(in: text.utf8.span, from: offset)
+  }
+
+  /// The same for bytes, of which the last may be half a character.
+  package static func firstEnd(in bytes: Span<UInt8>, from offset: Int = 0) -> Int? {
+    var lexer = Lexer(bytes, in: TextRange(min(offset, bytes.count), bytes.count))
     while true {
       let token = lexer.next()
       switch token.kind {
       case .end, .unterminatedString, .unterminatedComment: return nil
-      case .questionMark where depth == 0, .semicolon where depth == 0: return Int(token.range.upper)
-      default: depth = max(0, depth + change(token.kind))
+      case .questionMark, .semicolon: return Int(token.range.upper)
+      default: continue
       }
     }
   }
@@ -65,7 +68,7 @@ package enum SentenceEnd {
         return depth > 0 ? .lacksBracket : isOpen(last, text) ? .lacksMore : .complete
       case .unterminatedString: return .lacksQuote
       case .unterminatedComment: return .lacksCommentEnd
-      case .questionMark where depth == 0, .semicolon where depth == 0: return .complete
+      case .questionMark, .semicolon: return .complete
       default: depth = max(0, depth + change(token.kind))
       }
       last = token

@@ -1,0 +1,73 @@
+internal import VraagEngine
+internal import VraagGraph
+internal import VraagPlan
+internal import VraagText
+
+extension Answer {
+  /// The answer to a sentence with errors.
+  init(_ diagnostics: [Diagnostic], _ model: Model, elapsed: UInt64) {
+    self.init(
+      columns: [], rowCount: 0, notes: [], diagnostics: diagnostics, work: WorkCounts(), elapsedNanoseconds: elapsed,
+      format: nil, cells: [], model: model)
+  }
+
+  /// The answer that a plan's rows are.
+  init(_ table: Table, to plan: Plan, _ model: Model, _ language: Language) {
+    let isDescription = if case .describe = plan { true } else { false }
+    let kinds = plan.rowColumns.map(\.kind)
+    columns = []
+    cells = []
+    for (index, column) in table.columns.enumerated() {
+      let cells = Cells(column.cells)
+      if isDescription, case .concepts(let concepts) = cells {
+        columns.append(Column(name: column.name, kind: .card))
+        self.cells.append(.cards(concepts.map { model.card(of: $0, in: language) }))
+      } else {
+        columns.append(Column(name: column.name, kind: Column.Kind(column.cells, index < kinds.count ? kinds[index] : nil)))
+        self.cells.append(cells)
+      }
+    }
+    rowCount = table.rowCount
+    notes = []
+    diagnostics = []
+    work = WorkCounts()
+    elapsedNanoseconds = 0
+    self.model = model
+  }
+}
+
+extension Answer.Cells {
+  init(_ cells: Table.Cells) {
+    switch cells {
+    case .concepts(let concepts): self = .concepts(concepts)
+    case .numbers(let numbers): self = .numbers(numbers)
+    case .truths(let truths): self = .truths(truths)
+    case .texts(let texts): self = .texts(texts)
+    }
+  }
+}
+
+extension Answer.Column.Kind {
+  init(_ cells: Table.Cells, _ planned: RowColumn.Kind?) {
+    switch cells {
+    case .concepts: self = planned == .relationship ? .relationship : .element
+    case .numbers: self = .number
+    case .truths: self = .boolean
+    case .texts: self = .text
+    }
+  }
+}
+
+extension Plan {
+  /// What the columns of its rows hold, as far as the plan's rows say so; columns that follow them are not in it.
+  var rowColumns: [RowColumn] {
+    switch self {
+    case .rows(let rows): rows.columns
+    case .sort(let sort): sort.input.rowColumns
+    case .limit(let limit): limit.input.rowColumns
+    case .show(let show): show.input.rowColumns
+    case .countBy(let countBy): countBy.input.columns
+    case .group, .count, .truth, .describe: []
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import VraagEngine
+internal import VraagGraph
+
+/// One cell of an answer.
+public enum Value: Hashable, Sendable {
+  /// An element or a view.
+  case element(Element)
+  /// A relationship between two concepts.
+  case relationship(Relationship)
+  /// A number.
+  case number(Int)
+  /// Yes or no.
+  case boolean(Bool)
+  /// The values of a property: none where the concept has none.
+  case texts([String])
+  /// Everything that the model says of a concept.
+  case card(Card)
+
+  /// An element or a view, as the model has it.
+  public struct Element: Hashable, Sendable {
+    /// The id that its file gives it.
+    public var id: String
+    /// ArchiMate's name of the type: `BusinessProcess`; `View` for a view.
+    public var type: String
+    /// The name, empty where it has none.
+    public var name: String
+  }
+
+  /// A relationship, as the model has it.
+  public struct Relationship: Hashable, Sendable {
+    /// The id that its file gives it.
+    public var id: String
+    /// ArchiMate's name of the type: `Access`.
+    public var type: String
+    /// The name, empty where it has none.
+    public var name: String
+    /// The id of the concept that it leads from.
+    public var source: String
+    /// The id of the concept that it leads to.
+    public var target: String
+  }
+}
+
+extension Answer {
+  /// The cell in a row and a column, both counted from 0.
+  public subscript(row: Int, column: Int) -> Value {
+    switch cells[column] {
+    case .concepts(let concepts): model.value(of: concepts[row])
+    case .numbers(let numbers): .number(numbers[row])
+    case .truths(let truths): .boolean(truths[row])
+    case .texts(let texts): .texts(texts[row])
+    case .cards(let cards): .card(cards[row])
+    }
+  }
+
+  /// The rows, each an array of cells.
+  public var rows: some RandomAccessCollection<[Value]> {
+    (0..<rowCount).lazy.map { row in columns.indices.map { self[row, $0] } }
+  }
+
+  /// The names in the first column, of concepts that have one: what most tests compare.
+  public var names: [String] {
+    guard case .concepts(let concepts)? = cells.first else { return [] }
+    return concepts.map { model.graph.name(of: $0) }
+  }
+
+  /// The ids in the first column.
+  public var ids: [String] {
+    guard case .concepts(let concepts)? = cells.first else { return [] }
+    return concepts.map { model.graph.id(of: $0) }
+  }
+
+  /// The number that a `how many` question was answered with.
+  public var number: Int? {
+    guard case .numbers(let numbers)? = cells.first, columns.count == 1, numbers.count == 1 else { return nil }
+    return numbers[0]
+  }
+
+  /// What a yes/no question was answered with.
+  public var truth: Bool? {
+    guard case .truths(let truths)? = cells.first, truths.count == 1 else { return nil }
+    return truths[0]
+  }
+}

@@ -1,0 +1,100 @@
+internal import VraagEngine
+internal import VraagGraph
+public import VraagText
+
+/// What a sentence was answered with: columns, rows, and what there is to say about them.
+///
+/// An answer keeps the model that it speaks of, so its cells are made when they are asked for: an answer of a million
+/// rows takes no more room than the numbers of its concepts.
+///
+/// ```swift
+/// let session = try Session(models: ["school.archimate"])
+/// let answer = try session.answer(#"which processes read "Leerling"?"#)
+/// print(answer.names)  // ["Inschrijven", "Uitschrijven"]
+/// ```
+///
+/// When the sentence was wrong there are no rows: ``hasErrors`` says so and ``diagnostics`` says why.
+public struct Answer: Sendable {
+  /// One column: its heading, in the words of the sentence, and what its cells are.
+  public struct Column: Hashable, Sendable {
+    /// What the cells of a column are.
+    public enum Kind: String, Hashable, Sendable {
+      /// Elements and views.
+      case element
+      /// Relationships.
+      case relationship
+      /// Whole numbers.
+      case number
+      /// Yes or no.
+      case boolean
+      /// Values of a property.
+      case text
+      /// Everything there is to say of a concept: the answer to `describe`.
+      case card
+    }
+
+    /// The heading.
+    public var name: String
+    /// What the cells are.
+    public var kind: Kind
+  }
+
+  /// The columns, from left to right.
+  public var columns: [Column]
+  /// How many rows there are.
+  public var rowCount: Int
+  /// What is to be known besides the rows: which of several bearers of a name were meant, why there are no rows.
+  public var notes: [Message]
+  /// What is wrong with the sentence, and warnings.
+  public var diagnostics: [Diagnostic]
+  /// What answering took, counted: the same on every machine.
+  public var work: WorkCounts
+  /// From text in to rows ready, by the clock that the session was given; 0 without one.
+  public var elapsedNanoseconds: UInt64
+  /// The format that the sentence itself asks for: `…, as csv`.
+  public var format: Format?
+
+  var cells: [Cells]
+  let model: Model
+
+  /// The cells of one column.
+  enum Cells: Sendable {
+    case concepts([ConceptID])
+    case numbers([Int])
+    case truths([Bool])
+    case texts([[String]])
+    case cards([Card])
+  }
+
+  /// Whether the sentence was wrong, so that there is no answer to it.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// What answering a question took: exact numbers that are the same at every run.
+public struct WorkCounts: Hashable, Sendable {
+  /// Names, ids and property values looked up in an index.
+  public var lookups = 0
+  /// Relationships looked at.
+  public var edges = 0
+  /// Concepts whose membership of a set was worked out.
+  public var concepts = 0
+  /// Property values tested.
+  public var values = 0
+  /// Rows made.
+  public var rows = 0
+
+  init() {}
+
+  init(_ work: Work) {
+    lookups = work.lookups
+    edges = work.edges
+    concepts = work.concepts
+    values = work.values
+    rows = work.rows
+  }
+
+  /// The counts in a fixed order, each with its name.
+  var byName: [(name: String, count: Int)] {
+    [("lookups", lookups), ("edges", edges), ("concepts", concepts), ("values", values), ("rows", rows)]
+  }
+}

@@ -1,0 +1,36 @@
+public import VraagText
+
+/// How a sentence is answered: what it was understood as, the plan, what each rule did to it, and the work it took.
+public struct Explanation: Sendable {
+  /// One rewriting of one part of the plan.
+  public struct Step: Hashable, Sendable {
+    /// The rule's name.
+    public var rule: String
+    /// The part before it.
+    public var before: String
+    /// The part after it.
+    public var after: String
+  }
+
+  /// The sentence in its canonical form, by language.
+  public var canonical: [Language: String]
+  /// The plan that the sentence means, as a tree.
+  public var plan: String
+  /// What the rules changed in it, in order.
+  public var steps: [Step]
+  /// The plan after all rules, as it was run.
+  public var finalPlan: String
+  /// What answering took.
+  public var work: WorkCounts
+  /// How many rows the answer has.
+  public var rowCount: Int
+  /// What is to be known besides the rows.
+  public var notes: [Message]
+  /// What is wrong with the sentence, and warnings.
+  public var diagnostics: [Diagnostic]
+  /// From text in to rows ready, by the session's clock.
+  public var elapsedNanoseconds: UInt64
+
+  /// Whether the sentence was wrong, so that there is nothing to explain.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

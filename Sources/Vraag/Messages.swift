@@ -1,0 +1,36 @@
+internal import VraagText
+
+/// What the session says, alphabetical.
+extension Message {
+  static func badPattern(_ pattern: String, reason: String) -> Message {
+    Message(
+      english: "'\(pattern)' is no regular expression: \(reason)",
+      dutch: "'\(pattern)' is geen reguliere expressie: \(reason)")
+  }
+
+  static func costlyPattern(_ pattern: String) -> Message {
+    Message(
+      english: "the regular expression '\(pattern)' takes too long on a value of the model; make it simpler",
+      dutch: "de reguliere expressie '\(pattern)' kost te veel tijd op een waarde van het model; maak hem eenvoudiger")
+  }
+
+  static var cutInTie: Message {
+    Message(
+      english: "the last row was cut from others that rank the same",
+      dutch: "de laatste rij is afgesneden van andere die even hoog eindigen")
+  }
+
+  static var interrupted: Message {
+    Message(english: "the question was interrupted", dutch: "de vraag is onderbroken")
+  }
+
+  static var timedOut: Message {
+    Message(english: "the question took longer than it was given", dutch: "de vraag kostte meer tijd dan toegestaan")
+  }
+
+  static func tooManyRows(limit: Int) -> Message {
+    Message(
+      english: "the answer has more than \(limit) rows; ask for less, or allow more",
+      dutch: "het antwoord heeft meer dan \(limit) rijen; vraag minder, of sta meer toe")
+  }
+}

@@ -1,0 +1,43 @@
+internal import VraagEngine
+internal import VraagGraph
+internal import VraagMetamodel
+
+/// A loaded model with what its answers need to speak of it.
+///
+/// A class, so that an answer that keeps it keeps one thing and not forty columns.
+final class Model: Sendable {
+  let graph: Graph
+  /// Per label the name of its type.
+  let typeNames: [String]
+  /// Per label what stands between an id and a name in JSON.
+  let jsonTypes: [[UInt8]]
+
+  init(_ graph: Graph) {
+    self.graph = graph
+    typeNames = (0..<UInt8(Label.count)).map { Self.typeName(of: Label(rawValue: $0)) }
+    jsonTypes = typeNames.map { Array(#","type":"\#($0)","name":"#.utf8) }
+  }
+
+  private static func typeName(of label: Label) -> String {
+    if let type = label.elementType { return type.name }
+    if let kind = label.relationshipKind { return kind.type?.name ?? "Relationship" }
+    return label == .view ? "View" : "Element"
+  }
+
+  /// Whether concepts with this label may have a type that ArchiMate does not know.
+  func isForeign(_ label: UInt8) -> Bool {
+    label == Label.otherElement.rawValue || label == Label(RelationshipKind.other).rawValue
+  }
+
+  func element(_ concept: ConceptID) -> Value.Element {
+    Value.Element(id: graph.id(of: concept), type: graph.typeName(of: concept), name: graph.name(of: concept))
+  }
+
+  func value(of concept: ConceptID) -> Value {
+    guard graph.isRelationship(concept) else { return .element(element(concept)) }
+    return .relationship(
+      Value.Relationship(
+        id: graph.id(of: concept), type: graph.typeName(of: concept), name: graph.name(of: concept),
+        source: graph.id(of: graph.source(of: concept)), target: graph.id(of: graph.target(of: concept))))
+  }
+}

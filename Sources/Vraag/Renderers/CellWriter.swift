@@ -1,0 +1,68 @@
+internal import VraagGraph
+internal import VraagText
+
+/// The cells of one answer as text, into a buffer that is used again and again.
+struct CellWriter {
+  private let answer: Answer
+  private let labels: [ConceptLabels?]
+  private let yes: String
+  private let no: String
+
+  /// Truths are written as words of the language where people read them, else as `true` and `false`.
+  init(_ answer: Answer, wordsIn language: Language?) {
+    self.answer = answer
+    labels = answer.cells.map { cells in
+      guard case .concepts(let concepts) = cells else { return nil }
+      return ConceptLabels(concepts, in: answer.model)
+    }
+    switch language {
+    case .english: (yes, no) = ("yes", "no")
+    case .dutch: (yes, no) = ("ja", "nee")
+    case nil: (yes, no) = ("true", "false")
+    }
+  }
+
+  /// Whether a column's cells belong on the right.
+  func isNumeric(_ column: Int) -> Bool {
+    if case .numbers = answer.cells[column] { true } else { false }
+  }
+
+  /// Replaces the buffer by a cell's text, raw. Several values of one cell are joined by `; `.
+  func write(row: Int, column: Int, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    switch answer.cells[column] {
+    case .concepts(let concepts): labels[column]?.append(concepts[row], to: &bytes)
+    case .numbers(let numbers): bytes.append(contentsOf: String(numbers[row]).utf8)
+    case .truths(let truths): bytes.append(contentsOf: (truths[row] ? yes : no).utf8)
+    case .texts(let texts):
+      for (index, text) in texts[row].enumerated() {
+        if index > 0 { bytes.append(contentsOf: "; ".utf8) }
+        bytes.append(contentsOf: text.utf8)
+      }
+    case .cards(let cards): bytes.append(contentsOf: cards[row].concept.name.utf8)
+    }
+  }
+
+  /// Makes a buffer's text fit for one line of a terminal and says how many cells it takes.
+  ///
+  /// Printable text of ASCII and Latin letters takes a cell a character and is left alone; all else goes the long way.
+  static func makeHarmless(_ bytes: inout [UInt8]) -> Int {
+    var cells = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+      } else if byte >= 0xC3, byte <= 0xCB, index + 1 < bytes.count {
+        index += 2
+      } else {
+        let text = Escaping.singleLine(String(decoding: bytes, as: UTF8.self))
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: text.utf8)
+        return DisplayWidth.cells(of: text)
+      }
+      cells += 1
+    }
+    return cells
+  }
+}

@@ -1,0 +1,95 @@
+internal import VraagGraph
+internal import VraagText
+
+/// One JSON document per answer, on one line.
+struct JSONRenderer: Renderer {
+  func render(_ answer: Answer, _ style: Style, into output: inout Output) {
+    output.append(#"{"columns":["#)
+    for (index, column) in answer.columns.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      output.append(#"{"name":"#)
+      output.append(json: column.name)
+      output.append(#","kind":""#)
+      output.append(column.kind.rawValue)
+      output.append(#""}"#)
+    }
+    output.append(#"],"rows":["#)
+    let writer = ConceptWriter(answer.model)
+    for row in 0..<answer.rowCount {
+      if row > 0 { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "["))
+      for column in answer.cells.indices {
+        if column > 0 { output.append(UInt8(ascii: ",")) }
+        output.appendJSON(answer.cells[column], row: row, writer)
+      }
+      output.append(UInt8(ascii: "]"))
+      output.endRow()
+      if output.isClosed { return }
+    }
+    output.append(#"],"rowCount":"#)
+    output.append(decimal: answer.rowCount)
+    output.append(#","elapsedMilliseconds":"#)
+    output.append(milliseconds: answer.elapsedNanoseconds)
+    output.append(#","notes":"#)
+    let messages = answer.diagnostics.map(\.message) + answer.notes
+    output.append(jsonArray: messages.lazy.map { $0.text(in: style.language) })
+    output.append("}\n")
+  }
+}
+
+/// One JSON object per row, keyed by column name.
+///
+/// A heading that two columns bear is numbered from the second on, so that no value is lost.
+struct JSONLinesRenderer: Renderer {
+  func render(_ answer: Answer, _ style: Style, into output: inout Output) {
+    let keys = Self.distinctKeys(answer.columns.map(\.name)).map { key -> [UInt8] in
+      var bytes = Output()
+      bytes.append(json: key)
+      bytes.append(UInt8(ascii: ":"))
+      return bytes.bytes
+    }
+    let writer = ConceptWriter(answer.model)
+    for row in 0..<answer.rowCount {
+      output.append(UInt8(ascii: "{"))
+      for column in answer.cells.indices {
+        if column > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(keys[column])
+        output.appendJSON(answer.cells[column], row: row, writer)
+      }
+      output.append("}\n")
+      output.endRow()
+      if output.isClosed { return }
+    }
+  }
+
+  static func distinctKeys(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    return names.map { name in
+      var key = name
+      var number = 2
+      while !taken.insert(key).inserted {
+        key = "\(name) \(number)"
+        number += 1
+      }
+      return key
+    }
+  }
+}
+
+extension Output {
+  /// One cell of an answer: a concept, a number, a truth, a text, null where there is no value, an array of several.
+  mutating func appendJSON(_ cells: borrowing Answer.Cells, row: Int, _ writer: borrowing ConceptWriter) {
+    switch copy cells {
+    case .concepts(let concepts): writer.appendJSON(concepts[row], to: &self)
+    case .numbers(let numbers): append(decimal: numbers[row])
+    case .truths(let truths): if truths[row] { append("true") } else { append("false") }
+    case .texts(let texts):
+      switch texts[row].count {
+      case 0: append("null")
+      case 1: append(json: texts[row][0])
+      default: append(jsonArray: texts[row])
+      }
+    case .cards(let cards): append(json: cards[row])
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import VraagText
+
+/// A table in Markdown, with the notes below it.
+struct MarkdownRenderer: Renderer {
+  func render(_ answer: Answer, _ style: Style, into output: inout Output) {
+    if case .cards(let cards)? = answer.cells.first {
+      for card in cards { append(card, to: &output) }
+    } else {
+      appendTable(answer, style, to: &output)
+    }
+    for note in answer.notes {
+      output.append("\n\(Words.note(style.language)): ")
+      appendText(Array(note.text(in: style.language).utf8).span, to: &output)
+      output.append("\n")
+    }
+  }
+
+  private func appendTable(_ answer: Answer, _ style: Style, to output: inout Output) {
+    let writer = CellWriter(answer, wordsIn: style.language)
+    output.append("|")
+    for column in answer.columns {
+      output.append(" ")
+      appendText(Array(column.name.utf8).span, to: &output)
+      output.append(" |")
+    }
+    output.append("\n|")
+    for column in answer.columns.indices { output.append(writer.isNumeric(column) ? " ---: |" : " --- |") }
+    output.append("\n")
+    var bytes: [UInt8] = []
+    for row in 0..<answer.rowCount {
+      output.append("|")
+      for column in answer.columns.indices {
+        output.append(" ")
+        writer.write(row: row, column: column, into: &bytes)
+        if style.isTerminal { _ = CellWriter.makeHarmless(&bytes) }
+        appendText(bytes.span, to: &output)
+        output.append(" |")
+      }
+      output.append("\n")
+      output.endRow()
+      if output.isClosed { return }
+    }
+  }
+
+  private func append(_ card: Card, to output: inout Output) {
+    let concept = card.concept
+    func append(_ text: String) { appendText(Array(text.utf8).span, to: &output) }
+    output.append("## ")
+    append(concept.name.isEmpty ? concept.id : concept.name)
+    output.append("\n\n")
+    append("\(concept.type), \(concept.id)")
+    output.append("\n\n| | | |\n| --- | --- | --- |\n")
+    for line in card.lines {
+      output.append("| \(line.what.rawValue) | ")
+      append(line.key)
+      output.append(" | ")
+      append(line.value)
+      output.append(" |\n")
+    }
+    output.append("\n")
+  }
+
+  /// Text with a backslash before what Markdown would act on; a line break is `<br>`.
+  private func appendText(_ text: Span<UInt8>, to output: inout Output) {
+    for index in 0..<text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(byte)
+      case 0x0A: output.append("<br>")
+      case 0x0D: continue
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import VraagText
+
+/// The few words that renderers add to an answer.
+enum Words {
+  static func rows(_ count: Int, _ language: Language) -> String {
+    switch (count, language) {
+    case (0, .english): "no rows"
+    case (0, .dutch): "geen rijen"
+    case (1, .english): "1 row"
+    case (1, .dutch): "1 rij"
+    case (_, .english): "\(count) rows"
+    case (_, .dutch): "\(count) rijen"
+    }
+  }
+
+  static func note(_ language: Language) -> String {
+    switch language {
+    case .english: "Note"
+    case .dutch: "Let op"
+    }
+  }
+
+  /// `1 lookup, 3 edges, 2 rows`: what was not done is not said.
+  static func work(_ work: WorkCounts, _ language: Language) -> String {
+    let done = work.byName.filter { $0.count > 0 || $0.name == "rows" }
+    return done.map { "\($0.count) \(name(of: $0.name, $0.count, language))" }.joined(separator: ", ")
+  }
+
+  private static func name(of count: String, _ number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: number == 1 ? String(count.dropLast()) : count
+    case .dutch:
+      switch count {
+      case "lookups": number == 1 ? "opzoeking" : "opzoekingen"
+      case "edges": number == 1 ? "relatie" : "relaties"
+      case "concepts": number == 1 ? "concept" : "concepten"
+      case "values": number == 1 ? "waarde" : "waarden"
+      default: number == 1 ? "rij" : "rijen"
+      }
+    }
+  }
+}

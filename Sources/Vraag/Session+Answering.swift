@@ -1,0 +1,106 @@
+internal import VraagAnalysis
+internal import VraagEngine
+internal import VraagGraph
+internal import VraagLanguage
+internal import VraagPlan
+internal import VraagText
+
+extension Session {
+  /// Answers one sentence.
+  ///
+  /// A wrong sentence is answered too: with what is wrong about it.
+  public func answer(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Answer {
+    let start = clock()
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
+    guard let sentence = parsed.sentence else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
+    let analysis = analyzer.analyze(sentence)
+    let diagnostics = parsed.diagnostics + analysis.diagnostics
+    guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Answer(diagnostics, model, elapsed: clock() - start)
+    }
+    do {
+      var executor = Executor(model.graph, limits: Limits(bounds))
+      let table = try executor.run(Rule.rewriting(plan).plan)
+      var answer = Answer(table, to: plan, model, language)
+      answer.elapsedNanoseconds = clock() - start
+      answer.work = WorkCounts(executor.work)
+      answer.diagnostics = diagnostics
+      answer.format = analysis.format.flatMap(Format.init)
+      answer.notes = analysis.notes
+      answer.notes += try notes(on: table, to: plan, sentence, &executor)
+      return answer
+    } catch {
+      return Answer(diagnostics + [try diagnostic(error, text)], model, elapsed: clock() - start)
+    }
+  }
+
+  /// What there is to know besides the rows.
+  private func notes(
+    on table: Table, to plan: Plan, _ sentence: Sentence, _ executor: inout Executor
+  ) throws(QueryFailure) -> [Message] {
+    // The bound on rows is for the answer, not for what it is compared with.
+    executor.limits.maximumRows = nil
+    var notes: [Message] = []
+    if table.isCutInTie { notes.append(.cutInTie) }
+    let outcome = AssumedModes.Outcome(table)
+    notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
+      AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
+    }
+    if outcome.isEmpty {
+      notes += try Emptiness.reasons(for: sentence, analyzer: analyzer) { set throws(QueryFailure) in
+        try executor.count(set)
+      }
+    }
+    return notes
+  }
+
+  /// A failure that is the user's mistake, as such; others are thrown.
+  private func diagnostic(_ failure: QueryFailure, _ text: String) throws(Failure) -> Diagnostic {
+    switch failure {
+    case .interrupted: throw Failure(kind: .interrupted, code: "question-interrupted", message: .interrupted)
+    case .timedOut: throw Failure(kind: .timedOut, code: "question-timed-out", message: .timedOut)
+    case .tooManyRows(let limit):
+      throw Failure(kind: .tooManyRows, code: "question-too-many-rows", message: .tooManyRows(limit: limit))
+    case .badPattern(let pattern, let reason):
+      return Diagnostic(
+        .error, "condition-bad-pattern", .badPattern(pattern, reason: reason), at: Self.range(of: pattern, in: text))
+    case .costlyPattern(let pattern):
+      return Diagnostic(
+        .error, "condition-costly-pattern", .costlyPattern(pattern), at: Self.range(of: pattern, in: text))
+    }
+  }
+
+  /// Where a pattern stands in a sentence; the whole sentence when it comes from a parameter.
+  private static func range(of pattern: String, in text: String) -> TextRange {
+    let bytes = Array(text.utf8)
+    let wanted = Array(pattern.utf8)
+    for start in bytes.indices where bytes[start...].starts(with: wanted) {
+      return TextRange(start, start + wanted.count)
+    }
+    return TextRange(0, bytes.count)
+  }
+}
+
+extension Limits {
+  init(_ bounds: Bounds) {
+    self.init(maximumRows: bounds.maximumRows, cancellation: bounds.stop.cancellation)
+  }
+}
+
+extension AssumedModes.Outcome {
+  init(_ table: Table) {
+    switch table.columns.first?.cells {
+    case .truths(let truths)? where table.rowCount == 1: self = .truth(truths[0])
+    case .numbers(let numbers)? where table.rowCount == 1 && table.columns.count == 1: self = .number(numbers[0])
+    default: self = .rows(table.rowCount)
+    }
+  }
+
+  /// Whether nothing was found.
+  var isEmpty: Bool {
+    switch self {
+    case .rows(let count), .number(let count): count == 0
+    case .truth(let holds): !holds
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import VraagAnalysis
+internal import VraagLanguage
+internal import VraagPlan
+internal import VraagText
+
+extension Session {
+  /// Answers one sentence and tells how.
+  public func explain(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Explanation {
+    let answer = try answer(text, within: bounds)
+    var explanation = Explanation(answer)
+    // Asked once more, for the words: the answer keeps nothing of how it was found.
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
+    guard let sentence = parsed.sentence, let plan = analyzer.analyze(sentence).plan else { return explanation }
+    explanation.canonical[.english] = CanonicalPrinter.text(sentence, in: .english, lexicon: lexicon)
+    let rewriting = Rule.rewriting(plan)
+    explanation.plan = plan.description.joined(separator: "\n")
+    explanation.finalPlan = rewriting.plan.description.joined(separator: "\n")
+    explanation.steps = rewriting.changes.map {
+      Explanation.Step(rule: $0.rule, before: $0.before.description, after: $0.after.description)
+    }
+    return explanation
+  }
+}
+
+extension Explanation {
+  /// What the answer itself tells.
+  fileprivate init(_ answer: Answer) {
+    self.init(
+      canonical: [:], plan: "", steps: [], finalPlan: "", work: answer.work, rowCount: answer.rowCount,
+      notes: answer.notes, diagnostics: answer.diagnostics, elapsedNanoseconds: answer.elapsedNanoseconds)
+  }
+}

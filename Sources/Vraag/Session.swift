@@ -1,0 +1,86 @@
+internal import VraagAnalysis
+internal import VraagEngine
+internal import VraagFiles
+package import VraagGraph
+internal import VraagLanguage
+internal import VraagMetamodel
+internal import VraagPlan
+public import VraagText
+
+/// A loaded model that answers questions.
+///
+/// ```swift
+/// let session = try Session(models: ["school.archimate"])
+/// let answer = try session.answer("which processes are served by no application?")
+/// #expect(answer.names == [])
+/// ```
+///
+/// A session is a value: what it loads is shared between its copies and never changes, its language and its parameters
+/// are a copy's own. It may be sent to other threads; each question runs on the thread that asks it.
+public struct Session: Sendable {
+  /// The language of messages.
+  public var language: Language
+  /// The values of `$name` in sentences, by name.
+  public var parameters: [String: String] {
+    didSet { analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters) }
+  }
+  /// What was odd about the model files that could be read nevertheless.
+  public let loadWarnings: [LoadWarning]
+
+  let model: Model
+  let lexicon: Lexicon
+  var analyzer: Analyzer
+  let clock: @Sendable () -> UInt64
+
+  /// Loads model files and folders, several of them as one model.
+  ///
+  /// - Parameters:
+  ///   - models: Paths; the content of a file tells its format. Without one the model is empty.
+  ///   - language: The language of messages.
+  ///   - clock: Nanoseconds of a clock that only goes forward, for ``Answer/elapsedNanoseconds``.
+  public init(
+    models: [String], language: Language = .english, clock: @escaping @Sendable () -> UInt64 = { 0 }
+  ) throws(Failure) {
+    do {
+      let loaded = try ModelLoader.load(models)
+      self.init(
+        loaded.graph, warnings: loaded.report.entries.map(LoadWarning.init), language: language, clock: clock)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Takes a graph that is already there: tests build them.
+  package init(
+    _ graph: Graph, warnings: [LoadWarning] = [], language: Language = .english,
+    clock: @escaping @Sendable () -> UInt64 = { 0 }
+  ) {
+    model = Model(graph)
+    let catalog = GraphCatalog(graph)
+    lexicon = Lexicon(nounsOf: catalog)
+    analyzer = Analyzer(catalog: catalog, lexicon: lexicon)
+    loadWarnings = warnings
+    parameters = [:]
+    self.language = language
+    self.clock = clock
+  }
+}
+
+/// One kind of oddity in the model files: how often, and where first.
+public struct LoadWarning: Hashable, Sendable {
+  /// Kebab-case English; it never changes once released.
+  public var code: String
+  /// How many there are.
+  public var count: Int
+  /// One sentence with the count.
+  public var message: Message
+  /// The first few places.
+  public var places: [Message]
+
+  init(_ entry: LoadReport.Entry) {
+    code = entry.code
+    count = entry.count
+    message = entry.message
+    places = entry.places.map(\.message)
+  }
+}

@@ -1,0 +1,60 @@
+import VraagText
+
+/// What the program says, alphabetical.
+extension Message {
+  static func argumentNotUTF8(_ number: Int) -> Message {
+    Message(
+      english: "argument \(number) is not UTF-8; Vraag reads and writes nothing else",
+      dutch: "argument \(number) is geen UTF-8; Vraag leest en schrijft niets anders")
+  }
+
+  static func modelLooksLikeQuestion(_ text: String) -> Message {
+    Message(
+      english: "'\(text)' is no file; to ask it, put -c before it",
+      dutch: "'\(text)' is geen bestand; zet er -c voor om het te vragen")
+  }
+
+  static var nothingAsked: Message {
+    Message(
+      english: """
+        ask a question with -c, like this:
+          vraag MODEL -c 'which processes read "Leerling"?'
+        or give a script with -f; vraag --help tells the rest
+        """,
+      dutch: """
+        stel een vraag met -c, zo:
+          vraag MODEL -c 'welke processen lezen "Leerling"?'
+        of geef een script met -f; vraag --help vertelt de rest
+        """)
+  }
+
+  static var noModel: Message {
+    Message(
+      english: "no model was given, so there is nothing to find; name its file before -c",
+      dutch: "er is geen model gegeven, dus er is niets te vinden; noem het bestand voor -c")
+  }
+
+  static func outputNotWritten(_ place: Message, reason: String) -> Message {
+    Message(
+      english: "\(place.english) cannot be written: \(reason)",
+      dutch: "\(place.dutch) kan niet geschreven worden: \(reason)")
+  }
+
+  static func scriptNotReadable(_ path: String, reason: String) -> Message {
+    Message(english: "\(path) cannot be read: \(reason)", dutch: "\(path) kan niet gelezen worden: \(reason)")
+  }
+
+  static func scriptNotUTF8(_ path: String, line: Int) -> Message {
+    Message(english: "\(path):\(line) is not UTF-8", dutch: "\(path):\(line) is geen UTF-8")
+  }
+
+  static func sentenceTooLong(_ path: String, line: Int) -> Message {
+    Message(
+      english: "the sentence at \(path):\(line) does not end within 16 MB",
+      dutch: "de zin op \(path):\(line) eindigt niet binnen 16 MB")
+  }
+
+  static var standardOutput: Message {
+    Message(english: "standard output", dutch: "standaarduitvoer")
+  }
+}

@@ -1,0 +1,243 @@
+import Glibc
+import Vraag
+import VraagText
+
+/// One run of the program: loads the models, asks every sentence in order, and says with which status it ends.
+struct Run: ~Copyable {
+  private let options: AskCommand
+  private let console: Console
+  private let style: Style
+  private let answers: AnswerFile
+  private var output: Output
+  private var status = ExitStatus.success
+  private var answerCount = 0
+
+  /// Runs the program for arguments that make sense.
+  static func status(of options: AskCommand) -> ExitStatus {
+    let language = options.language ?? Environment.language
+    let console = Console(
+      language: language, isColored: Environment.isColored(options.color, descriptor: STDERR_FILENO),
+      isQuiet: options.quiet)
+    var scripts = options.scripts
+    if scripts.isEmpty {
+      guard !options.models.contains("-"), !Environment.isTerminal(STDIN_FILENO) else {
+        console.report(error: "command-nothing-asked", .nothingAsked)
+        return .usage
+      }
+      scripts = [.standardInput()]
+    }
+    Interrupts.install()
+    do throws(Refused) {
+      let session = try session(options, language, console)
+      var run = Run(options, language, console, answers: try answerFile(options, console))
+      let isWhole = run.ask(scripts, session)
+      return run.finish(isWhole: isWhole)
+    } catch {
+      return error.status
+    }
+  }
+
+  /// What ends a run before a question is asked; the reason has been told.
+  struct Refused: Error {
+    var status: ExitStatus
+  }
+
+  private init(_ options: AskCommand, _ language: Language, _ console: Console, answers: AnswerFile) {
+    self.options = options
+    self.console = console
+    self.answers = answers
+    output = Output(answers.write)
+    let isTerminal = options.output == nil && Environment.isTerminal(STDOUT_FILENO)
+    style = Style(
+      language: language, width: isTerminal ? Environment.terminalWidth : nil, isTerminal: isTerminal,
+      isColored: options.output == nil && Environment.isColored(options.color, descriptor: STDOUT_FILENO))
+  }
+
+  private static func answerFile(_ options: AskCommand, _ console: Console) throws(Refused) -> AnswerFile {
+    guard let path = options.output else { return .standardOutput() }
+    do throws(AnswerFile.Refusal) {
+      return try .create(path)
+    } catch {
+      console.report(error: "command-output-not-written", .outputNotWritten(Message(verbatim: path), reason: error.reason))
+      throw Refused(status: .writeFailed)
+    }
+  }
+
+  /// Puts the answers in their place, or leaves the place as it was when the run broke off.
+  private mutating func finish(isWhole: Bool) -> ExitStatus {
+    output.flush()
+    if isWhole { answers.commit() } else { answers.discard() }
+    guard case .failed(let reason)? = answers.trouble else { return status }
+    let place = options.output.map { Message(verbatim: $0) } ?? .standardOutput
+    console.report(error: "command-output-not-written", .outputNotWritten(place, reason: reason))
+    return .writeFailed
+  }
+}
+
+// MARK: Loading
+
+extension Run {
+  private static func session(
+    _ options: AskCommand, _ language: Language, _ console: Console
+  ) throws(Refused) -> Session {
+    do throws(Failure) {
+      var session = try Session(models: options.models, language: language, clock: Environment.nanoseconds)
+      for parameter in options.param { session.parameters[parameter.name] = parameter.value }
+      for warning in session.loadWarnings { report(warning, options, console) }
+      if !options.strict || session.loadWarnings.isEmpty {
+        if options.models.isEmpty { console.report(warning: "command-no-model", .noModel) }
+        return session
+      }
+    } catch {
+      if error.kind == .fileUnavailable, let question = options.models.first(where: looksLikeQuestion) {
+        console.report(error: "command-model-is-question", .modelLooksLikeQuestion(question))
+      } else {
+        console.report(error: error.code, error.message)
+      }
+      throw Refused(status: ExitStatus(error.kind))
+    }
+    throw Refused(status: .wrongInput)
+  }
+
+  /// One line: how often, and the first places.
+  private static func report(_ warning: LoadWarning, _ options: AskCommand, _ console: Console) {
+    let places = warning.places.prefix(3)
+    func text(_ language: Language) -> String {
+      let shown = places.map { $0.text(in: language) }.joined(separator: "; ")
+      let rest = warning.count > places.count ? "; …" : ""
+      return warning.message.text(in: language) + (places.isEmpty ? "" : " (\(shown)\(rest))")
+    }
+    let message = Message(english: text(.english), dutch: text(.dutch))
+    if options.strict {
+      console.report(error: warning.code, message)
+    } else {
+      console.report(warning: warning.code, message)
+    }
+  }
+
+  /// Whether a path that is not there was meant as a question.
+  private static func looksLikeQuestion(_ path: String) -> Bool {
+    path.contains(" ") && access(path, F_OK) != 0
+      && (path.hasSuffix("?") || path.hasSuffix(";") || !path.contains("."))
+  }
+}
+
+// MARK: Asking
+
+extension Run {
+  private enum Course { case goOn, stop }
+
+  /// Asks every sentence of every script until one fails that may not.
+  private mutating func ask(_ scripts: [Script], _ session: Session) -> Bool {
+    for script in scripts {
+      switch ask(script, session) {
+      case .goOn: continue
+      case .stop: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func ask(_ script: Script, _ session: Session) -> Course {
+    switch script.origin {
+    case .sentence(let text):
+      var reader = SentenceReader(name: script.name, text: text)
+      return ask(&reader, script, session)
+    case .standardInput:
+      var reader = SentenceReader(name: script.name, descriptor: STDIN_FILENO)
+      return ask(&reader, script, session)
+    case .file(let path):
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      if descriptor < 0 { return refuse(script, .notReadable(reason: Environment.reason(errno))) }
+      defer { close(descriptor) }
+      var reader = SentenceReader(name: script.name, descriptor: descriptor)
+      return ask(&reader, script, session)
+    }
+  }
+
+  private mutating func ask(_ reader: inout SentenceReader, _ script: Script, _ session: Session) -> Course {
+    do throws(SentenceReader.Trouble) {
+      while let sentence = try reader.next() {
+        if case .stop = ask(sentence, session) { return .stop }
+      }
+      return .goOn
+    } catch {
+      return refuse(script, error)
+    }
+  }
+
+  /// A script that cannot be read to its end.
+  private mutating func refuse(_ script: Script, _ trouble: SentenceReader.Trouble) -> Course {
+    let troubled: ExitStatus
+    switch trouble {
+    case .notReadable(let reason):
+      console.report(error: "command-script-not-readable", .scriptNotReadable(script.name, reason: reason))
+      troubled = .noInput
+    case .notUTF8(let line):
+      console.report(error: "command-script-not-utf8", .scriptNotUTF8(script.name, line: line))
+      troubled = .wrongInput
+    case .tooLong(let line):
+      console.report(error: "command-sentence-too-long", .sentenceTooLong(script.name, line: line))
+      troubled = .wrongInput
+    }
+    if status == .success { status = troubled }
+    return options.keepGoing ? .goOn : .stop
+  }
+
+  private mutating func ask(_ sentence: Source, _ session: Session) -> Course {
+    let bounds = Bounds(maximumRows: options.maxRows, stop: Interrupts.stop)
+    do throws(Failure) {
+      if options.explain {
+        let explanation = try Interrupts.whileAsking(timeout: options.timeout) { () throws(Failure) in
+          try session.explain(sentence.text, within: bounds)
+        }
+        if explanation.hasErrors { return fail(explanation.diagnostics, sentence, .wrongInput) }
+        separate(options.format)
+        explanation.render(as: options.format, style, into: &output)
+      } else {
+        let answer = try Interrupts.whileAsking(timeout: options.timeout) { () throws(Failure) in
+          try session.answer(sentence.text, within: bounds)
+        }
+        if answer.hasErrors { return fail(answer.diagnostics, sentence, .wrongInput) }
+        write(answer, sentence)
+      }
+    } catch {
+      let whole = TextRange(0, sentence.text.utf8.count)
+      let course = fail([Diagnostic(.error, error.code, error.message, at: whole)], sentence, ExitStatus(error.kind))
+      // Who presses Ctrl-C wants the rest no more than this one.
+      return error.kind == .interrupted ? .stop : course
+    }
+    output.flush()
+    return output.isClosed ? .stop : .goOn
+  }
+
+  private mutating func write(_ answer: Answer, _ sentence: Source) {
+    let format = answer.format ?? options.format
+    separate(format)
+    answer.render(as: format, style, into: &output)
+    if format.carriesNotes {
+      if format != .json { console.report(answer.diagnostics, in: sentence) }
+    } else {
+      console.report(answer.diagnostics, in: sentence)
+      console.report(notes: answer.notes)
+    }
+  }
+
+  /// An empty line between answers, where the format does not tell them apart by itself.
+  private mutating func separate(_ format: Format) {
+    if answerCount > 0, !format.isOneLinePerAnswer { output.append("\n") }
+    answerCount += 1
+  }
+
+  /// Tells what is wrong with a sentence. The first failure of a run decides its status.
+  private mutating func fail(_ diagnostics: [Diagnostic], _ sentence: Source, _ status: ExitStatus) -> Course {
+    if self.status == .success { self.status = status }
+    if options.format.carriesErrors {
+      output.append(errors: diagnostics, in: sentence, style.language)
+      output.flush()
+    } else {
+      console.report(diagnostics, in: sentence)
+    }
+    return options.keepGoing && !output.isClosed ? .goOn : .stop
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite struct OutputTests {
+  @Test func anAnswerToAFileIsThereWhole() throws {
+    let folder = try Folder()
+    let ended = try Program.run(
+      [Program.school, "--format", "csv", "-o", "out.csv", "-c", "how many roles?"], in: folder)
+    #expect(ended.status == 0 && ended.output == "")
+    #expect(try folder.text("out.csv").hasPrefix("count\r\n"))
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func aRunThatBreaksOffLeavesTheFileAsItWas() throws {
+    let folder = try Folder()
+    try folder.add("out.csv", "before")
+    let ended = try Program.run(
+      [Program.school, "-o", "out.csv", "-c", "how many roles?", "-c", "which frobs?"], in: folder)
+    #expect(ended.status == 65)
+    #expect(try folder.text("out.csv") == "before")
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func aFileThatIsReplacedKeepsItsPermissionsAndItsPlace() throws {
+    let folder = try Folder()
+    try folder.add("real.csv", "before")
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("real.csv"))
+    try files.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: "real.csv")
+    #expect(try Program.run([Program.school, "-o", "link.csv", "-c", "how many roles?"], in: folder).status == 0)
+    #expect(try folder.text("real.csv") != "before")
+    #expect(try files.attributesOfItem(atPath: folder.path("real.csv"))[.posixPermissions] as? Int == 0o640)
+    #expect(try files.attributesOfItem(atPath: folder.path("link.csv"))[.type] as? FileAttributeType == .typeSymbolicLink)
+  }
+
+  @Test func aFileThatCannotBeWrittenIsSaidBeforeAnythingIsAsked() throws {
+    let ended = try Program.run([Program.school, "-o", "/nowhere/out", "-c", "how many roles?"])
+    #expect(ended.status == 74)
+    #expect(ended.errors.contains("/nowhere/out cannot be written"))
+    #expect(try Program.run([Program.school, "-o", "/", "-c", "how many roles?"]).status == 74)
+  }
+
+  @Test func aDeviceIsWrittenAsItIs() throws {
+    #expect(try Program.run([Program.school, "-o", "/dev/null", "-c", "how many roles?"]).status == 0)
+    let full = try Program.run([Program.school, "-o", "/dev/full", "-c", "how many roles?"])
+    #expect(full.status == 74)
+    #expect(full.errors.contains("/dev/full cannot be written: No space left on device"))
+  }
+
+  @Test func standardOutputThatIsFullIsOneSentence() throws {
+    let ended = try Program.shell("$VRAAG $SCHOOL -c 'how many roles?' > /dev/full")
+    #expect(ended.status == 74)
+    #expect(ended.errors == "error[command-output-not-written] standard output cannot be written: No space left on device\n")
+  }
+
+  @Test func aClosedPipeEndsTheProgramQuietly() throws {
+    let ended = try Program.shell(
+      "set -o pipefail; (while true; do echo 'which elements?'; done) | $VRAAG $SCHOOL --format csv -f - | head -1")
+    #expect(ended.output.split(separator: "\r\n").count == 1)
+    #expect(ended.errors == "")
+    #expect(try Program.shell("$VRAAG $SCHOOL -c 'how many roles?' >&-").status == 74)
+  }
+
+  @Test func theStatusAfterAClosedPipeIsThatOfWhatWasAsked() throws {
+    let ended = try Program.shell(
+      "{ $VRAAG $SCHOOL --format csv -c 'which elements?' -c 'which elements?'; echo $? >&2; } | true")
+    #expect(ended.errors == "0\n")
+  }
+
+  @Test func eachSentenceOnAPipeIsAnsweredAtOnce() throws {
+    let conversation = try Conversation([Program.school, "--format", "json", "--keep-going", "-f", "-"])
+    try conversation.say("how many roles;\n")
+    #expect(conversation.line()?.hasPrefix(#"{"columns":[{"name":"count","kind":"number"}],"rows":[["#) == true)
+    try conversation.say("which frobs;\n")
+    #expect(conversation.line()?.hasPrefix(#"{"error":{"code":""#) == true)
+    try conversation.say("which elements named \"Leer")
+    try conversation.say("ling\"")
+    try conversation.say("?")
+    #expect(conversation.line()?.contains(#""name":"Leerling"}"#) == true)
+    try conversation.say("how many roles")
+    #expect(try conversation.end() == 65)
+    #expect(conversation.line()?.contains(#""rowCount":1"#) == true)
+    #expect(conversation.line() == nil)
+  }
+
+  @Test func errorsPointAtTheirPlaceInTheScript() throws {
+    let folder = try Folder()
+    try folder.add("script.vraag", "how many roles?\n\n// a comment\n  how many goals? which frobs?\n")
+    let ended = try Program.run([Program.school, "-f", "script.vraag"], in: folder)
+    #expect(ended.errors.contains("script.vraag:4:25 "))
+    let json = try Program.run([Program.school, "--format", "json", "-f", "script.vraag"], in: folder)
+    #expect(json.output.contains(#""line":4,"column":25,"length":5"#))
+  }
+
+  @Test func notesGoToStandardErrorWhereAFormatCannotHoldThem() throws {
+    let question = ["-c", "which processes write \"Leerling\"?"]
+    let table = try Program.run([Program.school] + question)
+    let csv = try Program.run([Program.school, "--format", "csv"] + question)
+    let notes = table.output.split(separator: "\n").filter { $0.hasPrefix("Note: ") }.map { $0.dropFirst(6) }
+    for note in notes { #expect(csv.errors.contains("note: \(note)")) }
+    #expect(!csv.output.contains("Note"))
+  }
+}
