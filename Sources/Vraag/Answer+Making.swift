@@ -23,7 +23,8 @@ extension Answer {
         columns.append(Column(name: column.name, kind: .card))
         self.cells.append(.cards(concepts.map { model.card(of: $0, in: language) }))
       } else {
-        columns.append(Column(name: column.name, kind: Column.Kind(column.cells, index < kinds.count ? kinds[index] : nil)))
+        columns.append(
+          Column(name: column.name, kind: Column.Kind(column.cells, index < kinds.count ? kinds[index] : nil)))
         self.cells.append(cells)
       }
     }

@@ -1,6 +1,6 @@
-public import ArgumentParser
-public import Vraag
-public import VraagText
+import ArgumentParser
+import Vraag
+import VraagText
 
 /// The options of the program. What they ask for is done by `Run`.
 struct AskCommand: ParsableCommand {
@@ -47,7 +47,7 @@ struct AskCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How answers are written.", valueName: "NAME"))
-  var format: Format = .table
+  var format: Choice<Format> = Choice(.table)
 
   @Option(
     name: .shortAndLong,
@@ -64,7 +64,7 @@ struct AskCommand: ParsableCommand {
     help: ArgumentHelp(
       "The language of messages; sentences may be in any. Default: that of the environment.",
       valueName: "en|nl"))
-  var language: Language?
+  var language: Choice<Language>?
 
   @Flag(help: "Go on after a sentence that fails.")
   var keepGoing = false
@@ -85,7 +85,7 @@ struct AskCommand: ParsableCommand {
   var quiet = false
 
   @Option(help: ArgumentHelp("When to use colour. NO_COLOR is honoured.", valueName: "auto|always|never"))
-  var color: ColorChoice = .auto
+  var color: Choice<ColorChoice> = Choice(.auto)
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e8) {
@@ -101,9 +101,22 @@ struct AskCommand: ParsableCommand {
 }
 
 /// When to use colour.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, CaseIterable, Sendable {
   case auto, always, never
 }
 
-extension Format: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
+/// One of a few words, as an argument. The types behind them are not ArgumentParser's and need not know it.
+struct Choice<Value>: ExpressibleByArgument, Sendable
+where Value: RawRepresentable<String> & CaseIterable & Sendable {
+  var value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  init?(argument: String) {
+    guard let value = Value(rawValue: argument) else { return nil }
+    self.value = value
+  }
+
+  var defaultValueDescription: String { value.rawValue }
+  static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+}

@@ -14,6 +14,12 @@ extension Message {
       dutch: "'\(text)' is geen bestand; zet er -c voor om het te vragen")
   }
 
+  static var noModel: Message {
+    Message(
+      english: "no model was given, so there is nothing to find; name its file before -c",
+      dutch: "er is geen model gegeven, dus er is niets te vinden; noem het bestand voor -c")
+  }
+
   static var nothingAsked: Message {
     Message(
       english: """
@@ -26,12 +32,6 @@ extension Message {
           vraag MODEL -c 'welke processen lezen "Leerling"?'
         of geef een script met -f; vraag --help vertelt de rest
         """)
-  }
-
-  static var noModel: Message {
-    Message(
-      english: "no model was given, so there is nothing to find; name its file before -c",
-      dutch: "er is geen model gegeven, dus er is niets te vinden; noem het bestand voor -c")
   }
 
   static func outputNotWritten(_ place: Message, reason: String) -> Message {

@@ -14,9 +14,9 @@ struct Run: ~Copyable {
 
   /// Runs the program for arguments that make sense.
   static func status(of options: AskCommand) -> ExitStatus {
-    let language = options.language ?? Environment.language
+    let language = options.language?.value ?? Environment.language
     let console = Console(
-      language: language, isColored: Environment.isColored(options.color, descriptor: STDERR_FILENO),
+      language: language, isColored: Environment.isColored(options.color.value, descriptor: STDERR_FILENO),
       isQuiet: options.quiet)
     var scripts = options.scripts
     if scripts.isEmpty {
@@ -50,7 +50,7 @@ struct Run: ~Copyable {
     let isTerminal = options.output == nil && Environment.isTerminal(STDOUT_FILENO)
     style = Style(
       language: language, width: isTerminal ? Environment.terminalWidth : nil, isTerminal: isTerminal,
-      isColored: options.output == nil && Environment.isColored(options.color, descriptor: STDOUT_FILENO))
+      isColored: options.output == nil && Environment.isColored(options.color.value, descriptor: STDOUT_FILENO))
   }
 
   private static func answerFile(_ options: AskCommand, _ console: Console) throws(Refused) -> AnswerFile {
@@ -58,7 +58,8 @@ struct Run: ~Copyable {
     do throws(AnswerFile.Refusal) {
       return try .create(path)
     } catch {
-      console.report(error: "command-output-not-written", .outputNotWritten(Message(verbatim: path), reason: error.reason))
+      console.report(
+        error: "command-output-not-written", .outputNotWritten(Message(verbatim: path), reason: error.reason))
       throw Refused(status: .writeFailed)
     }
   }
@@ -192,8 +193,8 @@ extension Run {
           try session.explain(sentence.text, within: bounds)
         }
         if explanation.hasErrors { return fail(explanation.diagnostics, sentence, .wrongInput) }
-        separate(options.format)
-        explanation.render(as: options.format, style, into: &output)
+        separate(options.format.value)
+        explanation.render(as: options.format.value, style, into: &output)
       } else {
         let answer = try Interrupts.whileAsking(timeout: options.timeout) { () throws(Failure) in
           try session.answer(sentence.text, within: bounds)
@@ -212,7 +213,7 @@ extension Run {
   }
 
   private mutating func write(_ answer: Answer, _ sentence: Source) {
-    let format = answer.format ?? options.format
+    let format = answer.format ?? options.format.value
     separate(format)
     answer.render(as: format, style, into: &output)
     if format.carriesNotes {
@@ -232,7 +233,7 @@ extension Run {
   /// Tells what is wrong with a sentence. The first failure of a run decides its status.
   private mutating func fail(_ diagnostics: [Diagnostic], _ sentence: Source, _ status: ExitStatus) -> Course {
     if self.status == .success { self.status = status }
-    if options.format.carriesErrors {
+    if options.format.value.carriesErrors {
       output.append(errors: diagnostics, in: sentence, style.language)
       output.flush()
     } else {

@@ -30,7 +30,8 @@ import Testing
     #expect(try Program.run([Program.school, "-o", "link.csv", "-c", "how many roles?"], in: folder).status == 0)
     #expect(try folder.text("real.csv") != "before")
     #expect(try files.attributesOfItem(atPath: folder.path("real.csv"))[.posixPermissions] as? Int == 0o640)
-    #expect(try files.attributesOfItem(atPath: folder.path("link.csv"))[.type] as? FileAttributeType == .typeSymbolicLink)
+    #expect(
+      try files.attributesOfItem(atPath: folder.path("link.csv"))[.type] as? FileAttributeType == .typeSymbolicLink)
   }
 
   @Test func aFileThatCannotBeWrittenIsSaidBeforeAnythingIsAsked() throws {
@@ -50,7 +51,8 @@ import Testing
   @Test func standardOutputThatIsFullIsOneSentence() throws {
     let ended = try Program.shell("$VRAAG $SCHOOL -c 'how many roles?' > /dev/full")
     #expect(ended.status == 74)
-    #expect(ended.errors == "error[command-output-not-written] standard output cannot be written: No space left on device\n")
+    #expect(
+      ended.errors == "error[command-output-not-written] standard output cannot be written: No space left on device\n")
   }
 
   @Test func aClosedPipeEndsTheProgramQuietly() throws {

@@ -14,7 +14,8 @@ import VraagText
   }
 
   @Test func marksInStringsAndCommentsEndNothing() {
-    #expect(pieces(#"named "a?;" 'b;' // c;"# + "\n/* d? */ e? f") == [#"named "a?;" 'b;' // c;"# + "\n/* d? */ e?", "f"])
+    #expect(
+      pieces(#"named "a?;" 'b;' // c;"# + "\n/* d? */ e? f") == [#"named "a?;" 'b;' // c;"# + "\n/* d? */ e?", "f"])
     #expect(pieces("named “a?” x; y") == ["named “a?” x;", "y"])
   }
 

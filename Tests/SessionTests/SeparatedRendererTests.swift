@@ -12,7 +12,8 @@ import VraagEngine
   @Test func commaSeparatedValuesAreQuotedWhereTheStandardAsksForIt() {
     #expect(
       answer.text(as: .csv)
-        == "name,n\r\nplain,1\r\n\"a,b\",2\r\n\"say \"\"hi\"\"\",3\r\n\"two\nlines\",4\r\n,5\r\na; b,6\r\n space ,7\r\n")
+        == "name,n\r\nplain,1\r\n\"a,b\",2\r\n\"say \"\"hi\"\"\",3\r\n\"two\nlines\",4\r\n,5\r\na; b,6\r\n space ,7\r\n"
+    )
   }
 
   @Test func tabSeparatedValuesKeepOneRowOnOneLine() {

@@ -62,7 +62,8 @@ import VraagText
 
   @Test func aLongLineIsCutAroundThePlace() {
     let text = String(repeating: "before ", count: 40) + "HERE" + String(repeating: " behind", count: 40)
-    let lines = DiagnosticPrinter(width: 40).text(error(280, 284), in: Source(name: "", text: text)).split(separator: "\n")
+    let lines = DiagnosticPrinter(width: 40).text(error(280, 284), in: Source(name: "", text: text)).split(
+      separator: "\n")
     #expect(lines.count == 3)
     #expect(DisplayWidth.cells(of: lines[1]) <= 42)
     #expect(lines[1].hasPrefix("  …") && lines[1].hasSuffix("…"))

@@ -30,7 +30,9 @@ extension Explanation {
       text += heading("Plan as it was run", "Plan zoals uitgevoerd") + indented(finalPlan)
     }
     text += heading("Work", "Werk") + indented(Words.work(work, style.language))
-    for note in notes { text += "\(Words.note(style.language)): \(Escaping.multiLine(note.text(in: style.language)))\n" }
+    for note in notes {
+      text += "\(Words.note(style.language)): \(Escaping.multiLine(note.text(in: style.language)))\n"
+    }
     return text
   }
 
