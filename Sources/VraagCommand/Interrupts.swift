@@ -64,6 +64,11 @@ enum Interrupts {
     action.sa_flags = flags
     sigemptyset(&action.sa_mask)
     sigaction(number, &action, nil)
+    // Programs that start others from a worker thread hand down a mask in which everything is blocked.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, number)
+    sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
 
   /// Runs a question under the handlers and, where one is given, under the clock.

@@ -21,6 +21,7 @@ public struct Source: Sendable {
     /// In characters, from 1.
     public var column: Int
 
+    /// A place; both count from 1.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ExitStatusTests {
@@ -83,6 +84,15 @@ import Testing
     #expect(ended.status == 124)
     #expect(ended.output == "")
     #expect(ended.errors.contains("question-timed-out"))
+  }
+
+  @Test func aCrashHasItsOwnStatus() throws {
+    let conversation = try Conversation([Program.school, "--format", "json"])
+    try conversation.say("how many roles;\n")
+    #expect(conversation.line() != nil)
+    conversation.send(SIGSEGV)
+    #expect(conversation.line() == nil)
+    #expect(try conversation.end() == 70)
   }
 
   @Test func anInterruptEndsTheRun() throws {

@@ -87,6 +87,8 @@ final class Conversation {
 
   func interrupt() { process.interrupt() }
 
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
   /// Closes the input and gives the exit status.
   func end() throws -> Int32 {
     try input.fileHandleForWriting.close()
