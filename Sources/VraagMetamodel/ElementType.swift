@@ -88,8 +88,17 @@ package enum ElementType: UInt8, CaseIterable, Hashable, Sendable {
     self.init(rawValue: UInt8(index))
   }
 
-  private static let names: [String] = allCases.map { type in
-    let name = String(describing: type)
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
+  /// In the order of the cases; written out, because asking a case for its own name is slow and every start does it.
+  private static let names: [String] =
+    """
+    BusinessActor BusinessRole BusinessCollaboration BusinessInterface BusinessProcess BusinessFunction \
+    BusinessInteraction BusinessEvent BusinessService BusinessObject Contract Representation Product \
+    ApplicationComponent ApplicationCollaboration ApplicationInterface ApplicationFunction ApplicationInteraction \
+    ApplicationProcess ApplicationEvent ApplicationService DataObject Node Device SystemSoftware \
+    TechnologyCollaboration TechnologyInterface Path CommunicationNetwork TechnologyFunction TechnologyProcess \
+    TechnologyInteraction TechnologyEvent TechnologyService Artifact Equipment Facility DistributionNetwork \
+    Material Stakeholder Driver Assessment Goal Outcome Principle Requirement Constraint Meaning Value Resource \
+    Capability ValueStream CourseOfAction WorkPackage Deliverable ImplementationEvent Plateau Gap Grouping \
+    Location AndJunction OrJunction
+    """.split(separator: " ").map(String.init)
 }

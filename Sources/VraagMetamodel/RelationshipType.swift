@@ -11,10 +11,12 @@ package enum RelationshipType: UInt8, CaseIterable, Hashable, Sendable {
     self.init(rawValue: UInt8(index))
   }
 
-  private static let names: [String] = allCases.map { type in
-    let name = String(describing: type)
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
+  /// In the order of the cases; written out, because asking a case for its own name is slow and every start does it.
+  private static let names: [String] =
+    """
+    Composition Aggregation Assignment Realization Serving Access Influence Association Triggering Flow \
+    Specialization
+    """.split(separator: " ").map(String.init)
 
   /// The letter that the table of allowed relationships uses.
   package var letter: UInt8 {

@@ -32,3 +32,12 @@ import VraagMetamodel
     }
   }
 }
+
+@Test func everyTypeHasTheNameOfItsCase() {
+  func capitalized(_ value: some Any) -> String {
+    let name = String(describing: value)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+  for type in ElementType.allCases { #expect(type.name == capitalized(type)) }
+  for type in RelationshipType.allCases { #expect(type.name == capitalized(type)) }
+}

@@ -17,12 +17,15 @@ enum XMLWord: UInt8, CaseIterable {
   case archimateElement, archimateRelationship, child, children, directed, folder, href, id, key, profile, profiles
   case purpose, sourceConnection, sourceConnections, strength
 
-  /// The name as files write it.
-  var spelling: String {
-    switch self {
-    case .archimateModel: "ArchimateModel"
-    case .archimateFolder: "Folder"
-    default: String(describing: self)
-    }
-  }
+  /// Every name as files write it, in the order of the cases; `other` has none. Written out, because asking a case for
+  /// its own name costs more than reading a small model.
+  static let spellings: [String] =
+    """
+    connection diagrams documentation element elements item label metadata model name node organization \
+    organizations properties property propertyDefinition propertyDefinitions propertydef propertydefs relationship \
+    relationships value view viewpoints views accessType elementRef elementref identifier identifierRef \
+    identifierref isDirected lang modifier propertyDefinitionRef relationshipRef relationshipref source target \
+    type ArchimateModel Folder archimateElement archimateRelationship child children directed folder href id key \
+    profile profiles purpose sourceConnection sourceConnections strength
+    """.split(separator: " ").map(String.init)
 }

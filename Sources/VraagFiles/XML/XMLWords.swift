@@ -17,8 +17,8 @@ struct XMLWords: ~Copyable {
     slots = .allocate(capacity: Self.size)
     slots.initialize(repeating: (nil, .other), count: Self.size)
     for word in words {
-      let spelling = word == .other ? [0] : Array(word.spelling.utf8) + [0]
-      let address = word == .other ? nil : xmlDictLookup(dictionary, spelling, -1)
+      var address: Address?
+      if word != .other { address = xmlDictLookup(dictionary, XMLWord.spellings[Int(word.rawValue) - 1], -1) }
       (addresses + Int(word.rawValue)).initialize(to: address)
       guard let address else { continue }
       var slot = Self.slot(address)
