@@ -18,5 +18,5 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case by, sorted, descending, ascending, top, first, showing, per, explained, `as`
   case describe, show, there
   case containing, starting, ending, like, matching, before, after
-  case same, of, both
+  case same, of, both, me
 }

@@ -72,6 +72,7 @@ extension Lexicon {
       same: same
       of: of
       both: both, either
+      me: me
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

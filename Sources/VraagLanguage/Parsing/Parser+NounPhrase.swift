@@ -64,7 +64,8 @@ extension Parser {
     if let (noun, layer, end) = noun(at: position) {
       position = end
       let use = NounUse(noun: noun, layer: layer, range: range(from: start))
-      return phrase(.noun(use, name: parseNameIfPresent(afterNoun: true, asSubject: asSubject)), from: start)
+      let name = parseNameIfPresent(afterNoun: true, asSubject: asSubject)
+      return phrase(.noun(use, name: name), from: start)
     }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {
       report(Messages.nounPhraseMissing(self))

@@ -65,7 +65,7 @@ extension Parser {
   /// `listing = "show" [ "every" | "article" ] noun-phrases ;`
   mutating func parseListing() -> Question? {
     advance()
-    if text(of: current).lowercased() == "me" { advance() }
+    _ = eat(.me)
     while at(.every) || at(.article) || at(.of) { advance() }
     let start = position
     guard let phrase = parseNounPhrases() else { return nil }

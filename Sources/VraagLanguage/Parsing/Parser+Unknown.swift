@@ -9,18 +9,27 @@ extension Parser {
   /// verb, misspelled: `which processes raed "Leerling"`.
   func bareNameEnd(afterNoun: Bool, asSubject: Bool) -> Int {
     let end = bareRunEnd(from: position)
-    guard asSubject, end > position, !isPredicateStart(at: end) else { return end }
+    guard asSubject, end > position, !canFollowName(at: end) else { return end }
     let first = afterNoun ? position : position + 1
-    if isObjectStart(at: end) || isVerbEnding(at: end) {
+    if isObjectStart(at: end) || isVerbEnding(at: end) || copularVerb(at: end) != nil {
       return max(first, min(end - 1, firstVerbLike(first, end) ?? end - 1))
     }
     return firstVerbLike(first, end) ?? end
   }
 
+  /// Whether a verb or a modifier stands here. A participle alone is none: the word before it may be `are`, misspelled.
+  private func canFollowName(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .that, .whose, .with, .without, .named, .in: true
+    case .which, .who: isPredicateStart(at: index + 1)
+    default: isPredicateStart(at: index) && (copularVerb(at: index) == nil || isVerb(at: index))
+    }
+  }
+
   /// `by`, `to` and the like, as in `raed by`.
   private func isVerbEnding(at index: Int) -> Bool {
     switch token(at: index).keyword {
-    case .by, .to, .from, .with, .in, .of: token(at: index).word != 0 && isObjectStart(at: index + 1) && !at(.in)
+    case .by, .to, .from, .of: isObjectStart(at: index + 1)
     default: false
     }
   }
@@ -54,8 +63,10 @@ extension Parser {
       hasHole = true
       return nil
     }
-    let spellings = nearestVerbs(lexicon.plainVerbSpellings)
-    report(Messages.verbUnknown(text(of: current), current.range, spellings))
+    let word = text(of: current)
+    if copularVerb(at: position + 1) != nil { return parseUnknownAuxiliary() }
+    let spellings = Nearest.words(to: word, among: lexicon.plainVerbSpellings)
+    report(Messages.verbUnknown(word, current.range, spellings))
     advance()
     let range = range(from: start)
     guard let match = verb(spelled: spellings.first) else {
@@ -74,8 +85,14 @@ extension Parser {
     return lexicon.node(state).plainVerb ?? lexicon.node(state).copularVerb
   }
 
-  private func nearestVerbs(_ spellings: [String]) -> [String] {
-    Nearest.words(to: text(of: current), among: spellings)
+  /// `aer read by "X"`.
+  private mutating func parseUnknownAuxiliary() -> (VerbUse, VerbMatch)? {
+    report(Messages.verbUnknown(text(of: current), current.range, ["are"]))
+    advance()
+    let start = position
+    guard let (match, end) = copularVerb(at: position) else { return nil }
+    position = end
+    return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range(from: start)), match)
   }
 
   /// `are raed by "X"`.

@@ -39,8 +39,19 @@ struct EnglishPrinter {
     let phrase = question.subject.phrase
     let isWho = question.form == .which && isNoun(phrase, .who)
     let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
-    guard let predicate = question.predicate else { return subject }
+    guard let predicate = question.predicate else {
+      return hasBareName(phrase) && question.form == .which ? "show " + alternatives(phrase) : subject
+    }
     return subject + " " + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
+  }
+
+  /// Without a verb behind it a name without quotes would be searched for one.
+  private func hasBareName(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .name(let name), .noun(_, .some(let name)): name.form == .bare
+    case .either(let parts): parts.contains(where: hasBareName)
+    case .noun, .identifier: false
+    }
   }
 
   private func whether(_ question: Question) -> String {
@@ -53,7 +64,7 @@ struct EnglishPrinter {
     let style = Style(isSingular: isSingular, isInfinitive: !isCopular, isAsked: true, isMain: true)
     let said = self.predicate(predicate, style)
     let auxiliary = isCopular ? (isSingular ? "is" : "are") : (isSingular ? "does" : "do")
-    let isClosed = isCopular && !subject.phrase.modifiers.isEmpty && saysName(predicate)
+    let isClosed = isCopular && takesComplement(subject.phrase, predicate)
     let words = everyone(subject) ?? determined(subject, isClosed: isClosed)
     return "\(auxiliary) \(words) \(said)"
   }
@@ -64,12 +75,15 @@ struct EnglishPrinter {
     return names.joined(separator: " and ")
   }
 
-  /// Whether the first clause is one like `is "X"`, where a noun before it would take the name.
-  private func saysName(_ predicate: Predicate) -> Bool {
+  /// Whether a name that the subject is said to be would be read as part of the subject: `is (Aanvraag) "X"`.
+  private func takesComplement(_ subject: NounPhrase, _ predicate: Predicate) -> Bool {
     switch predicate {
-    case .and(let parts), .or(let parts): return saysName(parts[0])
+    case .and(let parts), .or(let parts): return takesComplement(subject, parts[0])
     case .clause(let clause):
-      if case .isA = clause.kind { return true }
+      guard case .isA(let complement, false) = clause.kind else { return false }
+      if case .name(let name) = subject.head, name.form == .bare { return true }
+      if case .noun(_, let name) = subject.head, name?.form == .bare { return true }
+      if case .name = complement.head { return !isNamed(subject) || !subject.modifiers.isEmpty }
       return false
     }
   }

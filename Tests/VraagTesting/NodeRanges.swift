@@ -1,0 +1,73 @@
+internal import VraagLanguage
+internal import VraagText
+
+/// That no node lies outside the node it is part of.
+struct NodeRanges {
+  private var broken: String?
+
+  static func violation(_ sentence: Sentence) -> String? {
+    var walk = NodeRanges()
+    switch sentence.kind {
+    case .describe(let phrase): walk.phrase(phrase, in: sentence.range)
+    case .question(let question):
+      walk.object(question.subject, in: sentence.range)
+      if let predicate = question.predicate { walk.predicate(predicate, in: sentence.range) }
+      for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
+    }
+    return walk.broken
+  }
+
+  private mutating func check(_ inner: TextRange, in outer: TextRange, _ node: String) {
+    if !outer.contains(inner), broken == nil { broken = "\(node) \(inner) lies outside its parent \(outer)" }
+  }
+
+  private mutating func object(_ object: DeterminedPhrase, in outer: TextRange) {
+    check(object.range, in: outer, "an object")
+    phrase(object.phrase, in: object.range)
+  }
+
+  private mutating func phrase(_ phrase: NounPhrase, in outer: TextRange) {
+    check(phrase.range, in: outer, "a noun phrase")
+    switch phrase.head {
+    case .noun(let noun, let name):
+      check(noun.range, in: phrase.range, "a noun")
+      if let name { check(name.range, in: phrase.range, "a name") }
+    case .name(let name): check(name.range, in: phrase.range, "a name")
+    case .identifier(_, let range): check(range, in: phrase.range, "an id")
+    case .either(let parts): for part in parts { self.phrase(part, in: phrase.range) }
+    }
+    for modifier in phrase.modifiers {
+      check(modifier.range, in: phrase.range, "a modifier")
+      self.modifier(modifier)
+    }
+  }
+
+  private mutating func modifier(_ modifier: Modifier) {
+    switch modifier.kind {
+    case .that(let predicate): self.predicate(predicate, in: modifier.range)
+    case .with(let condition): check(condition.range, in: modifier.range, "a condition")
+    case .without(let key): check(key.range, in: modifier.range, "a key")
+    case .named(let name), .inView(let name): check(name.range, in: modifier.range, "a name")
+    case .namedLike(let value), .inFolder(let value): check(value.range, in: modifier.range, "a value")
+    case .partOf(let phrase), .from(let phrase), .to(let phrase): self.phrase(phrase, in: modifier.range)
+    case .between(let first, let second):
+      phrase(first, in: modifier.range)
+      phrase(second, in: modifier.range)
+    }
+  }
+
+  private mutating func predicate(_ predicate: Predicate, in outer: TextRange) {
+    check(predicate.range, in: outer, "a predicate")
+    switch predicate {
+    case .and(let parts), .or(let parts): for part in parts { self.predicate(part, in: outer) }
+    case .clause(let clause):
+      switch clause.kind {
+      case .isA(let phrase, _): self.phrase(phrase, in: clause.range)
+      case .has(let condition, _): check(condition.range, in: clause.range, "a condition")
+      case .verb(let verb):
+        check(verb.verbs.range, in: clause.range, "verbs")
+        object(verb.object, in: clause.range)
+      }
+    }
+  }
+}
