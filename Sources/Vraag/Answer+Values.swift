@@ -53,10 +53,20 @@ extension Answer {
     }
   }
 
-  /// The rows, each an array of cells.
-  public var rows: some RandomAccessCollection<[Value]> {
-    (0..<rowCount).lazy.map { row in columns.indices.map { self[row, $0] } }
+  /// The rows, each an array of cells, made when they are asked for.
+  public struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let answer: Answer
+
+    /// Where the first row stands: at 0.
+    public var startIndex: Int { 0 }
+    /// Where the last row ends.
+    public var endIndex: Int { answer.rowCount }
+    /// The cells of one row.
+    public subscript(row: Int) -> [Value] { answer.columns.indices.map { answer[row, $0] } }
   }
+
+  /// The rows, each an array of cells.
+  public var rows: Rows { Rows(answer: self) }
 
   /// The names in the first column, of concepts that have one: what most tests compare.
   public var names: [String] {

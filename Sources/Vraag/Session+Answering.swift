@@ -14,7 +14,7 @@ extension Session {
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
     let analysis = analyzer.analyze(sentence)
-    let diagnostics = parsed.diagnostics + analysis.diagnostics
+    let diagnostics = Self.inOrder(parsed.diagnostics + analysis.diagnostics)
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       return Answer(diagnostics, model, elapsed: clock() - start)
     }
@@ -32,6 +32,11 @@ extension Session {
     } catch {
       return Answer(diagnostics + [try diagnostic(error, text)], model, elapsed: clock() - start)
     }
+  }
+
+  /// In the order of the text, so that people read them as they wrote it.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.count < 2 ? diagnostics : diagnostics.sorted { $0.range.lower < $1.range.lower }
   }
 
   /// What there is to know besides the rows.

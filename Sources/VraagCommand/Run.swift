@@ -18,6 +18,10 @@ struct Run: ~Copyable {
     let console = Console(
       language: language, isColored: Environment.isColored(options.color.value, descriptor: STDERR_FILENO),
       isQuiet: options.quiet)
+    if let question = options.models.first(where: looksLikeQuestion) {
+      console.report(error: "command-model-is-question", .modelLooksLikeQuestion(question))
+      return .usage
+    }
     var scripts = options.scripts
     if scripts.isEmpty {
       guard !options.models.contains("-"), !Environment.isTerminal(STDIN_FILENO) else {
@@ -90,11 +94,7 @@ extension Run {
         return session
       }
     } catch {
-      if error.kind == .fileUnavailable, let question = options.models.first(where: looksLikeQuestion) {
-        console.report(error: "command-model-is-question", .modelLooksLikeQuestion(question))
-      } else {
-        console.report(error: error.code, error.message)
-      }
+      console.report(error: error.code, error.message)
       throw Refused(status: ExitStatus(error.kind))
     }
     throw Refused(status: .wrongInput)
@@ -116,9 +116,9 @@ extension Run {
     }
   }
 
-  /// Whether a path that is not there was meant as a question.
+  /// Whether what stands in the place of a model was meant as a question: no file, several words, no ending.
   private static func looksLikeQuestion(_ path: String) -> Bool {
-    path.contains(" ") && access(path, F_OK) != 0
+    path.contains(" ") && !path.contains("/") && access(path, F_OK) != 0
       && (path.hasSuffix("?") || path.hasSuffix(";") || !path.contains("."))
   }
 }

@@ -55,7 +55,7 @@ import Testing
 
   @Test func aQuestionInThePlaceOfAModelIsExplained() throws {
     let ended = try Program.run([Program.school, "which processes read \"Leerling\"?"])
-    #expect(ended.status == 66)
+    #expect(ended.status == 64)
     #expect(ended.errors.contains("put -c before it"))
   }
 
