@@ -99,6 +99,13 @@ struct ArchiReaderTests {
     #expect(model.properties.map { graph.texts[$0.key] + "=" + graph.texts[$0.value] } == ["version=7"])
   }
 
+  @Test func archiElementsInTheOtherNamespaceAreReadToo() throws {
+    let text = Sample.archi(#"<folder name="x"><element xsi:type="archimate:Goal" id="g"/></folder>"#)
+      .replacing("archimate:model", with: "archimate:ArchimateModel")
+      .replacing("http://www.archimatetool.com/archimate", with: "http://www.opengroup.org/xsd/archimate/3.1/")
+    #expect(try Sample.load(text).graph.elementType("g") == .goal)
+  }
+
   @Test func unknownTypesAreKeptAndReported() throws {
     let model = try Sample.load(
       Sample.archi(

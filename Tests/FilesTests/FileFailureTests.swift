@@ -69,6 +69,8 @@ struct FileFailureTests {
   @Test func oneFileOfACoArchiFolderAsksForTheFolder() {
     let text = #"<archimate:Goal xmlns:archimate="http://www.archimatetool.com/archimate" name="x" id="1"/>"#
     #expect(failure(of: text) == .fragment(file: "bad.xml"))
+    let root = #"<archimate:ArchimateModel xmlns:archimate="http://www.archimatetool.com/archimate" name="x" id="1"/>"#
+    #expect(failure(of: root) == .fragment(file: "bad.xml"))
   }
 
   @Test func aFileThatIsCutOffSaysSo() {
@@ -152,6 +154,10 @@ struct FileFailureTests {
     if let index = bytes.lastIndex(of: UInt8(ascii: "A")) { bytes[index] = 0xE9 }
     let failure = failure { () throws(FileFailure) in _ = try ModelLoader.load(bytes, named: "bad.xml") }
     #expect(failure?.code == "file-wrong-encoding")
+    // The beginning of UTF-32, then no character of it.
+    let wide: [UInt8] = [0x3C, 0, 0, 0, 0x61, 0, 0, 0] + [0, 0, 0, 0x20, 0, 0, 0, 0x20]
+    let none = self.failure { () throws(FileFailure) in _ = try ModelLoader.load(wide, named: "bad.xml") }
+    #expect(none == .wrongEncoding(file: "bad.xml", line: 1))
     #expect(self.failure(of: #"<?xml version="1.0" encoding="klingon"?><model/>"#)?.code == "file-wrong-encoding")
   }
 

@@ -122,7 +122,9 @@ struct XMLModelReader: ~Copyable {
   private mutating func startRoot(_ element: XMLElement) -> Bool {
     let namespace = element.namespace.map { String(cString: $0) } ?? ""
     let isArchi = Self.archiNamespaces.contains(namespace)
-    if (isArchi && element.word == .model) || (element.word == .archimateModel && !namespace.isEmpty) {
+    // Some generators write Archi's elements in the other namespace, below the root that coArchi has.
+    let isMixed = element.word == .archimateModel && namespace.hasPrefix(Self.exchangeNamespace)
+    if (isArchi && element.word == .model) || isMixed {
       dialect = .archi
       archi.startModel(element, &assembler)
       return true

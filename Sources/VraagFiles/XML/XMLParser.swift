@@ -20,8 +20,7 @@ struct XMLParser: ~Copyable {
     // The same function, so that libxml2 does not look whether white space is ignorable.
     events.ignorableWhitespace = characters
     events.internalSubset = documentType
-    // What goes wrong is read from the context; without this libxml2 prints some of it as well. It is set per thread.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    vraag_silence()
     guard let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
       preconditionFailure("no memory for an XML parser")
     }
@@ -63,6 +62,8 @@ struct XMLParser: ~Copyable {
     }
     feed(Span(), into: &reader, isLast: true)
     try check(input.name, reader, isCutOff: last != UInt8(ascii: ">"))
+    // Where bytes cannot be converted at all libxml2 may take the document for one without content.
+    if !reader.isComplete { throw .wrongEncoding(file: input.name, line: 1) }
   }
 
   /// Begins a document. libxml2 tells an encoding from the first four bytes, which it wants apart.
