@@ -9,13 +9,15 @@ enum LoweredKey: Hashable {
   /// The text is folded.
   case property(String)
   /// The model has a property with a built-in key's name, as real models have a `Type`: a test holds when either does.
-  case both(BuiltInKey, property: String)
+  ///
+  /// What is shown, sorted and counted by is the one that is spelled so: `type` is built in, `Type` the model's own.
+  case both(BuiltInKey, property: String, isSpelledAsBuiltIn: Bool)
 
-  /// What is shown and sorted by: the model's own property where there is one.
+  /// What is shown and sorted by.
   var key: Key {
     switch self {
-    case .builtIn(let key): .builtIn(key)
-    case .property(let key), .both(_, let key): .property(key)
+    case .builtIn(let key), .both(let key, _, true): .builtIn(key)
+    case .property(let key), .both(_, let key, false): .property(key)
     }
   }
 }
@@ -65,7 +67,10 @@ extension Lowering {
     switch key {
     case .builtIn(let key): return builtIn(key)
     case .property(let key): return property(key)
-    case .both(let key, let name): return .or([builtIn(key), property(name)])
+    case .both(let key, let name, _):
+      // Every concept has a type: whoever asks whether there is one means the property.
+      if key == .type, case .exists = comparison(nil) { return property(name) }
+      return .or([builtIn(key), property(name)])
     }
   }
 
@@ -75,7 +80,9 @@ extension Lowering {
     let isProperty = catalog.hasKey(use.text)
     if let builtIn = BuiltInKey(rawValue: folded) {
       if !isProperty { return .builtIn(builtIn) }
-      return use.isQuoted ? .property(folded) : .both(builtIn, property: folded)
+      if use.isQuoted { return .property(folded) }
+      let isSpelledAsBuiltIn = use.text == builtIn.rawValue && !catalog.keys.contains(use.text)
+      return .both(builtIn, property: folded, isSpelledAsBuiltIn: isSpelledAsBuiltIn)
     }
     if isProperty { return .property(folded) }
     let keys = others + catalog.keys

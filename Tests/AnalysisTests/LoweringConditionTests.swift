@@ -41,6 +41,14 @@ import VraagPlan
     #expect(asked.plan.contains("with type = \"BusinessRole\""))
   }
 
+  @Test func ofAPropertyWithABuiltInNameTheSpellingSaysWhichIsShown() throws {
+    #expect(try condition("Type") == "\"type\" exists")
+    let builtIn = try Analyzed("which business roles, per type?").plan
+    let property = try Analyzed("which business roles, per Type?").plan
+    #expect(builtIn.contains("count per type"), "\(builtIn)")
+    #expect(property.contains("count per Type"), "\(property)")
+  }
+
   @Test func aTypeMayBeWrittenAsItIsRead() throws {
     #expect(try condition("type = \"business role\"") == "(type = \"BusinessRole\" or \"type\" = \"business role\")")
     #expect(try condition("layer = implementation") == "layer = \"Implementation & Migration\"")
