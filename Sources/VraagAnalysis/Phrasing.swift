@@ -75,12 +75,12 @@ extension Messages {
     case (.rows(let count), .rows(let rows)) where count < rows:
       let more = rows - count
       return Message(
-        english: "there are \(more) more \(more == 1 ? "row" : "rows")",
+        english: more == 1 ? "there is 1 more row" : "there are \(more) more rows",
         dutch: "\(more == 1 ? "komt er 1 rij" : "komen er \(more) rijen") bij")
     case (.rows(let count), .rows(let rows)) where count > rows:
       let fewer = count - rows
       return Message(
-        english: "there are \(fewer) fewer \(fewer == 1 ? "row" : "rows")",
+        english: fewer == 1 ? "there is 1 row fewer" : "there are \(fewer) rows fewer",
         dutch: "\(fewer == 1 ? "valt er 1 rij" : "vallen er \(fewer) rijen") af")
     case (.number(let count), .number(let number)) where count != number:
       return Message(english: "the number is \(number)", dutch: "is het getal \(number)")

@@ -11,7 +11,7 @@ enum Plural {
   /// Whether the spelling is one that English words seldom have.
   private static func isDutch(_ word: String) -> Bool {
     let ends = ["tie", "ing", "teit", "heid", "aar", "schap", "sel", "lijk", "isme"]
-    return ["ij", "aa", "uu", "oe", "ui", "sch", "tie", "eu", "ek", "kt"].contains { word.contains($0) }
+    return ["ij", "aa", "uu", "oe", "ui", "sch", "tie", "eu", "ek", "kk", "kt"].contains { word.contains($0) }
       || ends.contains { word.hasSuffix($0) }
   }
 
