@@ -57,17 +57,6 @@ struct Run: ~Copyable {
       isColored: options.output == nil && Environment.isColored(options.color.value, descriptor: STDOUT_FILENO))
   }
 
-  private static func answerFile(_ options: AskCommand, _ console: Console) throws(Refused) -> AnswerFile {
-    guard let path = options.output else { return .standardOutput() }
-    do throws(AnswerFile.Refusal) {
-      return try .create(path)
-    } catch {
-      console.report(
-        error: "command-output-not-written", .outputNotWritten(Message(verbatim: path), reason: error.reason))
-      throw Refused(status: .writeFailed)
-    }
-  }
-
   /// Puts the answers in their place, or leaves the place as it was when the run broke off.
   private mutating func finish(isWhole: Bool) -> ExitStatus {
     output.flush()
@@ -78,52 +67,6 @@ struct Run: ~Copyable {
     return .writeFailed
   }
 }
-
-// MARK: Loading
-
-extension Run {
-  private static func session(
-    _ options: AskCommand, _ language: Language, _ console: Console
-  ) throws(Refused) -> Session {
-    do throws(Failure) {
-      var session = try Session(models: options.models, language: language, clock: Environment.nanoseconds)
-      for parameter in options.param { session.parameters[parameter.name] = parameter.value }
-      for warning in session.loadWarnings { report(warning, options, console) }
-      if !options.strict || session.loadWarnings.isEmpty {
-        if options.models.isEmpty { console.report(warning: "command-no-model", .noModel) }
-        return session
-      }
-    } catch {
-      console.report(error: error.code, error.message)
-      throw Refused(status: ExitStatus(error.kind))
-    }
-    throw Refused(status: .wrongInput)
-  }
-
-  /// One line: how often, and the first places.
-  private static func report(_ warning: LoadWarning, _ options: AskCommand, _ console: Console) {
-    let places = warning.places.prefix(3)
-    func text(_ language: Language) -> String {
-      let shown = places.map { $0.text(in: language) }.joined(separator: "; ")
-      let rest = warning.count > places.count ? "; …" : ""
-      return warning.message.text(in: language) + (places.isEmpty ? "" : " (\(shown)\(rest))")
-    }
-    let message = Message(english: text(.english), dutch: text(.dutch))
-    if options.strict {
-      console.report(error: warning.code, message)
-    } else {
-      console.report(warning: warning.code, message)
-    }
-  }
-
-  /// Whether what stands in the place of a model was meant as a question: no file, several words, no ending.
-  private static func looksLikeQuestion(_ path: String) -> Bool {
-    path.contains(" ") && !path.contains("/") && access(path, F_OK) != 0
-      && (path.hasSuffix("?") || path.hasSuffix(";") || !path.contains("."))
-  }
-}
-
-// MARK: Asking
 
 extension Run {
   private enum Course { case goOn, stop }
