@@ -38,13 +38,6 @@ struct LexiconReader: ~Escapable {
     skipSpaces()
   }
 
-  /// The key of the line that begins here.
-  mutating func key() -> Range<Int> {
-    let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: ":") { position += 1 }
-    return start..<position
-  }
-
   var isAtEnd: Bool { position >= bytes.count }
 
   /// The next word of the piece, or nothing at its end.

@@ -29,7 +29,8 @@ enum Plural {
     if word.hasSuffix("heid") { return [noun.dropLast(4) + "heden"] }
     if word.hasSuffix("ie") { return [noun + "s", noun + "ën"] }
     if last == "e" { return [noun + "n", noun + "s"] }
-    if ["el", "em", "en", "er", "je"].contains(where: word.hasSuffix) { return [noun + "s", noun + "en"] }
+    let isUnstressed = ["el", "em", "en", "er", "je"].contains(where: word.hasSuffix)
+    if isUnstressed, letters.count > 2, !isVowel(letters[letters.count - 3]) { return [noun + "s", noun + "en"] }
     if "aiouy".contains(last) { return [noun + "'s", noun + "s"] }
     return [dutchStem(of: noun, letters) + "en", noun + "en", noun + "s"]
   }

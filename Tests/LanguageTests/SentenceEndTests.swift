@@ -31,4 +31,18 @@ import VraagText
     #expect(SentenceEnd.firstEnd(in: "a; b?", from: 2) == 5)
     #expect(SentenceEnd.firstEnd(in: [0x61, 0xE2, 0x80].span) == nil)
   }
+
+  @Test func aSentenceBeginsAtItsFirstWord() {
+    #expect(pieces("// about a\n  which a?\n\n// about b\nwhich b?") == ["which a?", "which b?"])
+  }
+
+  @Test(arguments: [
+    ("", SentenceEnd.Completeness.empty), (" // a", .empty), ("which processes", .complete), ("which a?", .complete),
+    ("describe \"a", .lacksQuote), ("a /* b", .lacksCommentEnd), ("which (a", .lacksBracket),
+    ("which processes read", .complete), ("which processes that", .lacksMore), ("which a,", .lacksMore),
+    ("with a =", .lacksMore), ("WHICH", .lacksMore),
+  ])
+  func aLineIsWholeOrLacksSomething(_ text: String, _ completeness: SentenceEnd.Completeness) {
+    #expect(SentenceEnd.completeness(of: text) == completeness)
+  }
 }

@@ -5,10 +5,13 @@ internal import VraagText
 /// What must hold of any text at all that is taken for sentences.
 package enum SentenceLaws {
   /// What the parser does wrong with a text; nothing where it keeps the laws:
-  /// every diagnostic stands in its sentence, has something to say in both languages and can be applied; a sentence without errors is a
-  /// tree; printed canonically it parses to the same tree.
+  /// tokens and what stands between them add up to the text; every diagnostic stands in its sentence, has something to say in both languages and can be applied; a sentence without errors is a
+  /// tree, no node of which lies outside the one it is part of; printed canonically it parses to the same tree, which is
+  /// printed the same.
   package static func complaint(about text: String) -> String? {
     let lexicon = Lexicon.archimate
+    if let complaint = complaint(aboutTokensOf: text) { return complaint }
+    _ = SentenceEnd.completeness(of: text)
     for range in SentenceEnd.split(text) {
       let parsed = Parser.parse(text, range: range, lexicon: lexicon)
       for diagnostic in parsed.diagnostics {
@@ -16,6 +19,7 @@ package enum SentenceLaws {
       }
       if parsed.diagnostics.contains(where: { $0.severity == .error }) { continue }
       guard let sentence = parsed.sentence else { return "neither a tree nor an error" }
+      if let complaint = NodeRanges.violation(sentence) { return complaint }
       if let complaint = complaint(about: sentence, lexicon) { return complaint }
     }
     return nil
@@ -40,6 +44,23 @@ package enum SentenceLaws {
       return "its canonical form does not parse: \(printed)"
     }
     let trees = (dump(sentence, lexicon: lexicon), dump(second, lexicon: lexicon))
-    return trees.0 == trees.1 ? nil : "its canonical form is another tree: \(printed)\n\(trees.0)\n\(trees.1)"
+    guard trees.0 == trees.1 else {
+      return "its canonical form is another tree: \(printed)\n\(trees.0)\n\(trees.1)"
+    }
+    let reprinted = CanonicalPrinter.text(second, in: .english, lexicon: lexicon)
+    return printed == reprinted ? nil : "its canonical form is not printed the same: \(printed) \(reprinted)"
+  }
+
+  private static func complaint(aboutTokensOf text: String) -> String? {
+    var lexer = Lexer(text.utf8.span, in: TextRange(0, text.utf8.count))
+    var end: UInt32 = 0
+    while true {
+      let token = lexer.next()
+      guard token.triviaStart == end, token.range.lower >= end else { return "a token does not follow the one before" }
+      end = token.range.upper
+      if token.kind == .end { break }
+      if token.range.isEmpty { return "a token is empty" }
+    }
+    return Int(end) == text.utf8.count ? nil : "the tokens end before the text"
   }
 }

@@ -28,7 +28,8 @@ extension Parser {
     while !at(.comma), !at(.end), !at(.questionMark), !at(.semicolon) { advance() }
   }
 
-  /// `answer-clause = [ "," ] ( "sorted" "by" key [ "ascending" | "descending" ] | "top" NUMBER [ "by" key ] | "first" NUMBER | "showing" [ "relationship" ] key { "," key } | "per" key | "explained" | "as" FORMAT ) ;`
+  /// `answer-clause = [ "," ] ( "sorted" "by" key [ "ascending" | "descending" ] | "top" NUMBER [ "by" key ] |
+  /// "first" NUMBER | "showing" [ "relationship" ] key { "," key } | "per" key | "explained" | "as" FORMAT ) ;`
   private mutating func parseAnswerClause() -> AnswerClause.Kind? {
     let keyword = current.keyword
     advance()

@@ -2,7 +2,7 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `condition = condition-conjunction { "or" condition-conjunction } ;`
+  /// `condition = condition-conjunction { "or" [ "with" | "whose" ] condition-conjunction } ;`
   mutating func parseCondition() -> Condition? {
     nested { parser in
       guard let first = parser.parseConditionConjunction() else { return nil }
@@ -17,7 +17,7 @@ extension Parser {
     }
   }
 
-  /// `condition-conjunction = simple-condition { "and" simple-condition } ;`
+  /// `condition-conjunction = simple-condition { "and" [ "with" | "whose" ] simple-condition } ;`
   private mutating func parseConditionConjunction() -> Condition? {
     guard let first = parseSimpleCondition() else { return nil }
     guard isConditionJoined(by: .and) else { return first }
@@ -61,11 +61,16 @@ extension Parser {
   }
 
   /// Whether a comparison stands here: an operator, or a value right behind its key.
-  private func isComparison(at index: Int) -> Bool {
+  func isComparison(at index: Int) -> Bool {
     switch token(at: index).kind {
     case .string, .number: return true
     default: return isOperator(at: index)
     }
+  }
+
+  /// `A = 5`: a key that happens to be an article or the like.
+  func isKeyLike(at index: Int) -> Bool {
+    isComparison(at: index + 1) && token(at: index + 1).kind != .string && token(at: index + 1).kind != .number
   }
 
   func isOperator(at index: Int) -> Bool {
@@ -93,7 +98,8 @@ extension Parser {
       closeParenthesis(opening)
       return condition
     }
-    if eat(.no) {
+    if at(.no), !isKeyLike(at: position) {
+      advance()
       guard let key = parseKey() else { return nil }
       let test = Test(key: key, comparison: .exists, range: key.range)
       return .not(.test(test), range: range(from: start))
@@ -101,7 +107,7 @@ extension Parser {
     return parseTest()
   }
 
-  /// `test = key [ comparison ] ;`
+  /// `test = key [ comparison | "is" [ "not" ] is-comparison ] ;`
   mutating func parseTest() -> Condition? {
     let start = position
     guard let key = parseKey() else { return nil }
@@ -117,9 +123,11 @@ extension Parser {
     return .not(test, range: range)
   }
 
-  /// `comparison = [ "=" ] value | "!=" value | "<" value | "<=" value | ">" value | ">=" value | "between" value "and" value | "in" "(" value { "," value } ")" | "containing" value | "starting" "with" value | "ending" "with" value | "like" value | "matching" value | "before" value | "after" value ;`
+  /// `comparison = [ "=" ] value | "!=" value | "<" value | "<=" value | ">" value | ">=" value | "between" value
+  /// "and" value | "in" "(" value { "," value } ")" | "containing" value | "starting" "with" value | "ending" "with"
+  /// value | "like" value | "matching" value | "before" value | "after" value ;`
   private mutating func parseComparison(isVerbal: Bool) -> Test.Comparison? {
-    if isVerbal, let comparison = parseVerbalComparison() { return comparison }
+    if isVerbal, let comparison = parseIsComparison() { return comparison }
     let token = current
     switch token.kind {
     case .equal: return parseComparison(with: { .equal($0) })
@@ -160,8 +168,10 @@ extension Parser {
     return parseValue().map(make)
   }
 
+  /// `is-comparison = comparison | value | "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value ;`
+  ///
   /// `Kosten is at least 5`.
-  private mutating func parseVerbalComparison() -> Test.Comparison? {
+  private mutating func parseIsComparison() -> Test.Comparison? {
     let next = token(at: position + 1).keyword
     switch current.keyword {
     case .at where next == .least:

@@ -7,6 +7,8 @@ extension Parser {
     var phrase = head
     let isRelationship = mayBeRelationship(head)
     while true {
+      // `with A and without B`: one after the other says the same.
+      if at(.and), isModifierWord(at: position + 1) { advance() }
       if isModifierStart(ofRelationship: isRelationship) {
         guard let modifier = parseModifier() else { return nil }
         phrase.modifiers.append(modifier)
@@ -26,6 +28,13 @@ extension Parser {
     case .whose, .with, .without, .named, .in: return true
     case .from, .to, .between: return isRelationship
     default: return false
+    }
+  }
+
+  private func isModifierWord(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .with, .without, .named, .in, .that, .whose: true
+    default: false
     }
   }
 
@@ -55,9 +64,12 @@ extension Parser {
     return isObjectStart(at: verb.end) || next == .within || (next == .or && copularVerb(at: verb.end + 1) != nil)
   }
 
-  /// `modifier = ( "that" | "which" | "who" ) ( predicate | asked-relative ) | passive-clause | "whose" whose | "with" condition | "without" key | "named" ( "like" value | name ) | "in" place | "from" noun-phrases | "to" noun-phrases | "between" noun-phrases "and" noun-phrases ;`
+  /// `modifier = ( "that" | "which" | "who" ) ( predicate | asked-relative { ( "and" | "or" ) clause } ) |
+  /// passive-clause | "whose" condition | "with" [ "no" | "a" | "any" ] condition | "without" test | "named" ( "like"
+  /// value | name ) | "in" place ;`
   private mutating func parseModifier() -> Modifier? {
     let start = position
+    if at(.from) || at(.to) || at(.between) { return parseEnds() }
     let keyword = current.keyword
     advance()
     let kind: Modifier.Kind?
@@ -67,12 +79,26 @@ extension Parser {
     case .with: kind = parseWith()
     case .without: kind = parseWithout()
     case .named: kind = parseNamed()
-    case .in: kind = parsePlace()
-    case .from: kind = parsePhraseAfterPreposition().map { .from($0) }
-    case .to: kind = parsePhraseAfterPreposition().map { .to($0) }
-    default: kind = parseBetween()
+    default: kind = parsePlace()
     }
     guard let kind else { return nil }
+    return Modifier(kind: kind, range: range(from: start))
+  }
+
+  /// `ends = "from" noun-phrases | "to" noun-phrases | "between" noun-phrases "and" noun-phrases ;`
+  ///
+  /// The ends of a relationship.
+  private mutating func parseEnds() -> Modifier? {
+    let start = position
+    let keyword = current.keyword
+    advance()
+    guard let first = parsePhraseAfterPreposition() else { return nil }
+    var kind = keyword == .from ? Modifier.Kind.from(first) : .to(first)
+    if keyword == .between {
+      if !eat(.and) { report(Messages.betweenNeedsAnd(self)) }
+      guard let second = parsePhraseAfterPreposition() else { return nil }
+      kind = .between(first, second)
+    }
     return Modifier(kind: kind, range: range(from: start))
   }
 
@@ -94,7 +120,8 @@ extension Parser {
     return parsePredicate()
   }
 
-  /// `asked-relative = objects ( [ "does" ] [ "not" ] [ adverb ] verbs | "is" [ "not" ] [ adverb ] be-verbs ) [ depth ] [ adverb ] ;`
+  /// `asked-relative = objects ( [ "does" ] [ "not" ] [ adverb ] verbs | "is" [ "not" ] [ adverb ] be-verbs ) [ depth
+  /// ] [ adverb ] ;`
   ///
   /// `that "X" reads`: the noun phrase before it is the object.
   private mutating func parseAskedRelativeIfPresent() -> Predicate? {
@@ -117,10 +144,14 @@ extension Parser {
 
   /// `with no Status` is `without Status`.
   private mutating func parseWith() -> Modifier.Kind? {
-    if at(.no) || at(.any) || at(.article) {
+    if at(.no) || at(.any) || at(.article), !isKeyLike(at: position) {
       let isNone = at(.no)
       advance()
-      if isNone { return parseKey().map { .without($0) } }
+      if isNone, !isOperator(at: position + 1) { return parseKey().map { .without($0) } }
+      if isNone {
+        let start = position
+        return parseCondition().map { .with(.not($0, range: range(from: start))) }
+      }
     }
     return parseCondition().map { .with($0) }
   }
@@ -145,7 +176,7 @@ extension Parser {
     return .named(name)
   }
 
-  /// `place = [ "article" ] "folder" value | [ "article" ] "view" name | noun-phrases | determiner noun-phrase ;`
+  /// `place = [ "a" ] "folder" value | [ "a" ] "view" name | [ "a" ] noun-phrases | determiner noun-phrase ;`
   ///
   /// With a determiner, and for views without a name, it is a clause: `in which domains` is `that are part of which
   /// domains at any depth`.
@@ -178,7 +209,7 @@ extension Parser {
     switch current.keyword {
     case .which, .what, .how, .no, .nothing, .anything, .everything, .every, .only, .some, .any, .at, .exactly, .more,
       .fewer:
-      return parseDeterminedPhrase()
+      return parseObject()
     default: return nil
     }
   }
@@ -201,11 +232,5 @@ extension Parser {
     isOperand = true
     defer { isOperand = false }
     return parseNounPhrases()
-  }
-
-  private mutating func parseBetween() -> Modifier.Kind? {
-    guard let first = parsePhraseAfterPreposition() else { return nil }
-    if !eat(.and) { report(Messages.betweenNeedsAnd(self)) }
-    return parsePhraseAfterPreposition().map { .between(first, $0) }
   }
 }

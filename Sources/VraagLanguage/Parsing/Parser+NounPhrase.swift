@@ -2,7 +2,7 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `noun-phrases = noun-phrase { "or" noun-phrase } ;`
+  /// `noun-phrases = noun-phrase { "or" [ "a" ] noun-phrase } ;`
   ///
   /// As the subject of `which` and `how many`, `and` joins like `or`: which processes and functions read X, is about
   /// both.
@@ -32,7 +32,7 @@ extension Parser {
     return isNounPhraseStart(at: next) && !isPredicateStart(at: position + 1)
   }
 
-  /// `noun-phrase = head { modifier } ;`
+  /// `noun-phrase = head { modifier } | RELATIONSHIP-NOUN [ name ] { ends | modifier } ;`
   ///
   /// After `in`, `from`, `to` and `between` a name takes no modifiers, nor does a phrase in parentheses: in
   /// `flows to "DUO" with Grondslag` it is the flows that have it.
@@ -52,7 +52,7 @@ extension Parser {
     }
   }
 
-  /// `head = "(" noun-phrases ")" | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
+  /// `head = "(" [ "a" ] noun-phrases ")" | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
   private mutating func parseHead(asSubject: Bool) -> NounPhrase? {
     let start = position
     if at(.leftParenthesis) { return parseAlternatives() }

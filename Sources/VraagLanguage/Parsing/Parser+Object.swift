@@ -1,8 +1,14 @@
 internal import VraagMetamodel
 internal import VraagText
 
+/// An object, and whether `not` stands before it: `read "A" but not "B"`.
+struct ObjectUse {
+  var phrase: DeterminedPhrase
+  var isNegated: Bool
+}
+
 extension Parser {
-  /// `objects = object { ( "and" | "or" ) [ "not" ] object } ;`
+  /// `objects = [ "both" ] object { ( "and" | "or" ) [ "not" ] object } ;`
   ///
   /// `"A" or "B"` is one object, the union; `"A" and "B"` means a clause for each. A later object without a determiner
   /// has that of the one before it.
@@ -26,26 +32,36 @@ extension Parser {
   }
 
   /// The objects: any of the groups, all of each.
-  mutating func parseObjectGroups() -> [[DeterminedPhrase]]? {
+  mutating func parseObjectGroups() -> [[ObjectUse]]? {
     _ = eat(.both)
-    guard let first = parseDeterminedPhrase() else { return nil }
-    var groups = [[first.phrase]]
-    while at(.and) || at(.or), isObjectStart(at: position + 1), !isPredicateStart(at: position + 1) {
+    guard let first = parseObject() else { return nil }
+    var groups = [[ObjectUse(phrase: first.phrase, isNegated: false)]]
+    while let isNegated = joinedObject {
       let isUnion = at(.or)
-      let previous = groups[groups.count - 1][groups[groups.count - 1].count - 1]
-      advance()
-      guard var next = parseDeterminedPhrase() else { return nil }
-      if !next.hasDeterminer { next.phrase.determiner = previous.determiner }
-      let isSame = next.phrase.determiner == previous.determiner
-      if isUnion ? isSame && groups[groups.count - 1].count == 1 : previous.determiner == .only && isSame {
-        groups[groups.count - 1] = [union(previous, next.phrase)]
+      let last = groups.count - 1
+      let previous = groups[last][groups[last].count - 1]
+      position += isNegated ? 2 : 1
+      guard var next = parseObject() else { return nil }
+      if !next.hasDeterminer { next.phrase.determiner = previous.phrase.determiner }
+      let isSame = next.phrase.determiner == previous.phrase.determiner && isNegated == previous.isNegated
+      if isSame, isUnion ? groups[last].count == 1 : previous.phrase.determiner == .only {
+        groups[last] = [ObjectUse(phrase: union(previous.phrase, next.phrase), isNegated: isNegated)]
       } else if isUnion {
-        groups.append([next.phrase])
+        groups.append([ObjectUse(phrase: next.phrase, isNegated: isNegated)])
       } else {
-        groups[groups.count - 1].append(next.phrase)
+        groups[last].append(ObjectUse(phrase: next.phrase, isNegated: isNegated))
       }
     }
     return groups
+  }
+
+  /// Whether `and` or `or` and another object follow, and if so whether with `not` before it.
+  private var joinedObject: Bool? {
+    guard at(.and) || at(.or) else { return nil }
+    let isNegated = token(at: position + 1).keyword == .not
+    let next = isNegated ? position + 2 : position + 1
+    guard isObjectStart(at: next), !isPredicateStart(at: next) else { return nil }
+    return isNegated
   }
 
   private func union(_ left: DeterminedPhrase, _ right: DeterminedPhrase) -> DeterminedPhrase {
@@ -64,12 +80,13 @@ extension Parser {
   }
 
   /// A clause per object, joined as the objects are.
-  func joined(_ groups: [[DeterminedPhrase]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
+  func joined(_ groups: [[ObjectUse]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
     let range = range(from: clause.start)
     let alternatives = groups.map { group -> Predicate in
       let clauses = group.map { object -> Predicate in
         let verb = VerbClause(
-          adverb: clause.adverb, isNegated: clause.isNegated, verbs: clause.verbs, object: object, depth: depth)
+          adverb: clause.adverb, isNegated: clause.isNegated != object.isNegated, verbs: clause.verbs,
+          object: object.phrase, depth: depth)
         return .clause(Clause(kind: .verb(verb), range: range))
       }
       return clauses.count == 1 ? clauses[0] : .and(clauses)
@@ -77,8 +94,9 @@ extension Parser {
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 
-  /// `object = [ determiner ] noun-phrase | "what" | "who" | "nothing" { modifier } | "anything" { modifier } | "everything" { modifier } ;`
-  mutating func parseDeterminedPhrase(
+  /// `object = [ determiner ] noun-phrase | "what" | "who" | ( "nothing" | "anything" | "everything" ) { modifier }
+  /// ;`
+  mutating func parseObject(
     asSubject: Bool = false
   ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     let start = position
@@ -114,7 +132,8 @@ extension Parser {
     }
   }
 
-  /// `determiner = "no" | "every" | "only" | "some" | "any" | "article" | "one" "or" "more" | "which" | "how" "many" | "at" ( "least" | "most" ) NUMBER | "exactly" NUMBER | ( "more" | "fewer" ) "than" NUMBER ;`
+  /// `determiner = "no" | "every" | "only" | "some" | "any" | "a" | "one" "or" "more" | "which" | "what" | "how"
+  /// "many" | "at" ( "least" | "most" ) NUMBER | "exactly" NUMBER | ( "more" | "fewer" ) "than" NUMBER ;`
   mutating func parseDeterminerIfPresent() -> Determiner? {
     let start = position
     let determiner = parseDeterminerWords()

@@ -2,7 +2,7 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `predicate = conjunction { [ "," ] "or" conjunction } ;`
+  /// `predicate = conjunction { "or" conjunction } ;`
   mutating func parsePredicate() -> Predicate? {
     nested { parser in
       guard let first = parser.parseConjunction() else { return nil }
@@ -28,7 +28,7 @@ extension Parser {
     return .or(parts)
   }
 
-  /// `conjunction = clause { [ "," ] "and" clause } ;`
+  /// `conjunction = clause { "and" clause } ;`
   mutating func parseConjunction() -> Predicate? {
     guard let first = parseClause() else { return nil }
     return parseConjuncts(after: first)
@@ -46,7 +46,8 @@ extension Parser {
     return .and(parts)
   }
 
-  /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | "is" be-clause | passive-clause | [ "does" ] [ "not" ] "has" has-clause ;`
+  /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | [ "not" ] "is" be-clause | [ "not" ]
+  /// passive-clause | [ "does" ] [ "not" ] "has" has-clause ;`
   mutating func parseClause() -> Predicate? {
     let start = position
     if at(.leftParenthesis) { return parseParenthesized() }
@@ -54,6 +55,9 @@ extension Parser {
     let isNegated = eat(.not)
     if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
     if eat(.has) { return parseHasClause(from: start, isNegated: isNegated) }
+    if !isAuxiliary, isModifierStart(ofRelationship: false) {
+      return parseBeClause(from: start, isNegated: isNegated)
+    }
     if !isAuxiliary, isCopularClause { return parsePassiveClause(from: start, isNegated: isNegated) }
     return parseVerbClause(from: start, isNegated: isNegated)
   }
@@ -88,7 +92,8 @@ extension Parser {
     return parseObjects(of: clause)
   }
 
-  /// `passive-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] ;`
+  /// `passive-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] | [ adverb ] PARTICIPLE [ depth ] [
+  /// adverb ] ;`
   mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
     let adverb = parseAdverbIfPresent()
     guard let (verbs, isWhole) = parseBeVerbs() else { return nil }
@@ -104,10 +109,11 @@ extension Parser {
     let range = clause.verbs.range
     let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: range)
     let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: range)
-    return joined([[DeterminedPhrase(determiner: .some, phrase: phrase, range: range)]], clause, depth)
+    let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: range)
+    return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, depth)
   }
 
-  /// `be-clause = [ "not" ] ( passive-clause | modifier { modifier } | [ "article" ] noun-phrases ) ;`
+  /// `be-clause = [ "not" ] ( passive-clause | modifier { modifier } | [ "a" ] noun-phrases ) ;`
   ///
   /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
@@ -143,12 +149,12 @@ extension Parser {
     return participle(at: start) != nil || (plainVerb(at: start) != nil)
   }
 
-  /// `has-clause = [ "article" ] condition | "no" key ;`
+  /// `has-clause = [ "no" | "a" | "any" ] condition ;`
   ///
   /// The auxiliary has been read.
   mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
     let isNone = eat(.no)
-    while at(.article) || at(.any) || at(.some) { advance() }
+    while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     guard let condition = parseCondition() else { return nil }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
   }

@@ -2,7 +2,8 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( description | which-question | count-question | yes-no-question | listing ) { answer-clause } [ "?" | ";" ] ;`
+  /// `sentence = ( description | which-question | count-question | yes-no-question | listing ) { answer-clause } [
+  /// "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -55,14 +56,14 @@ extension Parser {
     }
   }
 
-  /// `description = "describe" noun-phrase ;`
+  /// `description = "describe" [ "a" ] noun-phrase ;`
   mutating func parseDescription() -> Sentence.Kind? {
     advance()
     _ = eat(.article)
     return parseNounPhrase().map { .describe($0) }
   }
 
-  /// `listing = "show" [ "every" | "article" ] noun-phrases ;`
+  /// `listing = "show" [ "me" ] { "every" | "a" } noun-phrases ;`
   mutating func parseListing() -> Question? {
     advance()
     _ = eat(.me)
@@ -73,7 +74,7 @@ extension Parser {
     return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
   }
 
-  /// `which-question = ( "which" noun-phrases | "what" [ noun-phrases ] | "who" ) [ statement ] ;`
+  /// `which-question = ( "which" noun-phrases | "what" [ noun-phrases ] | "who" ) [ "is" "there" ] [ statement ] ;`
   mutating func parseWhichQuestion() -> Sentence.Kind? {
     let start = position
     let opening = current.keyword
@@ -94,7 +95,7 @@ extension Parser {
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 
-  /// `count-question = "how" "many" noun-phrases [ statement ] ;`
+  /// `count-question = "how" "many" noun-phrases [ "is" "there" ] [ statement ] ;`
   mutating func parseCountQuestion() -> Question? {
     advance()
     guard let subject = parseSubject(determiner: .howMany) else { return nil }
@@ -137,7 +138,7 @@ extension Parser {
     if at(.is), token(at: position + 1).keyword == .there { position += 2 }
   }
 
-  /// `statement = asked-clause { ( "and" | "or" ) clause } | predicate ;`
+  /// `statement = [ "," ] ( asked-clause | clause ) { [ "," ] ( "and" | "or" ) clause } ;`
   ///
   /// `asked-clause` is told from `predicate` by what follows `does` or `is`: a noun phrase and then the verb.
   private mutating func parseStatement() -> Predicate? {
@@ -146,7 +147,8 @@ extension Parser {
     return parsePredicate()
   }
 
-  /// `yes-no-question = "does" objects predicate | "is" ( "there" object | objects be-clause ) | "has" objects condition ;`
+  /// `yes-no-question = ( "does" yes-no-subject ( "has" has-clause | clause ) | "is" yes-no-subject be-clause | "has"
+  /// yes-no-subject has-clause ) { [ "," ] ( "and" | "or" ) clause } | "is" "there" object ;`
   mutating func parseYesNoQuestion() -> Question? {
     let auxiliary = current.keyword
     advance()
@@ -170,20 +172,22 @@ extension Parser {
 
   /// `is there a process that …?`
   private mutating func parseExistence(isNegated: Bool) -> Question? {
-    guard var subject = parseDeterminedPhrase() else { return nil }
+    guard var subject = parseObject() else { return nil }
     if isNegated { subject.phrase.determiner = .no }
     return Question(form: .whether, subject: subject.phrase, predicate: nil, answerClauses: [])
   }
 
+  /// `yes-no-subject = [ "both" ] [ determiner ] noun-phrases { "and" [ determiner ] noun-phrases } ;`
+  ///
   /// One phrase, or several joined by `and`: all of them are asked about.
   private mutating func parseYesNoSubject() -> DeterminedPhrase? {
     _ = eat(.both)
-    guard let first = parseDeterminedPhrase(asSubject: true) else { return nil }
+    guard let first = parseObject(asSubject: true) else { return nil }
     guard at(.and), isObjectStart(at: position + 1) else { return first.phrase }
     var parts = [first.phrase.phrase]
     while at(.and), isObjectStart(at: position + 1) {
       advance()
-      guard let next = parseDeterminedPhrase(asSubject: true) else { return nil }
+      guard let next = parseObject(asSubject: true) else { return nil }
       parts.append(next.phrase.phrase)
     }
     let range = parts[0].range.union(parts[parts.count - 1].range)

@@ -37,7 +37,8 @@ extension Parser {
     return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), normalized(match))
   }
 
-  /// `be-verbs = { PARTICIPLE [ bracket ] ( "or" | "and" ) } BE-VERB [ bracket ] { ( "or" | "and" ) BE-VERB [ bracket ] } ;`
+  /// `be-verbs = { PARTICIPLE [ bracket ] ( "or" | "and" ) } BE-VERB [ bracket ] { ( "or" | "and" ) BE-VERB [ bracket
+  /// ] } ;`
   ///
   /// `isWhole`: the last one has its preposition; `are not read`, of which nothing follows, has none.
   mutating func parseBeVerbs() -> (verbs: VerbPhrase, isWhole: Bool)? {
@@ -116,7 +117,8 @@ extension Parser {
     return condition
   }
 
-  /// `asked-clause = "does" [ "not" ] objects [ adverb ] verbs [ depth ] [ adverb ] | "is" objects [ adverb ] be-verbs [ depth ] [ adverb ] ;`
+  /// `asked-clause = "does" [ "not" ] objects [ "not" ] [ adverb ] verbs [ depth ] [ adverb ] | "is" objects [ "not"
+  /// ] [ adverb ] be-verbs [ depth ] [ adverb ] ;`
   ///
   /// The subject of the question is the object here: `which data does "X" read?` is `which data is read by "X"?`.
   mutating func parseAskedClauseIfPresent() -> Predicate? {
@@ -139,7 +141,7 @@ extension Parser {
   private func isBeVerb(at index: Int) -> Bool { copularVerb(at: index) != nil }
 
   private mutating func parseAskedVerb(
-    from start: Int, _ askers: [[DeterminedPhrase]], _ isPassive: Bool, _ isNegated: Bool
+    from start: Int, _ askers: [[ObjectUse]], _ isPassive: Bool, _ isNegated: Bool
   ) -> Predicate? {
     let verbStart = adverb(at: position) == nil ? position : position + 1
     if isPassive {

@@ -79,8 +79,8 @@ extension EnglishPrinter {
   private func isPlain(_ phrase: NounPhrase) -> Bool {
     guard phrase.modifiers.isEmpty else { return false }
     switch phrase.head {
-    case .name(let name): return name.form != .bare
-    case .noun(let use, let name): return use.layer == nil && name?.form != .bare && !isVerb(use.noun)
+    case .name: return true
+    case .noun(let use, _): return use.layer == nil && !isVerb(use.noun)
     case .identifier: return true
     case .either: return false
     }

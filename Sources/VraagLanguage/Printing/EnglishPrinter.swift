@@ -39,19 +39,8 @@ struct EnglishPrinter {
     let phrase = question.subject.phrase
     let isWho = question.form == .which && isNoun(phrase, .who)
     let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
-    guard let predicate = question.predicate else {
-      return hasBareName(phrase) && question.form == .which ? "show " + alternatives(phrase) : subject
-    }
+    guard let predicate = question.predicate else { return subject }
     return subject + " " + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
-  }
-
-  /// Without a verb behind it a name without quotes would be searched for one.
-  private func hasBareName(_ phrase: NounPhrase) -> Bool {
-    switch phrase.head {
-    case .name(let name), .noun(_, .some(let name)): name.form == .bare
-    case .either(let parts): parts.contains(where: hasBareName)
-    case .noun, .identifier: false
-    }
   }
 
   private func whether(_ question: Question) -> String {
@@ -81,8 +70,6 @@ struct EnglishPrinter {
     case .and(let parts), .or(let parts): return takesComplement(subject, parts[0])
     case .clause(let clause):
       guard case .isA(let complement, false) = clause.kind else { return false }
-      if case .name(let name) = subject.head, name.form == .bare { return true }
-      if case .noun(_, let name) = subject.head, name?.form == .bare { return true }
       if case .name = complement.head { return !isNamed(subject) || !subject.modifiers.isEmpty }
       return false
     }

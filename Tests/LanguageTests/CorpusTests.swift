@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// `Grammar/corpus`: sentences with the trees they must have.
+@Suite struct CorpusTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    var title: String
+    var sentence: String
+    var tree: String
+    var testDescription: String { title }
+  }
+
+  static let cases: [Case] = {
+    let folder = root.appendingPathComponent("Grammar/corpus")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().flatMap { name -> [Case] in
+      let text = (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+      return text.components(separatedBy: "== ").dropFirst().map { entry in
+        let parts = entry.components(separatedBy: "\n--\n")
+        let lines = parts[0].components(separatedBy: "\n")
+        let tree = (parts.last ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        return Case(title: lines[0], sentence: lines.dropFirst().joined(separator: "\n"), tree: tree)
+      }
+    }
+  }()
+
+  @Test func theCorpusIsThere() {
+    #expect(Self.cases.count > 90)
+    #expect(Set(Self.cases.map(\.title)).count == Self.cases.count)
+  }
+
+  @Test(arguments: cases) func aSentenceHasItsTree(_ entry: Case) {
+    expectSentence(entry.sentence, tree: entry.tree)
+  }
+}
