@@ -71,18 +71,20 @@ extension Lexicon {
   }
 
   /// Every spelling of every noun, to look for the nearest.
-  package var nounSpellings: [String] {
-    Self.english.nouns.allSpellings + modelNouns.flatMap { [$0.singular, $0.plural] }
-  }
+  package var nounSpellings: [String] { Self.nounSpellings + modelNouns.flatMap { [$0.singular, $0.plural] } }
 
   /// Every spelling of every verb, to look for the nearest.
   package var verbSpellings: [String] { plainVerbSpellings + copularVerbSpellings }
 
   /// Those that stand alone: `reads`.
-  package var plainVerbSpellings: [String] { Self.english.verbs.spellings(ofSections: [0, 3]) }
+  package var plainVerbSpellings: [String] { Self.plainVerbSpellings }
 
   /// Those that follow "are": `read by`.
-  package var copularVerbSpellings: [String] { Self.english.verbs.spellings(ofSections: [1, 2]) }
+  package var copularVerbSpellings: [String] { Self.copularVerbSpellings }
+
+  private static let nounSpellings = english.nouns.allSpellings
+  private static let plainVerbSpellings = english.verbs.spellings(ofSections: [0, 3])
+  private static let copularVerbSpellings = english.verbs.spellings(ofSections: [1, 2])
 
   static func words(_ language: Language) -> Words {
     switch language {
