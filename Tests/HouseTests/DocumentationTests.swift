@@ -8,9 +8,10 @@ import Testing
   @Test(arguments: pages.flatMap { page in page.commands.map { Shown(page: page.path, command: $0) } })
   func everyCommandPrintsWhatThePageSays(_ shown: Shown) {
     guard shown.runsVraag else { return }
-    let path = "PATH=\"\(Self.program.deletingLastPathComponent().path):$PATH\""
+    let folder = Self.program.deletingLastPathComponent().path
+    let surroundings = "export LC_ALL=C.UTF-8 PATH=\"\(folder):$PATH\"\nexec 2>&1"
     let run = Run.program(
-      "/usr/bin/env", ["bash", "-c", "\(path)\nexec 2>&1\n\(shown.command.text)"], in: Repository.here.root)
+      "/usr/bin/env", ["bash", "-c", "\(surroundings)\n\(shown.command.text)"], in: Repository.here.root)
     #expect(
       Self.withoutTimes(run.output + run.errors) == Self.withoutTimes(shown.command.output),
       "\(shown.page):\(shown.command.line): \(shown.command.text)")
