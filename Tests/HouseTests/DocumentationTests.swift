@@ -76,6 +76,15 @@ import Testing
     for target in targets { #expect(makefile.contains("\n\(target):"), "there is no make \(target)") }
   }
 
+  /// `make run` ends with it; its last question has a mistake, to show what is said of one.
+  @Test func theTourAnswersEveryQuestion() {
+    let run = Run.program(
+      "/usr/bin/env", ["LC_ALL=C.UTF-8", "Scripts/tour", Self.program.path], in: Repository.here.root)
+    #expect(run.status == 0)
+    #expect(run.errors.components(separatedBy: "error[").count == 2, "\(run.errors)")
+    #expect(run.errors.contains("fix: replace 'raed' by 'read'"))
+  }
+
   /// The model that examples without a model are about.
   static let sample = "samples/modelschool.xml"
   /// The program, built beside these tests.
