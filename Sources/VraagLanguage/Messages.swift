@@ -22,7 +22,8 @@ enum Messages {
           + "clause after 'and'; found \(parser.found.english)",
         dutch: "na de komma komt 'sorted by', 'top', 'first', 'showing', 'per', 'explained' of 'as', of een volgende "
           + "bewering na 'and'; gevonden: \(parser.found.dutch)"),
-      at: parser.current.range, fixes: fixes(parser.current.range, Nearest.words(to: word, among: words)))
+      at: parser.current.range,
+      fixes: fixes(parser.current.range, Nearest.words(to: word, among: words).filter { $0 != word }))
   }
 
   static func answerClauseUnneeded(_ range: TextRange) -> Diagnostic {

@@ -22,7 +22,8 @@ enum PropertyRun {
   /// `check` says what is wrong, if anything is.
   static func each<Asked>(
     _ make: (TestModel, SeededRandom) -> [Asked], smaller: (Asked) -> [Asked],
-    check: (Graph, Asked) -> String?
+    check: @escaping (Graph, Asked) -> String?,
+    search: (TestModel, Asked, @escaping (Asked) -> Bool) -> Asked = { _, asked, _ in asked }
   ) {
     var failures = 0
     for index in 0..<cases {
@@ -30,8 +31,12 @@ enum PropertyRun {
       var models = ModelGenerator(SeededRandom(seed: seed))
       let model = models.model()
       let graph = model.graph()
-      for asked in make(model, SeededRandom(seed: ~seed)) where check(graph, asked) != nil {
-        let small = Shrinking.shrunk(model, asked, smaller: smaller) { check($0.graph(), $1) != nil }
+      for asked in make(model, SeededRandom(seed: ~seed)) {
+        guard let kind = check(graph, asked)?.prefix(while: { $0 != ":" }) else { continue }
+        // What is left must fail in the same way.
+        func fails(_ model: TestModel, _ asked: Asked) -> Bool { check(model.graph(), asked)?.hasPrefix(kind) ?? false }
+        let first = search(model, asked) { fails(model, $0) }
+        let small = Shrinking.shrunk(model, first, smaller: smaller, fails: fails)
         Issue.record(
           """
           VRAAG_SEED=\(seed) VRAAG_CASES=1
@@ -47,7 +52,7 @@ enum PropertyRun {
     }
   }
 
-  static func eachPlan(_ check: (Graph, Plan) -> String?) {
+  static func eachPlan(_ check: @escaping (Graph, Plan) -> String?) {
     each(
       { model, random in
         var plans = PlanGenerator(random, model: model)
@@ -55,11 +60,32 @@ enum PropertyRun {
       }, smaller: \.smaller, check: check)
   }
 
-  static func eachSet(_ check: (Graph, SetPlan) -> String?) {
+  static func eachSet(_ check: @escaping (Graph, SetPlan) -> String?) {
     each(
       { model, random in
         var plans = PlanGenerator(random, model: model)
         return (0..<4).map { _ in plans.set(3) }
       }, smaller: \.smaller, check: check)
+  }
+
+  /// Sentences shrink by search: others over the same model that fail too and are shorter.
+  static func eachSentence(_ check: @escaping (Graph, GeneratedSentence) -> String?) {
+    each(
+      { model, random in
+        var sentences = SentenceGenerator(random, model: model)
+        return (0..<4).map { _ in sentences.sentence() }
+      }, smaller: { _ in [] }, check: check,
+      search: { model, sentence, fails in
+        var shortest = sentence
+        for depth in 0...3 {
+          var sentences = SentenceGenerator(SeededRandom(seed: UInt64(depth)), model: model, depth: depth)
+          for _ in 0..<80 {
+            let candidate = sentences.sentence()
+            let isShorter = candidate.text.utf8.count < shortest.text.utf8.count
+            if isShorter, fails(candidate) { shortest = candidate }
+          }
+        }
+        return shortest
+      })
   }
 }

@@ -55,9 +55,14 @@ extension Parser {
     if next.keyword == .no { return isBareWord(at: index + 1) || token(at: index + 1).kind == .string }
     guard next.kind == .word || next.kind == .string else { return false }
     if next.kind == .string { return true }
-    if isVerb(at: index) || noun(at: index) != nil { return isOperator(at: index + 1) }
+    if isVerb(at: index) || noun(at: index) != nil || isAuxiliary(next) { return isOperator(at: index + 1) }
     if isComparison(at: index + 1) { return true }
     return isBareWord(at: index) && !isPredicateStart(at: bareRunEnd(from: index))
+  }
+
+  /// What begins another clause: `have Status = "x" or have Type = "y"`.
+  private func isAuxiliary(_ token: Token) -> Bool {
+    token.keyword == .has || token.keyword == .is || token.keyword == .does
   }
 
   /// Whether a comparison stands here: an operator, or a value right behind its key.

@@ -21,7 +21,8 @@ extension Parser {
     let plain = longest(at: start) { $0.nounID }
     if let (layer, middle) = longest(at: start, { $0.layerAdjective }),
       let (noun, end) = longest(at: middle, { $0.nounID }),
-      end > plain?.end ?? 0, case .labels = lexicon.meaning(of: noun)
+      end > plain?.end ?? 0, case .labels(let labels) = lexicon.meaning(of: noun),
+      !labels.intersection(.elements).isEmpty
     {
       return (noun, layer, end)
     }

@@ -40,7 +40,24 @@ struct EnglishPrinter {
     let isWho = question.form == .which && isNoun(phrase, .who)
     let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
     guard let predicate = question.predicate else { return subject }
-    return subject + " " + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
+    return subject + (endsInKey(phrase) ? ", " : " ")
+      + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
+  }
+
+  /// Whether a phrase ends in a key alone, to which what follows would be compared: `with Status, are read by "X"`.
+  private func endsInKey(_ phrase: NounPhrase) -> Bool {
+    guard case .with(let condition) = phrase.modifiers.last?.kind else { return false }
+    return endsInKey(condition)
+  }
+
+  private func endsInKey(_ condition: Condition) -> Bool {
+    switch condition {
+    case .test(let test):
+      if case .exists = test.comparison { return true }
+      return false
+    case .not(let inner, _): return endsInKey(inner)
+    case .and(let parts), .or(let parts): return endsInKey(parts[parts.count - 1])
+    }
   }
 
   private func whether(_ question: Question) -> String {

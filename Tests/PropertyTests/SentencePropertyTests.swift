@@ -1,0 +1,85 @@
+import Testing
+import VraagAnalysis
+import VraagEngine
+import VraagGraph
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagTesting
+import VraagText
+
+/// A sentence means what the description of the language says.
+@Suite struct SentencePropertyTests {
+  private static let lexicon = Lexicon.archimate
+
+  private static func parsed(_ text: String) -> Parsed {
+    Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
+  }
+
+  private static func messages(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { "\($0.code) at \($0.range.lower): \($0.message.english)" }.joined(separator: "\n")
+  }
+
+  @Test func everySentenceIsAnsweredAsItsMeaningIs() {
+    PropertyRun.eachSentence { graph, sentence in
+      let parsed = Self.parsed(sentence.text)
+      guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
+        return "not parsed: \(Self.messages(parsed.diagnostics))"
+      }
+      let analysis = Analyzer(catalog: GraphCatalog(graph), lexicon: Self.lexicon).analyze(tree)
+      guard let plan = analysis.plan else { return "not understood: \(Self.messages(analysis.diagnostics))" }
+      var executor = Executor(graph, limits: Limits())
+      do {
+        var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
+        let meant = ReferenceEvaluator(graph).answer(sentence.plan)
+        found.names = meant.names
+        let words = plan.description.joined(separator: "\n")
+        let own = sentence.plan.description.joined(separator: "\n")
+        return meant.difference(from: found).map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
+      } catch {
+        return "the engine stopped: \(error)"
+      }
+    }
+  }
+
+  @Test func whatIsPrintedOfASentenceIsTheSameSentence() {
+    PropertyRun.eachSentence { _, sentence in
+      guard let tree = Self.parsed(sentence.text).sentence else { return nil }
+      let printed = CanonicalPrinter.text(tree, in: .english, lexicon: Self.lexicon)
+      let again = Self.parsed(printed)
+      guard let second = again.sentence, again.diagnostics.isEmpty else {
+        return "printed: \(printed)\nnot parsed: \(Self.messages(again.diagnostics))"
+      }
+      let (before, after) = (dump(tree, lexicon: Self.lexicon), dump(second, lexicon: Self.lexicon))
+      if before != after { return "printed: \(printed)\nbefore: \(before)\nafter: \(after)" }
+      let twice = CanonicalPrinter.text(second, in: .english, lexicon: Self.lexicon)
+      return twice == printed ? nil : "printed: \(printed)\nand then: \(twice)"
+    }
+  }
+
+  @Test func aSentenceThatLacksAWordIsNeverACrashAndItsDiagnosticsLieWithinIt() {
+    PropertyRun.eachSentence { graph, sentence in
+      let words = sentence.text.split(separator: " ", omittingEmptySubsequences: false)
+      let analyzer = Analyzer(catalog: GraphCatalog(graph), lexicon: Self.lexicon)
+      for index in words.indices {
+        let text = (words[..<index] + words[(index + 1)...]).joined(separator: " ")
+        let parsed = Self.parsed(text)
+        var diagnostics = parsed.diagnostics
+        if let tree = parsed.sentence { diagnostics += analyzer.analyze(tree).diagnostics }
+        if parsed.sentence == nil, diagnostics.isEmpty { return "nothing is said of: \(text)" }
+        for diagnostic in diagnostics where Int(diagnostic.range.upper) > text.utf8.count {
+          return "\(diagnostic.code) lies outside: \(text)"
+        }
+        for diagnostic in diagnostics {
+          for fix in diagnostic.fixes
+          where Self.parsed(fix.applied(to: text)).diagnostics.contains(where: {
+            $0.code == diagnostic.code && $0.range == diagnostic.range && $0.message == diagnostic.message
+          }) {
+            return "the fix of \(diagnostic.code) mends nothing: \(text)\n\(fix.applied(to: text))"
+          }
+        }
+      }
+      return nil
+    }
+  }
+}
