@@ -128,7 +128,9 @@ extension Parser {
     let start = position
     advance()
     var isNegated = eat(.not)
-    if isObjectStart(at: position), !(isPassive && isBeVerb(at: position)),
+    // `what do not influence processes` says of what that it does not influence them.
+    let isVerbNegated = isNegated && !isPassive && isVerb(at: position)
+    if isObjectStart(at: position), !(isPassive && isBeVerb(at: position)), !isVerbNegated,
       let askers = isPassive ? withoutReducedClauses({ $0.parseObjectGroups() }) : parseObjectGroups()
     {
       if eat(.not) { isNegated.toggle() }
