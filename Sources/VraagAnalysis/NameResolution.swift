@@ -147,7 +147,8 @@ extension Lowering {
       let holding = catalog.names.lazy.filter {
         folded.utf8.count > 2 && Folding.fold($0).contains(folded) && !fitting.contains($0) && fits($0)
       }
-      fitting += holding.prefix(3 - fitting.count)
+      let added = Array(holding.prefix(3 - fitting.count))
+      fitting += added
     }
     if fitting.isEmpty, isStrict { near = [] }
     return Array((fitting.isEmpty ? near : fitting).prefix(3))
