@@ -34,11 +34,11 @@ extension Run {
     throw Refused(status: .wrongInput)
   }
 
-  /// One line: how often, and the first places.
+  /// One line: how often, and the first places, by the last part of the file's path.
   private static func report(_ warning: LoadWarning, _ options: AskCommand, _ console: Console) {
     let places = warning.places.prefix(3)
     func text(_ language: Language) -> String {
-      let shown = places.map { $0.text(in: language) }.joined(separator: "; ")
+      let shown = places.map { shortened($0.text(in: language), options.models) }.joined(separator: "; ")
       let rest = warning.count > places.count ? "; …" : ""
       return warning.message.text(in: language) + (places.isEmpty ? "" : " (\(shown)\(rest))")
     }
@@ -48,6 +48,13 @@ extension Run {
     } else {
       console.report(warning: warning.code, message)
     }
+  }
+
+  private static func shortened(_ place: String, _ models: [String]) -> String {
+    guard let model = models.first(where: { place.hasPrefix($0) }), let slash = model.lastIndex(of: "/") else {
+      return place
+    }
+    return String(place.dropFirst(model[...slash].count))
   }
 
   /// Whether what stands in the place of a model was meant as a question: no file, several words, no ending.

@@ -10,6 +10,8 @@ import VraagText
       console.report(error: "command-argument-not-utf8", .argumentNotUTF8(number))
       exit(ExitStatus.usage.rawValue)
     }
+    // Other commands have `help COMMAND`; as long as there is one command, `help` is its page.
+    if CommandLine.arguments.dropFirst() == ["help"] { AskCommand.exit(withError: CleanExit.helpRequest()) }
     do {
       let options = try AskCommand.parse()
       exit(Run.status(of: options).rawValue)

@@ -31,9 +31,10 @@ package struct DiagnosticPrinter: Sendable {
     let message = Escaping.singleLine(diagnostic.message.text(in: language))
     var text = headline(diagnostic.severity, diagnostic.code, "\(name)\(place.line):\(place.column) \(message)") + "\n"
     let (line, marker) = excerpt(diagnostic.range, in: source)
-    if !line.isEmpty {
-      text += "  \(line)\n  \(paint(marker, .marker(diagnostic.severity)))\n"
-    }
+    // What concerns the whole sentence needs no mark below all of it.
+    let isWhole = !diagnostic.range.isEmpty && diagnostic.range == TextRange(0, source.text.utf8.count)
+    if !line.isEmpty { text += "  \(line)\n" }
+    if !line.isEmpty, !isWhole { text += "  \(paint(marker, .marker(diagnostic.severity)))\n" }
     for note in diagnostic.notes { text += self.note(note) }
     for fix in diagnostic.fixes { text += "  " + self.text(fix, in: source) + "\n" }
     return text

@@ -50,6 +50,7 @@ import Testing
     let help = try Program.run(["--help"])
     #expect(help.status == 0 && help.errors == "")
     #expect(help.output.contains("USAGE: vraag [MODEL ...]"))
+    #expect(try Program.run(["help"]).output == help.output)
     #expect(try Program.run(["--version"]).output.hasPrefix("vraag "))
   }
 

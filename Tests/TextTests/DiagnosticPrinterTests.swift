@@ -48,6 +48,10 @@ import VraagText
     #expect(DiagnosticPrinter().text(error(5, 5), in: source).hasSuffix("  which\n       ^\n"))
   }
 
+  @Test func whatConcernsTheWholeSentenceIsNotMarked() {
+    #expect(DiagnosticPrinter().text(error(0, 5), in: Source(name: "", text: "which")).hasSuffix("no verb\n  which\n"))
+  }
+
   @Test func aPlaceOverSeveralLinesIsMarkedToTheEndOfItsFirst() {
     let source = Source(name: "", text: "a bc\nde f")
     #expect(DiagnosticPrinter().text(error(2, 7), in: source).hasSuffix("  a bc\n    ^^\n"))
@@ -72,7 +76,7 @@ import VraagText
   }
 
   @Test func coloursAreOnlyThereWhenAskedFor() {
-    let source = Source(name: "", text: "x")
+    let source = Source(name: "", text: "x y")
     #expect(!DiagnosticPrinter().text(error(0, 1), in: source).contains("\u{1B}"))
     #expect(DiagnosticPrinter(isColored: true).text(error(0, 1), in: source).contains("\u{1B}[1;31merror"))
   }
