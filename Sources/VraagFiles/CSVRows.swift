@@ -99,15 +99,22 @@ struct CSVRows {
     throw .damaged(file: file, line: start, column: nil, .openQuote)
   }
 
-  /// Undoes what Archi does to a field so that a spreadsheet takes it as text: `="0123"`.
+  /// Undoes what Archi does to a field so that a spreadsheet takes it as text: `="0123"`, and a blank before what would
+  /// begin a formula.
   private mutating func removeSpreadsheetForm(from start: Int) {
     let count = content.count - start
+    if count >= 2, content[start] == UInt8(ascii: " "), Self.formulaSigns.contains(content[start + 1]) {
+      content.remove(at: start)
+      return
+    }
     guard count >= 3, content[start] == UInt8(ascii: "="), content[start + 1] == UInt8(ascii: "\""),
       content[content.count - 1] == UInt8(ascii: "\"")
     else { return }
     content.removeLast()
     content.removeSubrange(start..<start + 2)
   }
+
+  private static let formulaSigns = Array("=+-@".utf8)
 
   private mutating func eatDelimiter() -> Bool {
     guard position < bytes.count, bytes[position] == delimiter else { return false }

@@ -96,10 +96,13 @@ struct CSVReaderTests {
     let text = #"""
       "ID","Type","Name","Documentation"
       "1","Goal","=""0123""","=""  x"""
+      "2","Goal"," -12 = +"," x"
       """#
     let model = try Sample.load(text)
     #expect(model.graph.name(of: try model.graph.known("1")) == "0123")
     #expect(try model.graph.documentation("1") == "  x")
+    #expect(model.graph.name(of: try model.graph.known("2")) == "-12 = +")
+    #expect(try model.graph.documentation("2") == " x")
   }
 
   @Test func aFileThatIsNoUTF8IsReadAsWindows1252() throws {

@@ -5,9 +5,9 @@ import VraagGraph
 
 /// The models that tests share with the other checkouts of this machine: `../shared/models` beside the package.
 enum Models {
-  static let root = URL(filePath: #filePath)
+  static let root = package.appending(path: "../shared/models").standardizedFileURL.path
+  static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/models").standardizedFileURL.path
 
   static func path(_ name: String) -> String { root + "/" + name }
 

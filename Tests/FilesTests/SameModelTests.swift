@@ -81,6 +81,22 @@ struct SameModelTests {
     #expect(compared == 56)
   }
 
+  @Test(arguments: ["modelschool.xml", "modelschool-csv"])
+  func theSampleIsTheSameInEveryFormat(_ file: String) throws {
+    let losses = Self.losses[file.hasSuffix("csv") ? "csv" : "model.xml"] ?? []
+    let folder = Models.package.appending(path: "samples").path + "/"
+    var native = GraphDescription(try ModelLoader.load([folder + "modelschool.archimate"]).graph)
+    var other = GraphDescription(try ModelLoader.load([folder + file]).graph)
+    native.lose(losses)
+    other.lose(losses)
+    if other.hasNoFolders { native.removeFolders() }
+    let differing = Set(native.concepts.keys).union(other.concepts.keys).filter {
+      native.concepts[$0] != other.concepts[$0]
+    }
+    #expect(differing.isEmpty, "\(differing.prefix(3).map { ($0, native.concepts[$0], other.concepts[$0]) })")
+    #expect(native.concepts.count > 200)
+  }
+
   @Test(arguments: [
     (
       "archi-native--dclnbrght__archimate-graph-explorer__ArchiSurance.archimate",
