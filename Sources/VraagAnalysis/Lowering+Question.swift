@@ -88,6 +88,7 @@ extension Lowering {
   private func heading(of phrase: NounPhrase, isPlural: Bool) -> String {
     switch phrase.head {
     case .noun(let use, _):
+      if use.noun == NounID(Umbrella.who) { return Message(english: "who", dutch: "wie").text(in: language) }
       let words = analyzer.lexicon.words(of: use.noun, in: language)
       let noun = isPlural ? words.plural : words.singular
       guard let layer = use.layer else { return noun }

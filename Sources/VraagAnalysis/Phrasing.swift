@@ -53,7 +53,7 @@ extension Messages {
   /// `a business process or an application function`.
   static func indefinite(_ nouns: [NounNames]) -> Message {
     return Message(
-      english: alternatives(nouns.prefix(3).map { withArticle($0.singular.english) }, "or"),
+      english: alternatives(nouns.prefix(3).map(withArticle), "or"),
       dutch: alternatives(nouns.prefix(3).map { "een \($0.singular.dutch)" }, "of"))
   }
 
@@ -96,6 +96,12 @@ extension Messages {
     for concept in concepts where !types.contains(concept.typeName) { types.append(concept.typeName) }
     return Message(
       english: alternatives(types.map(withArticle), "and"), dutch: alternatives(types.map { "een \($0)" }, "en"))
+  }
+
+  /// `data` and `equipment` have no number and so no article.
+  private static func withArticle(_ noun: NounNames) -> String {
+    let singular = noun.singular.english
+    return singular == noun.plural.english ? singular : withArticle(singular)
   }
 
   private static func withArticle(_ noun: String) -> String {

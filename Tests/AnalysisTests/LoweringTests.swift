@@ -27,6 +27,10 @@ import VraagPlan
         """)
   }
 
+  @Test func whoHasAColumnOfThatName() throws {
+    #expect(try Analyzed("who reads \"Cijfer\"?").columns == ["who"])
+  }
+
   @Test func whichObjectsBecomeColumnsThroughRelativeClauses() throws {
     let asked = try Analyzed("which applications serve which processes that read which data?")
     #expect(
