@@ -24,11 +24,12 @@ extension EmptinessSearch {
       let some = clause.some
       let anyone = set(anything(like: head), [.clause(some.clause)])
       if try count(anyone) == 0 {
-        let near = try alternatives(anything(like: head), some, count)
+        var near = try alternatives(head, some, count)
+        if near.isEmpty { near = try alternatives(anything(like: head), some, count) }
         return [Messages.emptyVerb(wording.statement(some), near)]
       }
       if clause.object.determiner == .some || clause.object.determiner == .which {
-        let near = try others(anyone, count) + alternatives(head, some, count)
+        let near = try others(anyone, constraint, count) + alternatives(head, some, count)
         let said = Messages.emptyStatement(
           subject, wording.statement(constraint), isName: isName, Array(near.prefix(3)))
         return [said].compactMap { $0 }
@@ -39,7 +40,7 @@ extension EmptinessSearch {
         }
       }
     }
-    let others = try others(set(anything(like: head), [constraint]), count)
+    let others = try others(set(anything(like: head), [constraint]), constraint, count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)].compactMap { $0 }
   }
 
@@ -57,6 +58,7 @@ extension EmptinessSearch {
       try count(.related(Related(subjects: subjects, link: link, objects: object, quantifier: .some)))
     }
     let objectWords = wording.indefinite(clause.object.phrase)
+    let isBe = wording.statement(clause).isBe
     var result: [Message] = []
     if let modes = AccessModes(link) {
       let other = try members(modes.other)
@@ -75,10 +77,10 @@ extension EmptinessSearch {
     }
     if clause.depth == .one {
       let deep = try members(.closure(link, limit: nil))
-      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, deep)) }
+      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, isBe: isBe, deep)) }
     } else if case .within = clause.depth, case .closure(let step, _) = link {
       let deep = try members(.closure(step, limit: nil))
-      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, deep)) }
+      if deep > 0 { result.append(Messages.anyDepth(names, isName: isName, isBe: isBe, deep)) }
     }
     if !result.isEmpty { return result }
     return try otherRelationships(link, names, isName: isName, objectWords, members)
@@ -149,9 +151,10 @@ extension EmptinessSearch {
     guard question.subject.determiner != .only else { return [] }
     let phrase = question.subject.phrase
     let constraints = question.predicate.map { [Constraint.predicate($0)] } ?? []
+    let isBe = constraints.first.map { wording.statement($0).isBe } ?? true
     let subjects = try count(set(phrase))
     if subjects == 0 { return try reasons(phrase, nil, count) }
-    return [Messages.share(wording.names(of: phrase), try count(set(phrase, constraints)), of: subjects)]
+    return [Messages.share(wording.names(of: phrase), try count(set(phrase, constraints)), of: subjects, isBe: isBe)]
   }
 }
 

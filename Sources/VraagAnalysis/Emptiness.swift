@@ -108,7 +108,7 @@ struct EmptinessSearch {
       return all
     case .predicate: break
     }
-    let others = try others(set(anything(like: head), [constraint]), count)
+    let others = try others(set(anything(like: head), [constraint]), constraint, count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)]
       .compactMap { $0 }
   }
@@ -123,7 +123,7 @@ struct EmptinessSearch {
         if try count(set(head, [narrower])) == 0 { return try reasons(head, part, narrower, count) }
       }
     }
-    var others = try others(set(anything(like: head), [constraint]), count)
+    var others = try others(set(anything(like: head), [constraint]), constraint, count)
     if others.isEmpty, let values = values(of: condition) { others = [values] }
     let statement = wording.statement(constraint)
     return [
@@ -162,14 +162,15 @@ struct EmptinessSearch {
 
   /// How many of each type are in a set, the most first, two at most: "3 application components do".
   func others<Failure: Error>(
-    _ set: SetPlan, _ count: (SetPlan) throws(Failure) -> Int
+    _ set: SetPlan, _ constraint: Constraint, _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
+    let isBe = wording.statement(constraint).isBe
     let present = LabelSet.concepts.labels.filter { analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0 }
     var found: [(label: Label, count: Int)] = []
     try search(set, present[...], &found, count)
     found.sort { $0.count > $1.count }
     return found.prefix(2).compactMap { found in
-      wording.noun(for: found.label).map { Messages.othersDo($0, found.count) }
+      wording.noun(for: found.label).map { Messages.othersDo($0, found.count, isBe: isBe) }
     }
   }
 

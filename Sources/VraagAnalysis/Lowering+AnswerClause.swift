@@ -60,7 +60,7 @@ extension Lowering {
   ) -> Plan {
     var plan = table
     if let use = clauses.per {
-      if case .countBy = table { return reportSecondCount(use, plan) }
+      if question.form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
       guard let key = lower(use) else { return plan }
       let shown = shownKey(use, key)
       plan = .group(Group(input: plan, key: shown))
@@ -104,17 +104,20 @@ extension Lowering {
     return nil
   }
 
-  /// What to sort by: a column, by its word or its noun, or a key of what the first column holds.
+  /// What to sort by: a column, by its word or its noun, or a key of what the first column holds. In quotes a key goes
+  /// before a column.
   private mutating func order(_ use: KeyUse, grouped: KeyUse?) -> Sort.By? {
-    if !use.isQuoted, let column = column(named: use.text) { return .column(column) }
+    if !use.isQuoted || !catalog.hasKey(use.text), let column = column(named: use.text) { return .column(column) }
     if let grouped, Folding.fold(grouped.text) == Folding.fold(use.text) { return .column(0) }
     return lower(use, alsoNear: columns.map(\.name)).map { .key($0.key) }
   }
 
+  /// The column of a heading, of a word of its noun, or of the last word of one: `processes` of `business processes`.
   private func column(named word: String) -> Int? {
     let wanted = Folding.fold(word)
     if let column = columns.firstIndex(where: { Folding.fold($0.name) == wanted }) { return column }
-    return columns.firstIndex { wording.isSameNoun($0.name, word, in: language) }
+    if let column = columns.firstIndex(where: { wording.isSameNoun($0.name, word, in: language) }) { return column }
+    return columns.firstIndex { Folding.fold($0.name).hasSuffix(" \(wanted)") }
   }
 
   private mutating func show(_ uses: [KeyUse], over plan: Plan) -> Plan {

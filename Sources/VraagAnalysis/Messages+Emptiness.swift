@@ -4,11 +4,11 @@ import VraagText
 // Why an answer is empty.
 
 extension Messages {
-  static func anyDepth(_ subject: NounNames, isName: Bool, _ count: Int) -> Message {
-    if isName { return Message(english: "at any depth it does", dutch: "op enige diepte wel") }
+  static func anyDepth(_ subject: NounNames, isName: Bool, isBe: Bool, _ count: Int) -> Message {
+    if isName { return Message(english: "at any depth it \(auxiliary(1, isBe))", dutch: "op enige diepte wel") }
     let who = counted(count, subject)
     return Message(
-      english: "at any depth \(who.english) \(count == 1 ? "does" : "do")", dutch: "op enige diepte \(who.dutch) wel")
+      english: "at any depth \(who.english) \(auxiliary(count, isBe))", dutch: "op enige diepte \(who.dutch) wel")
   }
 
   static func emptyNamed(_ subject: NounNames, _ name: String, _ bearers: [NamedConcept]) -> Message {
@@ -109,15 +109,15 @@ extension Messages {
     return Message(english: "\(who.english) \(said.english)", dutch: "\(who.dutch) \(said.dutch)")
   }
 
-  static func othersDo(_ noun: NounNames, _ count: Int) -> Message {
+  static func othersDo(_ noun: NounNames, _ count: Int, isBe: Bool) -> Message {
     let who = counted(count, noun)
-    return Message(english: "\(who.english) \(count == 1 ? "does" : "do")", dutch: "\(who.dutch) wel")
+    return Message(english: "\(who.english) \(auxiliary(count, isBe))", dutch: "\(who.dutch) wel")
   }
 
-  static func share(_ subject: NounNames, _ count: Int, of all: Int) -> Message {
+  static func share(_ subject: NounNames, _ count: Int, of all: Int, isBe: Bool) -> Message {
     let who = counted(all, subject)
     return Message(
-      english: "of \(who.english), \(count) \(count == 1 ? "does" : "do")",
+      english: "of \(who.english), \(count) \(auxiliary(count, isBe))",
       dutch: "van \(who.dutch) geldt het voor \(count)")
   }
 

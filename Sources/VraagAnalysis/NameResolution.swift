@@ -55,7 +55,7 @@ extension Lowering {
         return nil
       }
     }
-    if bearers.count > 1 { noteBearers(of: text, labels: labels, noun: noun?.use, role: role) }
+    if bearers.count > 1 { noteBearers(of: text, folded, labels: labels, noun: noun?.use, role: role) }
     return LoweredPhrase(set: .named(folded), labels: labels)
   }
 
@@ -82,7 +82,9 @@ extension Lowering {
     return nil
   }
 
-  private mutating func noteBearers(of text: String, labels: LabelSet, noun: NounUse?, role: NameRole) {
+  private mutating func noteBearers(
+    of text: String, _ folded: String, labels: LabelSet, noun: NounUse?, role: NameRole
+  ) {
     if let noun {
       // Whether a bearer has a specialization or a kind is not known here.
       guard case .labels = lexicon.meaning(of: noun.noun) else { return }
@@ -91,8 +93,8 @@ extension Lowering {
     if let possible = possibleLabels(role), !possible.intersection(labels).isEmpty {
       meant = possible.intersection(labels)
     }
-    let bearers = catalog.concepts(named: text).filter { meant.contains($0.label) }
-    if bearers.count > 1 { note(Messages.nameShared(text, bearers)) }
+    guard analyzer.catalog.count(of: folded, among: meant) > 1 else { return }
+    note(Messages.nameShared(text, catalog.concepts(named: text).filter { meant.contains($0.label) }))
   }
 
   /// What the verb lets a name in its place be, where ArchiMate is certain of it.
@@ -144,11 +146,9 @@ extension Lowering {
     var fitting = near.filter(fits)
     if fitting.count < 3 {
       let folded = Folding.fold(text)
-      let holding = catalog.names.lazy.filter {
-        folded.utf8.count > 2 && Folding.fold($0).contains(folded) && !fitting.contains($0) && fits($0)
+      for name in catalog.names where folded.utf8.count > 2 && fitting.count < 3 {
+        if Folding.fold(name).contains(folded), !fitting.contains(name), fits(name) { fitting.append(name) }
       }
-      let added = Array(holding.prefix(3 - fitting.count))
-      fitting += added
     }
     if fitting.isEmpty, isStrict { near = [] }
     return Array((fitting.isEmpty ? near : fitting).prefix(3))

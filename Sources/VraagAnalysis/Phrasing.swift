@@ -63,6 +63,12 @@ extension Messages {
     return Message(english: "\(count) \(words.english)", dutch: "\(count) \(words.dutch)")
   }
 
+  /// What stands for a statement that was made already: `does`, `are`.
+  static func auxiliary(_ count: Int, _ isBe: Bool) -> String {
+    if isBe { return count == 1 ? "is" : "are" }
+    return count == 1 ? "does" : "do"
+  }
+
   /// Several facts as one.
   static func joined(_ facts: [Message]) -> Message {
     Message(

@@ -155,4 +155,7 @@ extension Wording {
 struct Statement: Hashable {
   var singular: Message
   var plural: Message
+
+  /// Whether it says that something is so, and not that it does so.
+  var isBe: Bool { singular.english.hasPrefix("is ") }
 }

@@ -21,6 +21,13 @@ package struct GraphCatalog: Catalog {
     return NameBearers(count: concepts.count, labels: labels)
   }
 
+  package func count(of folded: String, among labels: LabelSet) -> Int {
+    var count = 0
+    for concept in graph.names.concepts(folded: folded)
+    where labels.contains(Label(rawValue: graph.label(of: ConceptID(concept)))) { count += 1 }
+    return count
+  }
+
   package func concepts(named name: String) -> [NamedConcept] {
     graph.names.concepts(named: name).map { ConceptID($0) }
       .sorted { graph.precedes($0, $1) }

@@ -4,6 +4,8 @@ package import VraagMetamodel
 package protocol Catalog: Sendable {
   /// Those that bear a name, which is folded already. A question asks this of each of its names.
   func bearers(of folded: String) -> NameBearers
+  /// How many of those that bear a folded name have one of the labels.
+  func count(of folded: String, among labels: LabelSet) -> Int
   /// Those that bear a name, in name order.
   func concepts(named name: String) -> [NamedConcept]
   func concept(withID id: String) -> NamedConcept?

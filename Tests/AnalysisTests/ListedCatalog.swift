@@ -32,6 +32,10 @@ struct ListedCatalog: Catalog {
     return NameBearers(count: bearers.count, labels: LabelSet(bearers.map(\.label)))
   }
 
+  func count(of folded: String, among labels: LabelSet) -> Int {
+    concepts(named: folded).count { labels.contains($0.label) }
+  }
+
   func concepts(named name: String) -> [NamedConcept] {
     concepts.filter { Folding.fold($0.name) == Folding.fold(name) }.map(Self.named)
   }
