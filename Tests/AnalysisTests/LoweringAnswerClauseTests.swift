@@ -51,7 +51,7 @@ import VraagPlan
   @Test func keysAreShownUnderTheModelsOwnSpelling() throws {
     #expect(
       try head("which applications, showing status, \"LEGAL BASIS\", type, id?") == [
-        "show Status, Legal basis, Type, id"
+        "show Status, Legal basis, type, id"
       ])
   }
 
