@@ -48,9 +48,12 @@ extension Lexicon {
   private static let englishVerbs = verbs(in: english)
   private static let dutchVerbs = verbs(in: dutch)
 
+  /// Only the first spelling of each line, straight from its bytes: the program reads this list at every start.
   private static func nouns(in words: Words) -> [NounWords] {
-    words.nouns.preferredSpellings.map { sections in
-      let forms = sections.first ?? []
+    words.nouns.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      let content = line.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+      let spelling = content.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "|") }
+      let forms = spelling.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).trimmed }
       return NounWords(singular: forms.first ?? "", plural: forms.last ?? "")
     }
   }
@@ -122,14 +125,18 @@ extension Substring {
   fileprivate var sections: [[[String]]] {
     let content = split(separator: ":", omittingEmptySubsequences: false).dropFirst().first ?? ""
     return content.split(separator: "|", omittingEmptySubsequences: false).map { section in
-      section.split(separator: ",").map { $0.split(separator: "/").map(\.trimmed) }.filter { $0 != [""] }
+      section.split(separator: ",").map { $0.split(separator: "/").map { String($0).trimmed } }.filter { $0 != [""] }
     }
   }
+}
 
-  private var trimmed: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+extension String {
+  /// Without the spaces around it.
+  fileprivate var trimmed: String {
+    let space = UInt8(ascii: " ")
+    guard let first = utf8.firstIndex(where: { $0 != space }), let last = utf8.lastIndex(where: { $0 != space }) else {
+      return ""
+    }
+    return String(self[first...last])
   }
 }
