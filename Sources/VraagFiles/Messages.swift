@@ -65,8 +65,8 @@ extension Message {
 
   static func hugeTag() -> Message {
     Message(
-      english: "a tag or a comment is longer than a megabyte",
-      dutch: "een tag of een commentaar is langer dan een megabyte")
+      english: "a tag or a comment is too long to be part of a model",
+      dutch: "een tag of een commentaar is te lang om deel van een model te zijn")
   }
 
   static func malformedJSON(_ reason: JSON.Failure.Reason) -> Message {

@@ -128,8 +128,12 @@ struct FileFailureTests {
   }
 
   @Test func aTagOfMegabytesIsRefusedAtOnce() {
-    let attributes = (0..<400_000).map { " a\($0)=\"\"" }.joined()
-    #expect(reason(Sample.exchange("<elements\(attributes)/>")) == .hugeTag)
+    for count in [1_001, 400_000] {
+      let attributes = (0..<count).map { " a\($0)=\"\"" }.joined()
+      #expect(reason(Sample.exchange("<elements\(attributes)/>")) == .hugeTag)
+    }
+    let namespaces = (0...1_000).map { " xmlns:a\($0)=\"a\"" }.joined()
+    #expect(reason(Sample.exchange("<elements\(namespaces)/>")) == .hugeTag)
   }
 
   @Test func thePageOfFilesNamesEveryCode() throws {

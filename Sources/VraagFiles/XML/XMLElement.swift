@@ -10,6 +10,8 @@ struct XMLElement {
   /// Five pointers an attribute: name, prefix, namespace, value, end of the value.
   var attributes: UnsafeMutablePointer<Bytes?>?
   let attributeCount: Int
+  /// How many namespaces it declares.
+  let namespaceCount: Int
   /// Per `XMLWord` the address of its name.
   let addresses: UnsafeMutablePointer<Bytes?>
 

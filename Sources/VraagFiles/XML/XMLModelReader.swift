@@ -26,6 +26,7 @@ struct XMLModelReader: ~Copyable {
   private(set) var failure: FileFailure?
   private var file = ""
   private static let maximumDepth = 256
+  private static let maximumAttributes = 1000
   /// How long one text may be.
   static let maximumText = 1 << 28
 
@@ -69,6 +70,9 @@ struct XMLModelReader: ~Copyable {
     depth += 1
     eventCount += 1
     if depth > Self.maximumDepth { return fail(.tooDeep(file: file, line: Int(element.line))) }
+    if element.attributeCount + element.namespaceCount > Self.maximumAttributes {
+      return fail(.damaged(file: file, line: Int(element.line), column: nil, .hugeTag))
+    }
     switch dialect {
     case .undecided: return startRoot(element)
     case .exchange: collects = exchange.start(element, &assembler)

@@ -159,12 +159,13 @@ private func run(_ userData: UnsafeMutableRawPointer?) -> XMLRun? {
   userData?.assumingMemoryBound(to: XMLRun.self).pointee
 }
 
-private let startElement: startElementNsSAX2Func = { userData, name, _, namespace, _, _, count, _, attributes in
+private let startElement: startElementNsSAX2Func = {
+  userData, name, _, namespace, namespaceCount, _, count, _, attributes in
   guard let run = run(userData), let name else { return }
   var element = XMLElement(
     word: run.words.pointee.word(at: name), localName: name, namespace: namespace, line: run.line,
     attributes: attributes.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafePointer<UInt8>?.self) },
-    attributeCount: Int(count), addresses: run.words.pointee.addresses)
+    attributeCount: Int(count), namespaceCount: Int(namespaceCount), addresses: run.words.pointee.addresses)
   let mayGoOn =
     element.hasEscapes
     ? element.withUnescapedAttributes { run.reader.pointee.start($0) } : run.reader.pointee.start(element)
