@@ -60,7 +60,7 @@ extension Parser {
     guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
     let next = isNegated ? position + 2 : position + 1
-    guard isObjectStart(at: next), !isPredicateStart(at: next) else { return nil }
+    guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     return isNegated
   }
 

@@ -22,8 +22,22 @@ extension Parser {
     switch token(at: index).keyword {
     case .that, .whose, .with, .without, .named, .in: true
     case .which, .who: isPredicateStart(at: index + 1)
-    default: isPredicateStart(at: index) && (copularVerb(at: index) == nil || isVerb(at: index))
+    default: isPredicateStart(at: index) && !isParticiple(at: index)
     }
+  }
+
+  /// `read by`, and not `read`.
+  private func isParticiple(at index: Int) -> Bool {
+    guard let copular = copularVerb(at: index) else { return false }
+    return copular.end > plainVerb(at: index)?.end ?? 0
+  }
+
+  /// Whether an unknown word before an object is nearly a verb: `and wriet data`.
+  func isMisspelledVerb(at index: Int) -> Bool {
+    guard isBareWord(at: index), bareRunEnd(from: index) == index + 1, isObjectStart(at: index + 1) else {
+      return false
+    }
+    return firstVerbLike(index, index + 1) != nil
   }
 
   /// `by`, `to` and the like, as in `raed by`.

@@ -101,7 +101,8 @@ extension Parser {
   func isClauseJoined(by keyword: Keyword) -> Bool {
     var index = position
     if openClauses == 0, token(at: index).kind == .comma { index += 1 }
-    return token(at: index).keyword == keyword && isPredicateStart(at: index + 1)
+    guard token(at: index).keyword == keyword else { return false }
+    return isPredicateStart(at: index + 1) || isMisspelledVerb(at: index + 1)
   }
 
   /// Whether the sentence, or what an answer clause begins, ends here.
