@@ -44,9 +44,12 @@ extension Executor {
   private mutating func intersection(
     _ parts: [SetPlan], within bound: ConceptSet?
   ) throws(QueryFailure) -> ConceptSet {
+    // Each part is estimated once, and outside closures: one that holds the executor copies all its columns' handles.
+    var sizes: [Int] = []
+    sizes.reserveCapacity(parts.count)
+    for part in parts { sizes.append(estimatedSize(part)) }
     var rest = bound
-    let order = parts.count < 2 ? parts : parts.sorted { estimatedSize($0) < estimatedSize($1) }
-    for part in order { rest = try evaluate(part, within: rest) }
+    for part in parts.indices.sorted(by: { sizes[$0] < sizes[$1] }) { rest = try evaluate(parts[part], within: rest) }
     return rest ?? concepts(of: .everything)
   }
 
@@ -79,20 +82,26 @@ extension Executor {
   /// A guess at how many members a set has, from the statistics; only ever used to choose an order.
   func estimatedSize(_ plan: SetPlan) -> Int {
     switch plan {
-    case .empty: 0
-    case .named, .identified: 1
-    case .specialized: graph.specializations.count
-    case .labels(let labels): concepts(of: labels).count
-    case .filter(let filter): estimatedSize(filter.input) / 4 + 1
-    case .union(let parts): parts.reduce(0) { $0 + estimatedSize($1) }
-    case .intersection(let parts): parts.map(estimatedSize).min() ?? graph.conceptCount
-    case .difference(let left, _): estimatedSize(left)
+    case .empty: return 0
+    case .named, .identified: return 1
+    case .specialized: return graph.specializations.count
+    case .labels(let labels): return concepts(of: labels).count
+    case .filter(let filter): return estimatedSize(filter.input) / 4 + 1
+    case .union(let parts):
+      var sum = 0
+      for part in parts { sum += estimatedSize(part) }
+      return sum
+    case .intersection(let parts):
+      var least = graph.conceptCount
+      for part in parts { least = min(least, estimatedSize(part)) }
+      return least
+    case .difference(let left, _): return estimatedSize(left)
     case .related(let related):
       switch related.quantifier {
-      case .some, .every: min(estimatedSize(related.subjects), estimatedSize(related.objects) * 8 + 1)
-      case .none, .only, .count: estimatedSize(related.subjects)
+      case .some, .every: return min(estimatedSize(related.subjects), estimatedSize(related.objects) * 8 + 1)
+      case .none, .only, .count: return estimatedSize(related.subjects)
       }
-    case .ending(let ending): estimatedSize(ending.relationships) / 4 + 1
+    case .ending(let ending): return estimatedSize(ending.relationships) / 4 + 1
     }
   }
 }
