@@ -50,8 +50,8 @@ extension Message {
 
   static func sentenceTooLong(_ path: String, line: Int) -> Message {
     Message(
-      english: "the sentence at \(path):\(line) does not end within 16 MB",
-      dutch: "de zin op \(path):\(line) eindigt niet binnen 16 MB")
+      english: "the sentence at \(path):\(line) does not end within a megabyte",
+      dutch: "de zin op \(path):\(line) eindigt niet binnen een megabyte")
   }
 
   static var standardOutput: Message {
