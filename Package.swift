@@ -15,8 +15,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -68,7 +68,7 @@ let package = Package(
     tests("AnalysisTests", everything + ["VraagTesting"]),
     tests("EngineTests", everything + ["VraagTesting"]),
     tests("SessionTests", everything + ["VraagTesting"]),
-    tests("GoldenTests", everything + ["VraagTesting"]),
+    tests("GoldenTests", everything + ["VraagTesting"], exclude: ["Scripts", "Models"]),
     tests("PropertyTests", everything + ["VraagTesting"]),
     tests("CommandTests", ["VraagTesting", "VraagCommand"]),
     tests("HouseTests", everything + ["VraagTesting"]),

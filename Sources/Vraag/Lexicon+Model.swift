@@ -1,9 +1,9 @@
-internal import VraagMetamodel
-internal import VraagPlan
+package import VraagMetamodel
+package import VraagPlan
 
 extension Lexicon {
   /// The vocabulary with the nouns that a model brings: its specializations, then the values of its kind properties.
-  init(nounsOf catalog: some Catalog) {
+  package init(nounsOf catalog: some Catalog) {
     self = .archimate
     for specialization in catalog.specializations { addSpecialization(specialization) }
     for key in catalog.keys where Self.isKind(key) {

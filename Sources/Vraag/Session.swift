@@ -28,6 +28,7 @@ public struct Session: Sendable {
   public let loadWarnings: [LoadWarning]
 
   let model: Model
+  package var graph: Graph { model.graph }
   let lexicon: Lexicon
   var analyzer: Analyzer
   let clock: @Sendable () -> UInt64

@@ -91,7 +91,10 @@ extension Lowering {
       if use.noun == NounID(Umbrella.who) { return Message(english: "who", dutch: "wie").text(in: language) }
       let words = analyzer.lexicon.words(of: use.noun, in: language)
       let noun = isPlural ? words.plural : words.singular
-      guard let layer = use.layer else { return noun }
+      guard let layer = use.layer else {
+        // Who has no plural and no noun.
+        return noun.isEmpty ? Message(english: "who", dutch: "wie").text(in: language) : noun
+      }
       return Wording.adjective(analyzer.lexicon.adjective(of: layer, in: language), before: noun, in: language)
     case .name(let name): return name.text
     case .identifier(let id, _): return id

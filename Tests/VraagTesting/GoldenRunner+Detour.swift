@@ -1,0 +1,76 @@
+import Vraag
+import VraagAnalysis
+import VraagEngine
+import VraagGraph
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// The ways around the houses by which a sentence must come to the same.
+struct Detour {
+  private let graph: Graph
+  private let lexicon: Lexicon
+  private let analyzer: Analyzer
+  private let reference: ReferenceEvaluator
+
+  init(_ session: Session) {
+    graph = session.graph
+    let catalog = GraphCatalog(graph)
+    lexicon = Lexicon(nounsOf: catalog)
+    analyzer = Analyzer(catalog: catalog, lexicon: lexicon)
+    reference = ReferenceEvaluator(graph)
+  }
+
+  /// What does not hold of a sentence.
+  func complaints(_ sentence: String, _ answer: Answer) -> [String] {
+    let parsed = parse(sentence)
+    var complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
+    guard !answer.hasErrors, let tree = parsed.sentence, let plan = analyzer.analyze(tree).plan else {
+      return complaints
+    }
+    complaints += printed(tree)
+    do {
+      var executor = Executor(graph, limits: Limits())
+      let found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
+      let plain = ReferenceTable(try executor.run(plan))
+      if let difference = plain.difference(from: found) { complaints.append("without and with rules: \(difference)") }
+      if let difference = reference.answer(plan).difference(from: found) {
+        complaints.append("reference and engine: \(difference)")
+      }
+      if found.rows.count != answer.rowCount { complaints.append("the answer has \(answer.rowCount) rows") }
+    } catch {
+      complaints.append("the engine stopped: \(error)")
+    }
+    return complaints
+  }
+
+  private func parse(_ text: String) -> Parsed {
+    Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
+  }
+
+  /// Print, parse: the same tree. And once more: the same text.
+  private func printed(_ tree: Sentence) -> [String] {
+    let text = CanonicalPrinter.text(tree, in: .english, lexicon: lexicon)
+    let again = parse(text)
+    guard let second = again.sentence, again.diagnostics.isEmpty else { return ["printed and not parsed: \(text)"] }
+    if dump(tree, lexicon: lexicon) != dump(second, lexicon: lexicon) { return ["printed as something else: \(text)"] }
+    let twice = CanonicalPrinter.text(second, in: .english, lexicon: lexicon)
+    return twice == text ? [] : ["printed in two ways: \(text)\n\(twice)"]
+  }
+
+  /// A fix mends: the sentence with it does not have the same fault in the same place.
+  private func complaints(_ diagnostic: Diagnostic, in sentence: String) -> [String] {
+    var complaints: [String] = []
+    if Int(diagnostic.range.upper) > sentence.utf8.count { complaints.append("\(diagnostic.code) lies outside") }
+    for fix in diagnostic.fixes {
+      let mended = fix.applied(to: sentence)
+      let parsed = parse(mended)
+      let left = parsed.diagnostics + (parsed.sentence.map { analyzer.analyze($0).diagnostics } ?? [])
+      if left.contains(where: { $0.code == diagnostic.code && $0.range.lower == diagnostic.range.lower }) {
+        complaints.append("the fix mends nothing: \(mended)")
+      }
+    }
+    return complaints
+  }
+}
