@@ -42,6 +42,8 @@ struct Loading: ~Copyable {
 
   /// Loads the model that a folder holds, whatever its format.
   private mutating func loadFolder(_ path: String) throws(FileFailure) {
+    // Files are named in messages as a person would name them: without a slash too many.
+    if path.count > 1, path.hasSuffix("/") { return try loadFolder(String(path.dropLast())) }
     for directory in [path + "/model", path] where access(directory + "/folder.xml", F_OK) == 0 {
       return try loadCoArchi(in: directory, name: path)
     }
