@@ -73,9 +73,14 @@ extension Wording {
     switch clause.kind {
     case .verb(let verb): return statement(verb)
     case .isA(let phrase, let isNegated):
-      let other = indefinite(phrase)
-      return be(
-        Message(english: (isNegated ? "not " : "") + other.english, dutch: (isNegated ? "niet " : "") + other.dutch))
+      let one = indefinite(phrase)
+      let many = isName(phrase) || !phrase.modifiers.isEmpty ? one : names(of: phrase).plural
+      func be(_ other: Message) -> Statement {
+        self.be(
+          Message(
+            english: (isNegated ? "not " : "") + other.english, dutch: (isNegated ? "niet " : "") + other.dutch))
+      }
+      return Statement(singular: be(one).singular, plural: be(many).plural)
     case .has(let condition, let isNegated):
       let text = text(condition)
       return have(

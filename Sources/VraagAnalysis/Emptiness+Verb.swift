@@ -22,10 +22,10 @@ extension EmptinessSearch {
       let object = try reasons(clause.object.phrase, nil, count)
       if !object.isEmpty { return object }
       let some = clause.some
-      let anyone = set(anything(like: head), [.clause(some.clause)])
+      let anyone = set(Self.anything, [.clause(some.clause)])
       if try count(anyone) == 0 {
         var near = try alternatives(head, some, count)
-        if near.isEmpty { near = try alternatives(anything(like: head), some, count) }
+        if near.isEmpty { near = try alternatives(Self.element, some, count) }
         return [Messages.emptyVerb(wording.statement(some), near)]
       }
       if clause.object.determiner == .some || clause.object.determiner == .which {
@@ -40,9 +40,13 @@ extension EmptinessSearch {
         }
       }
     }
-    let others = try others(set(anything(like: head), [constraint]), constraint, count)
+    let others = try others(set(Self.anything, [constraint]), constraint, count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)].compactMap { $0 }
   }
+
+  private static let element = NounPhrase(
+    head: .noun(NounUse(noun: NounID(Umbrella.element), layer: nil, range: .empty), name: nil), modifiers: [],
+    range: .empty)
 
   /// What is true of the subject instead: another mode, the other way round, more steps.
   private func alternatives<Failure: Error>(

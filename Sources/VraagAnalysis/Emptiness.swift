@@ -79,11 +79,9 @@ struct EmptinessSearch {
     case .clause(let clause):
       switch clause.kind {
       case .verb(let verb): return try reasons(head, verb, constraint, count)
-      case .isA(let phrase, false):
-        let inner = try reasons(phrase, nil, count)
-        if !inner.isEmpty { return inner }
+      case .isA(let phrase, let isNegated): return try reasons(head, isA: phrase, isNegated, constraint, count)
       case .has(let condition, false): return try reasons(head, condition, constraint, count)
-      case .isA, .has: break
+      case .has: break
       }
     case .modifier(let modifier):
       switch modifier.kind {
@@ -108,8 +106,25 @@ struct EmptinessSearch {
       return all
     case .predicate: break
     }
-    let others = try others(set(anything(like: head), [constraint]), constraint, count)
+    let others = try others(set(Self.anything, [constraint]), constraint, count)
     return [Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)]
+      .compactMap { $0 }
+  }
+
+  /// Nothing is what it was asked to be: of a name its types are told.
+  private func reasons<Failure: Error>(
+    _ head: NounPhrase, isA phrase: NounPhrase, _ isNegated: Bool, _ constraint: Constraint,
+    _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    if !isNegated {
+      let inner = try reasons(phrase, nil, count)
+      if !inner.isEmpty { return inner }
+    }
+    if case .name(let name) = head.head, name.form != .parameter {
+      return [Messages.nameIs(name.text, analyzer.catalog.concepts(named: name.text))]
+    }
+    let statement = wording.statement(constraint)
+    return [Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), [])]
       .compactMap { $0 }
   }
 
@@ -123,7 +138,7 @@ struct EmptinessSearch {
         if try count(set(head, [narrower])) == 0 { return try reasons(head, part, narrower, count) }
       }
     }
-    var others = try others(set(anything(like: head), [constraint]), constraint, count)
+    var others = try others(set(Self.anything, [constraint]), constraint, count)
     if others.isEmpty, let values = values(of: condition) { others = [values] }
     let statement = wording.statement(constraint)
     return [
@@ -151,21 +166,17 @@ struct EmptinessSearch {
     return lowering.lower(phrase, columns: .possible).existing
   }
 
-  /// Anything of which the same could be said: relationships for relationships, else elements.
-  func anything(like head: NounPhrase) -> NounPhrase {
-    var lowering = Lowering(analyzer: analyzer, language: language)
-    let labels = lowering.lower(head, columns: .possible).labels
-    let isRelationship = !labels.isEmpty && labels.isSubset(of: .relationships)
-    let noun = NounUse(noun: NounID(isRelationship ? .relationship : .element), layer: nil, range: head.range)
-    return NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: head.range)
-  }
+  /// Anything at all, of which the same may be said.
+  static let anything = NounPhrase(
+    head: .noun(NounUse(noun: NounID(Umbrella.thing), layer: nil, range: .empty), name: nil), modifiers: [],
+    range: .empty)
 
   /// How many of each type are in a set, the most first, two at most: "3 application components do".
   func others<Failure: Error>(
     _ set: SetPlan, _ constraint: Constraint, _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
     let isBe = wording.statement(constraint).isBe
-    let present = LabelSet.concepts.labels.filter { analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0 }
+    let present = LabelSet.everything.labels.filter { analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0 }
     var found: [(label: Label, count: Int)] = []
     try search(set, present[...], &found, count)
     found.sort { $0.count > $1.count }

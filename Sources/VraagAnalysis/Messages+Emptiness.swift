@@ -92,6 +92,11 @@ extension Messages {
       english: "the most is \(most), by \(who.english)", dutch: "het meeste is \(most), bij \(who.dutch)")
   }
 
+  static func nameIs(_ name: String, _ bearers: [NamedConcept]) -> Message {
+    let types = typeList(bearers)
+    return Message(english: "\(quoted(name)) is \(types.english)", dutch: "\(quoted(name)) is \(types.dutch)")
+  }
+
   static func otherDirection(
     _ subject: NounNames, isName: Bool, _ object: Message, _ verb: VerbForms, _ count: Int
   ) -> Message {

@@ -97,16 +97,18 @@ extension Lowering {
     note(Messages.nameShared(text, catalog.concepts(named: text).filter { meant.contains($0.label) }))
   }
 
-  /// What the verb lets a name in its place be, where ArchiMate is certain of it.
+  /// What the verb lets a name in its place be, where ArchiMate is certain of it; no view unless it shows.
   private func possibleLabels(_ role: NameRole) -> LabelSet? {
     switch role {
-    case .object(let link, let subjects): return Feasibility.targets(of: link, from: subjects)
+    case .object(let link, let subjects):
+      return Feasibility.targets(of: link, from: subjects) ?? (link.kinds.contains(.shows) ? nil : .concepts)
     case .subject(.clause(let clause)):
       guard case .verb(let verb) = clause.kind, verb.depth == .one else { return nil }
       var relation = Relation()
       for use in verb.verbs.verbs { relation = relation.union(lexicon.relation(of: use.verb)) }
       if verb.verbs.voice == .active { relation = relation.reversed }
-      return Feasibility.targets(of: .edge(Edge(relation)), from: Feasibility.certain)
+      let possible = Feasibility.targets(of: .edge(Edge(relation)), from: Feasibility.certain)
+      return possible ?? (relation.kinds.contains(.shows) ? nil : .concepts)
     case .subject, .anything, .member, .whole, .view: return nil
     }
   }

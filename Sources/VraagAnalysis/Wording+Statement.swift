@@ -17,9 +17,13 @@ extension Wording {
       let quoted = Messages.quoted(name.text)
       return Message(english: "\(noun.english) \(quoted)", dutch: "\(noun.dutch) \(quoted)")
     case .noun(let use, nil):
-      let noun = Messages.indefinite([noun(use)])
-      guard such else { return noun }
-      return Message(english: "such \(noun.english)", dutch: "zo \(noun.dutch)")
+      let names = noun(use)
+      if such {
+        let noun = Messages.indefinite([names])
+        return Message(english: "such \(noun.english)", dutch: "zo'n \(names.singular.dutch)")
+      }
+      if use.isAnything { return Message(english: "something", dutch: "iets") }
+      return Messages.indefinite([names])
     case .either(let phrases):
       let parts = phrases.map { indefinite($0) }
       return Message(
@@ -82,6 +86,9 @@ extension Wording {
     switch clause.object.determiner {
     case .some where !clause.isNegated, .which where !clause.isNegated: return indefinite(phrase)
     case .some, .which, .no:
+      if case .noun(let use, nil) = phrase.head, use.isAnything, phrase.modifiers.isEmpty {
+        return Message(english: "nothing", dutch: "niets")
+      }
       return Message(english: "no \(names.singular.english)", dutch: "geen \(names.singular.dutch)")
     case .every: return Message(english: "every \(names.singular.english)", dutch: "elk van de \(names.plural.dutch)")
     case .only: return Message(english: "only \(names.plural.english)", dutch: "alleen \(names.plural.dutch)")
@@ -158,4 +165,9 @@ struct Statement: Hashable {
 
   /// Whether it says that something is so, and not that it does so.
   var isBe: Bool { singular.english.hasPrefix("is ") }
+}
+
+extension NounUse {
+  /// `anything`, `nothing`: a concept of any kind.
+  fileprivate var isAnything: Bool { noun == NounID(Umbrella.thing) || noun == NounID(Umbrella.concept) }
 }

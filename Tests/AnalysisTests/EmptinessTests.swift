@@ -200,6 +200,24 @@ import VraagText
       ])
   }
 
+  @Test func whatANamedThingIsIsTold() throws {
+    #expect(try reasons("is \"Leerling\" a business role?") == ["\"Leerling\" is a BusinessObject"])
+    #expect(try reasons("is \"Leerling\" a business role?", .dutch) == ["\"Leerling\" is een BusinessObject"])
+    #expect(
+      try reasons("which business roles are business processes?") == ["no business role is a business process"])
+  }
+
+  @Test func anythingIsSomethingAndNothing() throws {
+    #expect(
+      try reasons("which business functions do not relate to anything?") == [
+        "all business functions relate to something"
+      ])
+    #expect(
+      try reasons("which business processes with Status = Definitief are business objects?") == [
+        "no business process is a business object"
+      ])
+  }
+
   @Test func placesAreTold() throws {
     #expect(
       try reasons("which business roles in view \"Plaat\"?") == [

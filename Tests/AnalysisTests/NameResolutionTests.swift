@@ -35,6 +35,13 @@ import VraagText
     #expect(try Analyzed("does \"Leerling\" read \"Cijfer\"?").notes == [])
   }
 
+  @Test func aViewIsNamedOnlyWhereItCanBeMeant() throws {
+    var catalog = ListedCatalog.school
+    catalog.addView("v2", "DUO")
+    #expect(try Analyzed("what is served by \"DUO\"?", catalog: catalog).notes == [])
+    #expect(try Analyzed("describe \"DUO\"", catalog: catalog).notes.count == 1)
+  }
+
   @Test func ofManyBearersFiveAreNamed() throws {
     var catalog = ListedCatalog()
     for number in 1...7 { catalog.add(.dataObject, "d\(number)", "Cijfer") }

@@ -22,7 +22,7 @@ package struct RowColumn: Hashable, Sendable {
     case number
   }
 
-  /// In the sentence's words: the noun, singular.
+  /// In the sentence's words: the noun, singular; of a number, plural. No two columns have the same.
   package var name: String
   package var kind: Kind
 
