@@ -24,10 +24,13 @@ import VraagText
     PropertyRun.eachSentence { graph, sentence in
       let parsed = Self.parsed(sentence.text)
       guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
-        return "not parsed: \(Self.messages(parsed.diagnostics))"
+        return "not parsed, \(parsed.diagnostics.first?.code ?? ""): \(Self.messages(parsed.diagnostics))"
       }
       let analysis = Analyzer(catalog: GraphCatalog(graph), lexicon: Self.lexicon).analyze(tree)
-      guard let plan = analysis.plan else { return "not understood: \(Self.messages(analysis.diagnostics))" }
+      guard let plan = analysis.plan else {
+        return "not understood, \(analysis.diagnostics.first { $0.severity == .error }?.code ?? ""): "
+          + Self.messages(analysis.diagnostics)
+      }
       var executor = Executor(graph, limits: Limits())
       do {
         var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))

@@ -57,7 +57,10 @@ extension SentenceGenerator {
       guard case .property = key.key, key.text.hasPrefix("\"") else { return made("= \(one)", .equal(left)) }
       return made("", .exists)
     case 1: return made("= \(one)", .equal(left))
-    case 2: return made(quoted(value), .equal(left))
+    case 2:
+      // `specialization "Standaard"` behind `and` may be read as a noun with a name.
+      guard case .property = key.key else { return made("= \(one)", .equal(left)) }
+      return made(quoted(value), .equal(left))
     case 3:
       let test = made("= \(one)", .equal(left))
       return ConditionWords(text: "\(key.text) != \(one)", plan: .not(test.plan))
