@@ -31,13 +31,17 @@ package enum Folding {
     }
   }
 
-  package static func fold(_ text: some StringProtocol) -> String {
+  /// The folded form of a string. Not generic: every question folds a name or two, and a generic function of another
+  /// module asks the runtime for types at each call.
+  package static func fold(_ text: String) -> String {
     var output: [UInt8] = []
-    var copy = String(text)
+    var copy = text
     copy.makeContiguousUTF8()
     fold(copy.utf8.span, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
+
+  package static func fold(_ text: Substring) -> String { fold(String(text)) }
 
   /// Unicode's `White_Space`, spelled out: to ask the standard library for it takes longer than all the rest.
   private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
