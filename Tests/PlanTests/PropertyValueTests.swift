@@ -79,4 +79,25 @@ import Testing
     #expect(before("1-1-2021", "later") == nil)
     #expect(before("5", "1-1-2021") == nil)
   }
+
+  @Test func sortingHasAPlaceForEveryValueAndNeverContradictsItself() {
+    let texts = [
+      "", " ", "1", "1.0", "10", "-3", "2,5", "1e3", "2021-07-12", "12-7-2021", "1-1-2020", "laag", "midden", "middel",
+      "hoog", "low", "medium", "high", "ja", "yes", "nee", "no", "kat", "Zebra", "é", "10 stuks",
+    ]
+    let values = texts.map { ComparableValue($0) }
+    func before(_ left: Int, _ right: Int) -> Bool { ComparableValue.sortsBefore(values[left], values[right]) }
+    for a in values.indices {
+      #expect(!before(a, a))
+      for b in values.indices {
+        #expect(!(before(a, b) && before(b, a)), "\(texts[a]) \(texts[b])")
+        for c in values.indices where before(a, b) && before(b, c) {
+          #expect(before(a, c), "\(texts[a]) \(texts[b]) \(texts[c])")
+        }
+        for c in values.indices where !before(a, b) && !before(b, a) && before(b, c) {
+          #expect(before(a, c), "\(texts[a]) and \(texts[b]) have one place, but not before \(texts[c])")
+        }
+      }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Vraag
 import VraagAnalysis
 import VraagEngine
 import VraagGraph
@@ -41,6 +42,36 @@ import VraagText
         return meant.difference(from: found).map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
       } catch {
         return "the engine stopped: \(error)"
+      }
+    }
+  }
+
+  @Test func theSessionAnswersEverySentenceAndItsAnswerIsSoundInEveryFormat() {
+    PropertyRun.eachSentence { graph, sentence in
+      let session = Session(graph)
+      do {
+        let answer = try session.answer(sentence.text)
+        if answer.hasErrors { return "wrong, \(answer.diagnostics[0].code): \(Self.messages(answer.diagnostics))" }
+        let meant = ReferenceEvaluator(graph).answer(sentence.plan)
+        if answer.rowCount != meant.rows.count {
+          return "rows: \(meant.rows.count) are meant, found \(answer.rowCount)"
+        }
+        let json = try JSON(parsing: answer.text(as: .json))
+        if json["rows"]?.array?.count != answer.rowCount { return "json: \(json)" }
+        for format in Format.allCases {
+          for language in Language.allCases {
+            let text = answer.text(as: format, Style(language: language, width: 60, isTerminal: true))
+            if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r" }) {
+              return "control characters as \(format): \(text)"
+            }
+          }
+        }
+        let explanation = try session.explain(sentence.text)
+        if explanation.hasErrors || explanation.canonical[.english] == nil { return "not explained" }
+        for note in answer.notes where note.english.isEmpty || note.dutch.isEmpty { return "an empty note" }
+        return nil
+      } catch {
+        return "stopped: \(error)"
       }
     }
   }
