@@ -66,11 +66,11 @@ extension Lowering {
       plan = .group(Group(input: plan, key: shown))
       columns = [RowColumn(name: shown.heading, kind: .number), RowColumn(name: "count", kind: .number)]
       if !clauses.showing.isEmpty || clauses.showingRelationship != nil {
-        report(Messages.showingWithPer(at: use.range))
+        report(Messages.perWithKeys(at: use.range))
       }
     }
     if let top = clauses.top {
-      if let by = order(top, isGrouped: clauses.per != nil) {
+      if let by = order(top, grouped: clauses.per) {
         plan = .limit(Limit(input: .sort(Sort(input: plan, by: by, isDescending: true)), count: top.count))
       }
       if let sorted = clauses.sorted, let by = order(sorted.key, grouped: clauses.per) {
@@ -95,10 +95,10 @@ extension Lowering {
   }
 
   private mutating func order(
-    _ top: (count: Int, by: KeyUse?, range: TextRange), isGrouped: Bool
+    _ top: (count: Int, by: KeyUse?, range: TextRange), grouped: KeyUse?
   ) -> Sort.By? {
-    if let use = top.by { return order(use, grouped: nil) }
-    if isGrouped { return .column(1) }
+    if let use = top.by { return order(use, grouped: grouped) }
+    if grouped != nil { return .column(1) }
     if let column = columns.firstIndex(where: { $0.kind == .number }) { return .column(column) }
     report(Messages.topNeedsNumber(top.count, language: language, at: top.range))
     return nil
@@ -108,7 +108,11 @@ extension Lowering {
   /// before a column.
   private mutating func order(_ use: KeyUse, grouped: KeyUse?) -> Sort.By? {
     if !use.isQuoted || !catalog.hasKey(use.text), let column = column(named: use.text) { return .column(column) }
-    if let grouped, Folding.fold(grouped.text) == Folding.fold(use.text) { return .column(0) }
+    if let grouped {
+      if Folding.fold(grouped.text) == Folding.fold(use.text) { return .column(0) }
+      report(Messages.perWithKeys(at: use.range))
+      return nil
+    }
     return lower(use, alsoNear: columns.map(\.name)).map { .key($0.key) }
   }
 

@@ -219,6 +219,13 @@ enum Messages {
       "`per` telt zelf al; laat de kolommen weg, of vraag `welke … per …`")
   }
 
+  static func perWithKeys(at range: TextRange) -> Diagnostic {
+    error(
+      "per-with-keys", at: range,
+      "`per` gives one row a value: there is no element whose properties could be shown or sorted by",
+      "`per` geeft één rij per waarde: er is geen element waarvan iets te tonen of op te sorteren is")
+  }
+
   static func relationshipColumnMissing(at range: TextRange) -> Diagnostic {
     error(
       "relationship-column-missing", at: range,
@@ -226,12 +233,6 @@ enum Messages {
         + "`which … serve which …, showing relationship name`",
       "een relatie wordt getoond tussen de eerste twee kolommen; vraag `welke` bij het hoofdwerkwoord: "
         + "`welke … ondersteunen welke …`")
-  }
-
-  static func showingWithPer(at range: TextRange) -> Diagnostic {
-    error(
-      "showing-with-per", at: range, "`per` gives one row a value: there is no element of which to show more",
-      "`per` geeft één rij per waarde: er is geen element waarvan meer te tonen is")
   }
 
   static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {

@@ -84,9 +84,18 @@ import VraagPlan
 
   @Test func aGroupHasNothingMoreToShowOrCount() throws {
     let shown = try Analyzed("which applications, per Status, showing Kosten?")
-    #expect(shown.codes == ["showing-with-per"])
-    #expect(shown.messages == ["`per` gives one row a value: there is no element of which to show more"])
-    #expect(shown.dutchMessages == ["`per` geeft één rij per waarde: er is geen element waarvan meer te tonen is"])
+    #expect(shown.codes == ["per-with-keys"])
+    #expect(
+      shown.messages == [
+        "`per` gives one row a value: there is no element whose properties could be shown or sorted by"
+      ])
+    #expect(
+      shown.dutchMessages == [
+        "`per` geeft één rij per waarde: er is geen element waarvan iets te tonen of op te sorteren is"
+      ])
+    for clause in ["sorted by Kosten", "top 3 by Kosten"] {
+      #expect(try Analyzed("which applications, per Status, \(clause)?").codes == ["per-with-keys"])
+    }
     let counted = try Analyzed("how many applications serve which processes, per Status?")
     #expect(counted.codes == ["per-with-count"])
     #expect(
