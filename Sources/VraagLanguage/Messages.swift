@@ -217,6 +217,13 @@ enum Messages {
       Message(english: "there is no question here", dutch: "hier staat geen vraag"), at: range)
   }
 
+  /// What `sentence-unknown` adds of sentences that are to come.
+  private static func sentenceLater(_ word: String) -> Message {
+    Message(
+      english: "sentences that begin with '\(word)' come with a later release",
+      dutch: "zinnen die met '\(word)' beginnen, komen in een latere uitgave")
+  }
+
   static func sentenceSecond(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "sentence-second",
@@ -253,7 +260,8 @@ enum Messages {
           + parser.found.english,
         dutch: "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is' of 'describe'; gevonden: "
           + parser.found.dutch),
-      at: range, fixes: isPhrase ? [Fix(replacing: start, with: "which ")] : fixes(range, nearest))
+      at: range, notes: laterSentences.contains(word) ? [sentenceLater(word)] : [],
+      fixes: isPhrase ? [Fix(replacing: start, with: "which ")] : fixes(range, nearest))
   }
 
   static func stepsMissing(_ parser: Parser) -> Diagnostic {
@@ -346,8 +354,14 @@ enum Messages {
     Diagnostic(
       .error, "verb-unknown",
       Message(english: "'\(word)' is no verb that is known", dutch: "'\(word)' is geen bekend werkwoord"),
-      at: range, fixes: fixes(range, nearest))
+      at: range, notes: word.lowercased().hasPrefix("own") ? [verbOfProperty] : [], fixes: fixes(range, nearest))
   }
+
+  /// What `verb-unknown` adds of owning: models keep it in a property.
+  private static let verbOfProperty = Message(
+    english: "who owns something is a property in most models: ask for it with 'with', as in with Eigenaar = \"…\"",
+    dutch:
+      "wie iets bezit, is in de meeste modellen een eigenschap: vraag ernaar met 'with', zoals with Eigenaar = \"…\"")
 
   static func verbVoicesMixed(_ range: TextRange) -> Diagnostic {
     Diagnostic(
@@ -366,6 +380,11 @@ enum Messages {
         dutch: "na 'starting' en 'ending' komt 'with'; gevonden: \(parser.found.dutch)"),
       at: parser.current.range)
   }
+
+  private static let laterSentences: Set<String> = [
+    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check", "total",
+    "average", "minimum", "maximum", "share", "match", "optional", "return", "unwind",
+  ]
 
   private static func fixes(_ range: TextRange, _ words: [String]) -> [Fix] {
     words.map { Fix(replacing: range, with: $0) }

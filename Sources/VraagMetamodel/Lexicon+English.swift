@@ -39,7 +39,7 @@ extension Lexicon {
       least: least
       most: most
       exactly: exactly, precisely
-      more: more
+      more: more, greater
       fewer: fewer, less
       than: than
       one: one

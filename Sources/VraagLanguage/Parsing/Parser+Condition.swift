@@ -128,11 +128,12 @@ extension Parser {
     return .not(test, range: range)
   }
 
-  /// `comparison = [ "=" ] value | "!=" value | "<" value | "<=" value | ">" value | ">=" value | "between" value
-  /// "and" value | "in" "(" value { "," value } ")" | "containing" value | "starting" "with" value | "ending" "with"
-  /// value | "like" value | "matching" value | "before" value | "after" value ;`
+  /// `comparison = "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value | [ "=" ] value | "!=" value |
+  /// "<" value | "<=" value | ">" value | ">=" value | "between" value "and" value | "in" "(" value { "," value } ")"
+  /// | "containing" value | "starting" "with" value | "ending" "with" value | "like" value | "matching" value |
+  /// "before" value | "after" value ;`
   private mutating func parseComparison(isVerbal: Bool) -> Test.Comparison? {
-    if isVerbal, let comparison = parseIsComparison() { return comparison }
+    if let comparison = parseIsComparison() { return comparison }
     let token = current
     switch token.kind {
     case .equal: return parseComparison(with: { .equal($0) })
@@ -173,7 +174,7 @@ extension Parser {
     return parseValue().map(make)
   }
 
-  /// `is-comparison = comparison | value | "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value ;`
+  /// `is-comparison = comparison | value ;`
   ///
   /// `Kosten is at least 5`.
   private mutating func parseIsComparison() -> Test.Comparison? {

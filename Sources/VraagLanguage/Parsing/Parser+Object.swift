@@ -194,6 +194,10 @@ extension Parser {
 
   /// A whole number; 0 when it is missing, which is an error.
   mutating func parseNumber() -> Int? {
+    if at(.word), let number = Self.numberWords.firstIndex(of: text(of: current).lowercased()) {
+      advance()
+      return number
+    }
     guard at(.number), let number = Int(text(of: current)), number >= 0 else {
       report(Messages.numberMissing(self))
       hasHole = true
@@ -202,4 +206,8 @@ extension Parser {
     advance()
     return number
   }
+
+  private static let numberWords = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
 }

@@ -74,7 +74,8 @@ extension Parser {
     return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
   }
 
-  /// `which-question = ( "which" noun-phrases | "what" [ noun-phrases ] | "who" ) [ "is" "there" ] [ statement ] ;`
+  /// `which-question = ( "which" [ "is" "a" ] noun-phrases | "what" [ noun-phrases ] | "who" ) [ "is" "there" ] [
+  /// statement ] ;`
   mutating func parseWhichQuestion() -> Sentence.Kind? {
     let start = position
     let opening = current.keyword
@@ -116,6 +117,8 @@ extension Parser {
       let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
       return DeterminedPhrase(determiner: determiner, phrase: phrase, range: word.range)
     }
+    // `which are the processes that …`
+    if at(.is), token(at: position + 1).keyword == .article { advance() }
     while at(.of) || at(.article) { advance() }
     guard let phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
     return DeterminedPhrase(determiner: determiner, phrase: phrase, range: range(from: start))

@@ -108,10 +108,22 @@ extension EnglishPrinter {
     switch head {
     case .name(let name): return self.name(name)
     case .identifier(let text, _): return "id " + CanonicalPrinter.quoted(text)
-    case .either(let parts): return "(" + parts.map { self.phrase($0) }.joined(separator: " or ") + ")"
+    case .either(let parts): return "(" + list(parts) + ")"
     case .noun(let use, let name):
       return noun(use, isSingular: name != nil || isSingular) + (name.map { " " + self.name($0) } ?? "")
     }
+  }
+
+  /// Alternatives, in parentheses where `or` would be taken into a modifier.
+  private func list(_ parts: [NounPhrase]) -> String {
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      let text = self.phrase(part)
+      result += isLast || part.modifiers.isEmpty ? text : "(\(text))"
+      if !isLast { result += " or " }
+    }
+    return result
   }
 
   func noun(_ use: NounUse, isSingular: Bool) -> String {
