@@ -322,56 +322,6 @@ enum Messages {
       at: range, fixes: [Fix(replacing: range, with: "\"\(text)\"")])
   }
 
-  static func verbJoinersMixed(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "verb-joiners-mixed",
-      Message(
-        english: "verbs of one object are joined by 'or' or by 'and', not by both",
-        dutch: "werkwoorden bij één voorwerp worden verbonden door 'or' of door 'and', niet door beide"),
-      at: range)
-  }
-
-  static func verbMissing(_ parser: Parser) -> Diagnostic {
-    Diagnostic(
-      .error, "verb-missing",
-      Message(
-        english: "expected a verb, as 'read' or 'are served by'; found \(parser.found.english)",
-        dutch: "hier hoort een werkwoord, zoals 'read' of 'are served by'; gevonden: \(parser.found.dutch)"),
-      at: parser.current.range)
-  }
-
-  static func verbNeedsPreposition(_ parser: Parser, _ verb: VerbUse) -> Diagnostic {
-    let passive = parser.lexicon.words(of: verb.verb, in: .english).passive ?? ""
-    return Diagnostic(
-      .error, "verb-needs-preposition",
-      Message(
-        english: "after 'is' or 'are' the verb is '\(passive)'", dutch: "na 'is' of 'are' is het werkwoord '\(passive)'"
-      ),
-      at: verb.range, fixes: [Fix(replacing: verb.range, with: passive)])
-  }
-
-  static func verbUnknown(_ word: String, _ range: TextRange, _ nearest: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, "verb-unknown",
-      Message(english: "'\(word)' is no verb that is known", dutch: "'\(word)' is geen bekend werkwoord"),
-      at: range, notes: word.lowercased().hasPrefix("own") ? [verbOfProperty] : [], fixes: fixes(range, nearest))
-  }
-
-  /// What `verb-unknown` adds of owning: models keep it in a property.
-  private static let verbOfProperty = Message(
-    english: "who owns something is a property in most models: ask for it with 'with', as in with Eigenaar = \"…\"",
-    dutch:
-      "wie iets bezit, is in de meeste modellen een eigenschap: vraag ernaar met 'with', zoals with Eigenaar = \"…\"")
-
-  static func verbVoicesMixed(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "verb-voices-mixed",
-      Message(
-        english: "this verb goes the other way than the one before it: say each with its own object",
-        dutch: "dit werkwoord gaat de andere kant op dan het vorige: geef elk zijn eigen voorwerp"),
-      at: range)
-  }
-
   static func withMissing(_ parser: Parser) -> Diagnostic {
     Diagnostic(
       .error, "with-missing",
@@ -386,9 +336,6 @@ enum Messages {
     "average", "minimum", "maximum", "share", "match", "optional", "return", "unwind",
   ]
 
-  private static func fixes(_ range: TextRange, _ words: [String]) -> [Fix] {
-    words.map { Fix(replacing: range, with: $0) }
-  }
 }
 
 extension Parser {
@@ -403,4 +350,9 @@ extension Parser {
     default: return Message(verbatim: "'\(Escaping.singleLine(foundText))'")
     }
   }
+}
+
+/// A fix for each word that may have been meant.
+func fixes(_ range: TextRange, _ words: [String]) -> [Fix] {
+  words.map { Fix(replacing: range, with: $0) }
 }
