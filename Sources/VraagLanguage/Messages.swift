@@ -252,7 +252,8 @@ enum Messages {
     }
     let start = TextRange(range.lower, range.lower)
     let nearest = Nearest.words(to: word, among: ["which", "what", "who", "how many", "does", "is", "describe"])
-    let isPhrase = nearest.isEmpty && parser.isNounPhraseStart(at: parser.position)
+    let isLater = laterSentences.contains(word)
+    let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
     return Diagnostic(
       .error, "sentence-unknown",
       Message(
@@ -260,7 +261,7 @@ enum Messages {
           + parser.found.english,
         dutch: "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is' of 'describe'; gevonden: "
           + parser.found.dutch),
-      at: range, notes: laterSentences.contains(word) ? [sentenceLater(word)] : [],
+      at: range, notes: isLater ? [sentenceLater(word)] : [],
       fixes: isPhrase ? [Fix(replacing: start, with: "which ")] : fixes(range, nearest))
   }
 
