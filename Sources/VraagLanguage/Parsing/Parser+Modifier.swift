@@ -7,8 +7,7 @@ extension Parser {
     var phrase = head
     let isRelationship = mayBeRelationship(head)
     while true {
-      // `with A and without B`: one after the other says the same.
-      if at(.and), isModifierWord(at: position + 1) { advance() }
+      if isModifierJoined(to: phrase) { advance() }
       if isModifierStart(ofRelationship: isRelationship) {
         guard let modifier = parseModifier() else { return nil }
         phrase.modifiers.append(modifier)
@@ -31,10 +30,15 @@ extension Parser {
     }
   }
 
-  private func isModifierWord(at index: Int) -> Bool {
-    switch token(at: index).keyword {
-    case .with, .without, .named, .in, .that, .whose: true
-    default: false
+  /// Whether `and` and one more modifier follow: `with A and without B` says the same as one after the other.
+  ///
+  /// What `and` joins are likes, so a phrase without a modifier takes none after it: it goes to a phrase around this
+  /// one, or to a clause.
+  private func isModifierJoined(to phrase: NounPhrase) -> Bool {
+    guard at(.and), !phrase.modifiers.isEmpty else { return false }
+    switch token(at: position + 1).keyword {
+    case .with, .without, .named, .in, .that, .whose: return true
+    default: return false
     }
   }
 

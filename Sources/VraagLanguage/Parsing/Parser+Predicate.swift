@@ -2,7 +2,7 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `predicate = conjunction { "or" conjunction } ;`
+  /// `predicate = conjunction { "or" [ "that" ] conjunction } ;`
   mutating func parsePredicate() -> Predicate? {
     nested { parser in
       guard let first = parser.parseConjunction() else { return nil }
@@ -20,15 +20,14 @@ extension Parser {
     guard isClauseJoined(by: .or) else { return first }
     var parts = [first]
     while isClauseJoined(by: .or) {
-      _ = eat(.comma)
-      advance()
+      advanceToJoinedClause()
       guard let next = parseConjunction() else { return nil }
       parts.append(next)
     }
     return .or(parts)
   }
 
-  /// `conjunction = clause { "and" clause } ;`
+  /// `conjunction = clause { "and" [ "that" ] clause } ;`
   mutating func parseConjunction() -> Predicate? {
     guard let first = parseClause() else { return nil }
     return parseConjuncts(after: first)
@@ -38,12 +37,18 @@ extension Parser {
     guard isClauseJoined(by: .and) else { return first }
     var parts = [first]
     while isClauseJoined(by: .and) {
-      _ = eat(.comma)
-      advance()
+      advanceToJoinedClause()
       guard let next = parseClause() else { return nil }
       parts.append(next)
     }
     return .and(parts)
+  }
+
+  /// Passes the comma, the `and` or `or`, and the `that` before a further clause: `that read "A" and that write "B"`.
+  private mutating func advanceToJoinedClause() {
+    _ = eat(.comma)
+    advance()
+    _ = eat(.that)
   }
 
   /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | [ "not" ] "is" be-clause | [ "not" ]

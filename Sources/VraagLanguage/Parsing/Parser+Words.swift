@@ -102,6 +102,7 @@ extension Parser {
     var index = position
     if openClauses == 0, token(at: index).kind == .comma { index += 1 }
     guard token(at: index).keyword == keyword else { return false }
+    if token(at: index + 1).keyword == .that, isPredicateStart(at: index + 2) { return true }
     return isPredicateStart(at: index + 1) || isMisspelledVerb(at: index + 1)
   }
 
