@@ -76,7 +76,7 @@ struct AskCommand: ParsableCommand {
   var timeout: Double?
 
   @Option(help: ArgumentHelp("Allow an answer no more rows; more is an error.", valueName: "N"))
-  var maxRows: Int?
+  var maxRows = 10_000_000
 
   @Flag(help: "Warnings about the model files are errors.")
   var strict = false
@@ -91,7 +91,7 @@ struct AskCommand: ParsableCommand {
     if let timeout, !(timeout > 0 && timeout < 1e8) {
       throw ValidationError("--timeout needs a number of seconds above 0.")
     }
-    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows needs a number that is not negative.") }
+    if maxRows < 0 { throw ValidationError("--max-rows needs a number that is not negative.") }
     let standardInputs = (command + file).filter { $0.origin == .standardInput }.count + models.count { $0 == "-" }
     if standardInputs > 1 { throw ValidationError("Only one of the models and scripts can be standard input.") }
   }

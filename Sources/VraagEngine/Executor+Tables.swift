@@ -43,7 +43,12 @@ extension Executor {
 
   mutating func table(of limit: Limit) throws(QueryFailure) -> Table {
     guard case .sort(let sort) = limit.input else {
-      let input = try unboundedTable(of: limit.input)
+      let input: Table
+      if case .rows(let rows) = limit.input {
+        input = try table(of: rows, .first(limit.count))
+      } else {
+        input = try unboundedTable(of: limit.input)
+      }
       return input.picking(Array(0..<min(limit.count, input.rowCount)))
     }
     let input = try unboundedTable(of: sort.input)

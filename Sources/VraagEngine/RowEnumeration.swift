@@ -25,12 +25,20 @@ struct RowEnumeration {
   private var chosen: [UInt32] = []
   private var candidates: [[UInt32]] = []
   private var row: [UInt32]
-  private let maximumRows: Int
+  private let bound: Bound
 
-  init(columnCount: Int, maximumRows: Int?) {
+  /// How many rows to make.
+  enum Bound {
+    /// More are a failure.
+    case atMost(Int)
+    /// The rest is not asked for.
+    case first(Int)
+  }
+
+  init(columnCount: Int, bound: Bound) {
     columns = [[UInt32]](repeating: [], count: columnCount)
     row = [UInt32](repeating: 0, count: columnCount)
-    self.maximumRows = maximumRows ?? Int.max
+    self.bound = bound
   }
 
   mutating func run(_ root: ReducedNode, on executor: inout Executor) throws(QueryFailure) {
@@ -72,7 +80,7 @@ struct RowEnumeration {
     if isLast, levels[level].counts.isEmpty, let column {
       return try appendRows(candidates[level], in: column, executor)
     }
-    for index in candidates[level].indices {
+    for index in candidates[level].indices where !isFull {
       let concept = candidates[level][index]
       chosen[level] = concept
       if let column { row[column] = concept }
@@ -133,8 +141,19 @@ struct RowEnumeration {
     try checkRowCount()
   }
 
+  /// Whether the rows that are wanted are there. Rows that are still to be sorted may be any.
+  private var isFull: Bool {
+    if case .first(let wanted) = bound { !needsSorting && rowCount >= wanted } else { false }
+  }
+
   private func checkRowCount() throws(QueryFailure) {
-    if rowCount > maximumRows, !needsSorting { throw .tooManyRows(limit: maximumRows) }
+    let most: Int
+    switch bound {
+    // Of rows that may repeat there may be more than are left in the end, but memory has its bound too.
+    case .atMost(let limit): most = needsSorting ? max(limit, Executor.memoryRows) : limit
+    case .first: most = Executor.memoryRows
+    }
+    if rowCount > most { throw .tooManyRows(limit: most) }
   }
 }
 
@@ -151,13 +170,16 @@ extension Executor {
     }
   }
 
+  /// So many rows fit into memory, whatever was allowed.
+  static let memoryRows = 50_000_000
+
   mutating func table(of rows: Rows) throws(QueryFailure) -> Table {
-    try table(of: rows, maximumRows: limits.maximumRows)
+    try table(of: rows, .atMost(min(limits.maximumRows ?? Int.max, Self.memoryRows)))
   }
 
-  private mutating func table(of rows: Rows, maximumRows: Int?) throws(QueryFailure) -> Table {
+  mutating func table(of rows: Rows, _ bound: RowEnumeration.Bound) throws(QueryFailure) -> Table {
     let root = try reduced(rows.root)
-    var enumeration = RowEnumeration(columnCount: rows.columns.count, maximumRows: maximumRows)
+    var enumeration = RowEnumeration(columnCount: rows.columns.count, bound: bound)
     try enumeration.run(root, on: &self)
     let table = Table(
       columns: zip(rows.columns, enumeration.columns).map { column, cells in
@@ -169,9 +191,9 @@ extension Executor {
     return enumeration.needsSorting ? distinctAndSorted(table) : table
   }
 
-  /// The rows of an input: unbounded, since what stands above it may cut them.
+  /// The rows of an input, of which what stands above it shows fewer: only memory bounds them.
   mutating func unboundedTable(of plan: Plan) throws(QueryFailure) -> Table {
-    if case .rows(let rows) = plan { return try table(of: rows, maximumRows: nil) }
+    if case .rows(let rows) = plan { return try table(of: rows, .atMost(Self.memoryRows)) }
     return try table(of: plan)
   }
 }

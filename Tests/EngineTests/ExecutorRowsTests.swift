@@ -117,6 +117,16 @@ import VraagPlan
     #expect(try School.run(.rows(whoServesWhat), limits: Limits(maximumRows: 3)).rowCount == 3)
   }
 
+  @Test func theFirstRowsAreMadeAndNoMore() throws {
+    var executor = Executor(School.graph, limits: Limits(maximumRows: 1))
+    let first = try executor.run(.limit(Limit(input: .rows(whoServesWhat), count: 1)))
+    #expect(School.column(1, of: first) == ["p1"])
+    let work = executor.work.edges
+    executor = Executor(School.graph)
+    #expect(try executor.run(.limit(Limit(input: .rows(whoServesWhat), count: 9))).rowCount == 3)
+    #expect(work < executor.work.edges)
+  }
+
   @Test func aRaisedFlagStopsTheQuestion() throws {
     let limits = Limits()
     limits.cancellation.interrupt()
