@@ -67,7 +67,7 @@ package struct PlanGenerator {
   private mutating func rows() -> Rows {
     while true {
       var columns: [RowColumn] = []
-      var root = node(random.number(0...2), &columns)
+      var root = node(random.pick([0, 1, 1, 2, 2, 3]), &columns)
       if columns.isEmpty {
         root.column = 0
         columns.append(RowColumn(name: "c0", kind: .element))
@@ -91,7 +91,8 @@ package struct PlanGenerator {
       columns.append(RowColumn(name: "c\(columns.count)", kind: .number))
     }
     guard depth > 0 else { return node }
-    for _ in 0..<random.pick([0, 1, 1, 1, 2]) {
+    // A node that is not shown is there for what hangs below it.
+    for _ in 0..<random.pick(column == nil ? [1, 2, 2] : [0, 1, 1, 1, 2]) {
       node.branches.append(RowBranch(link: link(2), node: self.node(depth - 1, &columns)))
     }
     return node
@@ -101,7 +102,12 @@ package struct PlanGenerator {
 
   package mutating func set(_ depth: Int) -> SetPlan {
     guard depth > 0, random.chance(65) else { return simpleSet() }
-    switch random.number(0...8) {
+    switch random.number(0...10) {
+    case 9: return twins(depth - 1)
+    case 10:
+      let condition = condition(1)
+      let inner = SetPlan.filter(Filter(input: set(depth - 1), condition: condition))
+      return .filter(Filter(input: inner, condition: random.chance(30) ? .not(condition) : self.condition(1)))
     case 0: return .filter(Filter(input: set(depth - 1), condition: condition(2)))
     case 1: return .union((0..<random.number(1...3)).map { _ in set(depth - 1) })
     case 2: return .intersection((0..<random.number(1...3)).map { _ in set(depth - 1) })
@@ -114,6 +120,25 @@ package struct PlanGenerator {
     default:
       return .related(
         Related(subjects: set(depth - 1), link: link(2), objects: set(depth - 1), quantifier: quantifier()))
+    }
+  }
+
+  /// Two related sets that share much, which the rules like to merge.
+  private mutating func twins(_ depth: Int) -> SetPlan {
+    let left = Related(subjects: set(depth), link: link(1), objects: set(depth), quantifier: quantifier())
+    var right = left
+    if random.chance(40) { right.link = link(1) }
+    if random.chance(40) { right.objects = set(depth) }
+    if random.chance(50) { right.quantifier = quantifier() }
+    if random.chance(10) { right.subjects = set(depth) }
+    switch random.number(0...3) {
+    case 0, 1: return .union([.related(left), .related(right)])
+    case 2:
+      return random.chance(50)
+        ? .intersection([.related(left), .related(right)]) : .difference(.related(left), .related(right))
+    default:
+      right.subjects = .related(left)
+      return .related(right)
     }
   }
 
