@@ -1,11 +1,11 @@
-private import VraagMetamodel
+import VraagMetamodel
 package import VraagPlan
 private import VraagText
 
 /// Makes plans over a model: more than sentences reach, and from the model's own names, keys and values, so that the
 /// answers are seldom empty.
 package struct PlanGenerator {
-  private var random: SeededRandom
+  var random: SeededRandom
   private let model: TestModel
 
   package init(_ random: SeededRandom, model: TestModel) {
@@ -102,12 +102,8 @@ package struct PlanGenerator {
 
   package mutating func set(_ depth: Int) -> SetPlan {
     guard depth > 0, random.chance(65) else { return simpleSet() }
-    switch random.number(0...10) {
-    case 9: return twins(depth - 1)
-    case 10:
-      let condition = condition(1)
-      let inner = SetPlan.filter(Filter(input: set(depth - 1), condition: condition))
-      return .filter(Filter(input: inner, condition: random.chance(30) ? .not(condition) : self.condition(1)))
+    if random.chance(40) { return bait(depth - 1) }
+    switch random.number(0...8) {
     case 0: return .filter(Filter(input: set(depth - 1), condition: condition(2)))
     case 1: return .union((0..<random.number(1...3)).map { _ in set(depth - 1) })
     case 2: return .intersection((0..<random.number(1...3)).map { _ in set(depth - 1) })
@@ -123,26 +119,7 @@ package struct PlanGenerator {
     }
   }
 
-  /// Two related sets that share much, which the rules like to merge.
-  private mutating func twins(_ depth: Int) -> SetPlan {
-    let left = Related(subjects: set(depth), link: link(1), objects: set(depth), quantifier: quantifier())
-    var right = left
-    if random.chance(40) { right.link = link(1) }
-    if random.chance(40) { right.objects = set(depth) }
-    if random.chance(50) { right.quantifier = quantifier() }
-    if random.chance(10) { right.subjects = set(depth) }
-    switch random.number(0...3) {
-    case 0, 1: return .union([.related(left), .related(right)])
-    case 2:
-      return random.chance(50)
-        ? .intersection([.related(left), .related(right)]) : .difference(.related(left), .related(right))
-    default:
-      right.subjects = .related(left)
-      return .related(right)
-    }
-  }
-
-  private mutating func simpleSet() -> SetPlan {
+  mutating func simpleSet() -> SetPlan {
     switch random.number(0...19) {
     case 0: return random.chance(25) ? .empty : .labels(.everything)
     case 1...2: return .named(Folding.fold(name()))
@@ -158,7 +135,7 @@ package struct PlanGenerator {
     return random.chance(85) && !borne.isEmpty ? random.pick(borne) : random.pick(ModelGenerator.names)
   }
 
-  private mutating func labels() -> LabelSet {
+  mutating func labels() -> LabelSet {
     if random.chance(25) {
       return random.pick([
         LabelSet(.businessProcess, .applicationProcess), LabelSet(.businessObject, .dataObject),
@@ -170,7 +147,7 @@ package struct PlanGenerator {
     return LabelSet(random.list(1...6) { $0.pick(used) })
   }
 
-  private mutating func quantifier() -> Quantifier {
+  mutating func quantifier() -> Quantifier {
     switch random.number(0...6) {
     case 0...2: return .some
     case 3: return .none
