@@ -56,7 +56,7 @@ enum PropertyRun {
     each(
       { model, random in
         var plans = PlanGenerator(random, model: model)
-        return (0..<2).map { _ in plans.plan() }
+        return [plans.plan(), .describe(plans.set(2)), .count(plans.bait(1))]
       }, smaller: \.smaller, check: check)
   }
 

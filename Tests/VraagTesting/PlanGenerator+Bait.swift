@@ -1,11 +1,11 @@
 import VraagMetamodel
-import VraagPlan
+package import VraagPlan
 
 extension PlanGenerator {
   /// Sets of the shapes that rules rewrite, right and nearly right ones.
-  mutating func bait(_ depth: Int) -> SetPlan {
-    switch random.number(0...9) {
-    case 0, 8, 9: return twins(depth)
+  package mutating func bait(_ depth: Int) -> SetPlan {
+    switch random.number(0...11) {
+    case 0, 8...11: return twins(depth)
     case 1:
       let condition = condition(1)
       let inner = SetPlan.filter(Filter(input: set(depth), condition: condition))
@@ -48,9 +48,11 @@ extension PlanGenerator {
     var left = related(depth)
     if random.chance(60) { left.quantifier = random.chance(70) ? .some : .none }
     var right = left
-    if random.chance(30) { right.link = link(1) }
-    if random.chance(30) { right.objects = set(depth) }
-    if random.chance(25) { right.quantifier = quantifier() }
+    if random.chance(20) { right.link = link(1) }
+    if random.chance(20) { right.objects = set(depth) }
+    if random.chance(40) {
+      right.quantifier = random.pick([.some, .none, .every, .only, .count(atLeast: 2, atMost: .max)])
+    }
     if random.chance(10) { right.subjects = set(depth) }
     switch random.number(0...3) {
     case 0, 1: return .union([.related(left), .related(right)])
