@@ -80,6 +80,9 @@ if Context.environment["VRAAG_FUZZ"] != nil {
   package.targets += [
     .target(name: "FuzzDriver", path: "Fuzz/FuzzDriver", swiftSettings: house),
     .executableTarget(
+      name: "FuzzFolder", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph", "VraagTesting"],
+      path: "Fuzz/FuzzFolder", swiftSettings: house),
+    .executableTarget(
       name: "FuzzModel", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph"], path: "Fuzz/FuzzModel",
       swiftSettings: house),
     .executableTarget(
