@@ -3,7 +3,7 @@ import Testing
 import Vraag
 import VraagText
 
-/// `Documentation/Errors.md` has every code of the language and its meaning, each with a sentence that shows it.
+/// `Documentation/Errors.md` has every code but those of files, and its meaning, each with a sentence that shows it.
 @Suite struct ErrorsPageTests {
   static let path = "Documentation/Errors.md"
 
@@ -19,15 +19,28 @@ import VraagText
     return Entry(code: String(part.prefix { $0 != "`" }), sentence: example.map { String($0.1) })
   }
 
+  /// The codes of each section, in the order of the page.
+  static let sections: [[String]] = (Repository.here.text(path) ?? "").split(separator: "\n## ").map { section in
+    section.split(separator: "\n### `").dropFirst().map { String($0.prefix { $0 != "`" }) }
+  }
+
   @Test func everyCodeIsOnThePageOnceAndTheCodesAreInOrder() throws {
-    let code = try Regex("\"([a-z]+(?:-[a-z]+)+)\"", as: (Substring, Substring).self)
-    let sources = Repository.here.sources.filter {
-      ["VraagLanguage", "VraagAnalysis"].contains($0.module) && $0.name.hasPrefix("Messages")
+    let code = try Regex("\"([a-z]+(?:-[a-z0-9]+)+)\"", as: (Substring, Substring).self)
+    var said: Set<String> = []
+    for source in Repository.here.sources {
+      let codes = source.text.matches(of: code).map { String($0.1) }
+      switch source.module {
+      case "VraagLanguage", "VraagAnalysis": if source.name.hasPrefix("Messages") { said.formUnion(codes) }
+      case "Vraag", "VraagCommand":
+        said.formUnion(codes.filter { ["command", "condition", "question"].contains($0.prefix { $0 != "-" }) })
+      default: break
+      }
     }
-    let said = Set(sources.flatMap { $0.text.matches(of: code).map { String($0.1) } })
+    #expect(said.count > 60)
     #expect(said.subtracting(Self.entries.map(\.code)).sorted() == [])
     #expect(Set(Self.entries.map(\.code)).subtracting(said).sorted() == [])
     #expect(Set(Self.entries.map(\.code)).count == Self.entries.count)
+    for section in Self.sections { #expect(section == section.sorted()) }
   }
 
   @Test(arguments: entries) func theSentenceHasTheError(_ entry: Entry) throws {
@@ -37,9 +50,13 @@ import VraagText
     #expect(answer.diagnostics.map(\.code).contains(entry.code), "\(answer.diagnostics)")
   }
 
-  /// What cannot be shown on a page is shown in the tests of the parser.
+  /// What cannot be shown on a page is shown in the tests of the parser, of the session and of the program.
   @Test func fewCodesHaveNoSentence() {
-    let bare = Self.entries.filter { $0.sentence == nil }.map(\.code)
-    #expect(bare == ["sentence-empty", "sentence-second", "sentence-too-deep"])
+    let bare = Self.entries.filter { $0.sentence == nil && !$0.code.hasPrefix("command-") }.map(\.code)
+    #expect(
+      bare == [
+        "sentence-empty", "sentence-second", "sentence-too-deep", "condition-costly-pattern", "question-interrupted",
+        "question-timed-out", "question-too-many-rows",
+      ])
   }
 }
