@@ -9,7 +9,7 @@ enum Messages {
     error(
       "answer-clause-needs-rows", at: range,
       "a number or a yes or no has no rows to sort, cut or widen; ask `which …`",
-      "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `welke …`")
+      "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `which …`")
   }
 
   static func answerClauseTwice(at range: TextRange) -> Diagnostic {
@@ -46,7 +46,7 @@ enum Messages {
       .warning, "clause-on-view",
       Message(
         english: "a view takes part in no relationship, it only shows; ask `which elements are shown in view …`",
-        dutch: "een view doet aan geen relatie mee en toont alleen; vraag `welke elementen staan op view …`"),
+        dutch: "een view doet aan geen relatie mee en toont alleen; vraag `which elements are shown in view …`"),
       at: range)
   }
 
@@ -54,9 +54,7 @@ enum Messages {
     _ determiner: Determiner, _ obstacle: ColumnObstacle, language: Language, at range: TextRange,
     determinerRange: TextRange
   ) -> Diagnostic {
-    let word =
-      determiner == .howMany
-      ? Message(english: "how many", dutch: "hoeveel") : Message(english: "which", dutch: "welke")
+    let word = determiner == .howMany ? "how many" : "which"
     let way = obstacle.wayOut
     let any = Message(english: "any ", dutch: "enig ").text(in: language)
     var fixes: [Fix] = []
@@ -64,8 +62,8 @@ enum Messages {
     return Diagnostic(
       .error, "column-impossible",
       Message(
-        english: "`\(word.english)` cannot become a column here: \(way.english)",
-        dutch: "`\(word.dutch)` kan hier geen kolom worden: \(way.dutch)"), at: range, fixes: fixes)
+        english: "`\(word)` cannot become a column here: \(way.english)",
+        dutch: "`\(word)` kan hier geen kolom worden: \(way.dutch)"), at: range, fixes: fixes)
   }
 
   static func dateUnreadable(_ text: String, at range: TextRange) -> Diagnostic {
@@ -76,22 +74,20 @@ enum Messages {
   }
 
   static func derivationLater(_ adverb: Adverb, at range: TextRange) -> Diagnostic {
-    let word =
-      adverb == .possibly
-      ? Message(english: "possibly", dutch: "mogelijk") : Message(english: "indirectly", dutch: "indirect")
+    let word = adverb == .possibly ? "possibly" : "indirectly"
     return error(
       "derivation-later", at: range,
-      "`\(word.english)` is not there yet: this release knows the relationships that the model has, not derived ones; "
+      "`\(word)` is not there yet: this release knows the relationships that the model has, not derived ones; "
         + "leave the word out, or write the steps: `which applications serve processes that read …`",
-      "`\(word.dutch)` is er nog niet: deze uitgave kent de relaties die het model heeft, geen afgeleide; "
-        + "laat het woord weg, of schrijf de stappen uit: `welke applicaties ondersteunen processen die … lezen`")
+      "`\(word)` is er nog niet: deze uitgave kent de relaties die het model heeft, geen afgeleide; "
+        + "laat het woord weg, of schrijf de stappen uit: `which applications serve processes that read …`")
   }
 
   static func endsOfElements(at range: TextRange) -> Diagnostic {
     error(
       "ends-of-elements", at: range,
       "only relationships go from one thing to another; begin with one (`flows from …`), or use a verb: `that flow to …`",
-      "alleen relaties gaan van het een naar het ander; begin met een relatie (`stromen van …`), of gebruik een werkwoord"
+      "alleen relaties gaan van het een naar het ander; begin met een relatie (`flows from …`), of gebruik een werkwoord: `that flow to …`"
     )
   }
 
@@ -99,7 +95,7 @@ enum Messages {
     error(
       "explained-later", at: range,
       "`explained` is not there yet; ask for the relationship itself, or for the steps as columns: `which … that …`",
-      "`met uitleg` is er nog niet; vraag naar de relatie zelf, of naar de stappen als kolommen")
+      "`explained` is er nog niet; vraag naar de relatie zelf, of naar de stappen als kolommen: `which … that …`")
   }
 
   static func folderUnknown(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
@@ -113,7 +109,7 @@ enum Messages {
     error(
       "format-later", at: range,
       "`as \(name)` is not there yet; table, csv, tsv, json, jsonl and markdown are",
-      "`als \(name)` is er nog niet; table, csv, tsv, json, jsonl en markdown wel")
+      "`as \(name)` is er nog niet; table, csv, tsv, json, jsonl en markdown wel")
   }
 
   static func identifierUnknown(_ id: String, at range: TextRange) -> Diagnostic {
@@ -156,7 +152,7 @@ enum Messages {
         english:
           "no element is called \(quoted(name)), but a \(place.english) is: write in \(place.english) \(quoted(name))",
         dutch:
-          "geen element heet \(quoted(name)), maar een \(place.dutch) wel: schrijf in \(place.dutch) \(quoted(name))"),
+          "geen element heet \(quoted(name)), maar een \(place.dutch) wel: schrijf in \(place.english) \(quoted(name))"),
       at: range, fixes: [Fix(replacing: range, with: fix)])
   }
 
@@ -190,7 +186,7 @@ enum Messages {
       if index == 0 {
         let many = holder.count == 1 ? ("concept", "concept") : ("concepts", "concepten")
         message.english += "; it is the value of \(holder.key) of \(holder.count) \(many.0): with \(condition)"
-        message.dutch += "; het is de waarde van \(holder.key) van \(holder.count) \(many.1): met \(condition)"
+        message.dutch += "; het is de waarde van \(holder.key) van \(holder.count) \(many.1): with \(condition)"
       }
       fixes.append(Fix(replacing: range, with: (afterNoun ? "" : element) + "\(with) \(condition)"))
     }
@@ -216,13 +212,13 @@ enum Messages {
     error(
       "per-with-count", at: range,
       "`per` counts by itself; leave out the `which` columns, or ask `which … per …`",
-      "`per` telt zelf al; laat de kolommen weg, of vraag `welke … per …`")
+      "`per` telt zelf al; laat de kolommen met `which` weg, of vraag `which … per …`")
   }
 
   static func perWithKeys(at range: TextRange) -> Diagnostic {
     error(
       "per-with-keys", at: range,
-      "`per` gives one row a value: there is no element whose properties could be shown or sorted by",
+      "`per` gives one row for each value: there is no element whose properties could be shown or sorted by",
       "`per` geeft één rij per waarde: er is geen element waarvan iets te tonen of op te sorteren is")
   }
 
@@ -231,8 +227,8 @@ enum Messages {
       "relationship-column-missing", at: range,
       "a relationship is shown between the first two columns; ask `which` of the main verb's object: "
         + "`which … serve which …, showing relationship name`",
-      "een relatie wordt getoond tussen de eerste twee kolommen; vraag `welke` bij het hoofdwerkwoord: "
-        + "`welke … ondersteunen welke …`")
+      "een relatie wordt getoond tussen de eerste twee kolommen; vraag `which` bij het voorwerp van het hoofdwerkwoord: "
+        + "`which … serve which …, showing relationship name`")
   }
 
   static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {
@@ -242,8 +238,9 @@ enum Messages {
       Message(
         english: "`top \(count)` needs a number to sort by: ask `how many` of something, say `top \(count) by KEY`, "
           + "or take the `first \(count)`",
-        dutch: "`top \(count)` heeft een getal nodig: vraag `hoeveel` van iets, zeg `top \(count) op EIGENSCHAP`, "
-          + "of neem de `eerste \(count)`"),
+        dutch:
+          "`top \(count)` heeft een getal nodig om op te sorteren: vraag `how many` van iets, zeg `top \(count) by KEY`, "
+          + "of neem de `first \(count)`"),
       at: range, fixes: [Fix(replacing: range, with: first)])
   }
 

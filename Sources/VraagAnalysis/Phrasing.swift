@@ -1,3 +1,4 @@
+import VraagLanguage
 import VraagPlan
 import VraagText
 
@@ -22,14 +23,7 @@ extension Messages {
   }
 
   /// A name as a sentence holds it.
-  static func quoted(_ name: String) -> String {
-    var result = "\""
-    for character in name {
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
-    }
-    return result + "\""
-  }
+  static func quoted(_ name: String) -> String { CanonicalPrinter.quoted(name) }
 
   /// A key or a value as a sentence holds it: quoted unless it is one word.
   static func keyText(_ key: String) -> String {
@@ -52,7 +46,7 @@ extension Messages {
 
   /// `a business process or an application function`.
   static func indefinite(_ nouns: [NounNames]) -> Message {
-    return Message(
+    Message(
       english: alternatives(nouns.prefix(3).map(withArticle), "or"),
       dutch: alternatives(nouns.prefix(3).map { "een \($0.singular.dutch)" }, "of"))
   }
@@ -122,36 +116,36 @@ extension ColumnObstacle {
     case .negation:
       Message(
         english: "what does not take part has nothing to show; ask with `no`, or without the negation",
-        dutch: "wat niet meedoet heeft niets te tonen; vraag met `geen`, of zonder de ontkenning")
+        dutch: "wat niet meedoet heeft niets te tonen; vraag met `no`, of zonder de ontkenning")
     case .alternative:
       Message(
         english:
           "with `or` a row may hold by the other alternative; join the verbs (`read or write which …`), or ask twice",
-        dutch: "met `of` kan een rij door het andere deel gelden; voeg de werkwoorden samen (`lezen of schrijven …`), "
+        dutch: "met `or` kan een rij door het andere deel gelden; voeg de werkwoorden samen (`read or write which …`), "
           + "of vraag tweemaal")
     case .quantifier:
       Message(
         english:
           "under `at least`, `every`, `only` and the like no single one is meant; ask `which` of the verb itself",
         dutch:
-          "onder `minstens`, `elke`, `alleen` en dergelijke is er niet één bedoeld; vraag `welke` bij het werkwoord zelf"
+          "onder `at least`, `every`, `only` en dergelijke is er niet één bedoeld; vraag `which` bij het werkwoord zelf"
       )
     case .counted:
       Message(
         english: "it would stand inside what is counted; make that `which` too, or ask it as a question of its own",
-        dutch: "het zou staan binnen wat geteld wordt; maak daar ook `welke` van, of vraag het apart")
+        dutch: "het zou staan binnen wat geteld wordt; maak daar ook `which` van, of vraag het apart")
     case .yesNo:
       Message(
         english: "a question for yes or no has no columns; begin with `which`",
-        dutch: "een vraag naar ja of nee heeft geen kolommen; begin met `welke`")
+        dutch: "een vraag naar ja of nee heeft geen kolommen; begin met `which`")
     case .description:
       Message(
-        english: "a description has no columns; ask `which … `",
-        dutch: "een beschrijving heeft geen kolommen; vraag `welke …`")
+        english: "a description has no columns; ask `which …`",
+        dutch: "een beschrijving heeft geen kolommen; vraag `which …`")
     case .modifier:
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
-        dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `welke … die …`")
+        dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `which … that …`")
     }
   }
 }

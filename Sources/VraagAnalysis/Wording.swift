@@ -11,18 +11,19 @@ struct Wording {
     guard let layer = use.layer else { return noun }
     func adorned(_ noun: Message) -> Message {
       Message(
-        english: Self.adjective(lexicon.adjective(of: layer, in: .english), before: noun.english, in: .english),
-        dutch: Self.adjective(lexicon.adjective(of: layer, in: .dutch), before: noun.dutch, in: .dutch))
+        english: Self.adjective(lexicon.adjective(of: layer, in: .english), before: noun.english),
+        dutch: Self.adjective(lexicon.adjective(of: layer, in: .dutch), before: noun.dutch))
     }
     return NounNames(singular: adorned(noun.singular), plural: adorned(noun.plural))
   }
 
-  /// `business service`, `bedrijfsdienst`.
-  static func adjective(_ adjective: String, before noun: String, in language: Language) -> String {
-    switch language {
-    case .english: "\(adjective) \(noun)"
-    case .dutch: adjective + noun
-    }
+  /// `business service`, `bedrijfsdienst`: one that ends in a hyphen is written as one word with its noun, and keeps the
+  /// hyphen only between vowels (`applicatie-element`).
+  static func adjective(_ adjective: String, before noun: String) -> String {
+    guard adjective.hasSuffix("-") else { return "\(adjective) \(noun)" }
+    let stem = adjective.dropLast()
+    let isBetweenVowels = [stem.last, noun.first].allSatisfy { $0.map("aeiou".contains) ?? false }
+    return isBetweenVowels ? adjective + noun : stem + noun
   }
 
   func noun(_ id: NounID) -> NounNames {

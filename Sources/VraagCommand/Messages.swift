@@ -29,7 +29,7 @@ extension Message {
         """,
       dutch: """
         stel een vraag met -c, zo:
-          vraag MODEL -c 'welke processen lezen "Leerling"?'
+          vraag MODEL -c 'which processes read "Leerling"?'
         of geef een script met -f; vraag --help vertelt de rest
         """)
   }

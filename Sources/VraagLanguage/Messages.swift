@@ -50,8 +50,7 @@ enum Messages {
       Message(
         english: "the bracket that opens here is not closed before \(parser.found.english)",
         dutch: "het haakje dat hier opent, is niet gesloten voor \(parser.found.dutch)"),
-      at: opening,
-      notes: [])
+      at: opening)
   }
 
   static func byMissing(_ parser: Parser) -> Diagnostic {
@@ -60,7 +59,7 @@ enum Messages {
       .error, "by-missing",
       Message(
         english: "after 'sorted' comes 'by' and a key; found \(parser.found.english)",
-        dutch: "na 'sorted' komt 'by' en een kenmerk; gevonden: \(parser.found.dutch)"),
+        dutch: "na 'sorted' komt 'by' en een eigenschap; gevonden: \(parser.found.dutch)"),
       at: parser.current.range, fixes: [Fix(replacing: range, with: "by ")])
   }
 
@@ -88,6 +87,12 @@ enum Messages {
       at: range)
   }
 
+  /// How a sentence begins in Dutch, and in English.
+  private static let dutchBeginnings = [
+    "welke": "which", "welk": "which", "wat": "what", "wie": "who", "hoeveel": "how many", "beschrijf": "describe",
+    "toon": "show",
+  ]
+
   static func formatUnknown(_ parser: Parser, _ formats: [String]) -> Diagnostic {
     let list = formats.joined(separator: ", ")
     return Diagnostic(
@@ -104,7 +109,7 @@ enum Messages {
       .error, "key-missing",
       Message(
         english: "expected the name of a property, as in 'with Status'; found \(parser.found.english)",
-        dutch: "hier hoort de naam van een kenmerk, zoals in 'with Status'; gevonden: \(parser.found.dutch)"),
+        dutch: "hier hoort de naam van een eigenschap, zoals in 'with Status'; gevonden: \(parser.found.dutch)"),
       at: parser.current.range)
   }
 
@@ -113,21 +118,17 @@ enum Messages {
       .error, "key-needs-quotes",
       Message(
         english: "the name of a property that has spaces needs quotes",
-        dutch: "de naam van een kenmerk met spaties hoort tussen aanhalingstekens"),
+        dutch: "de naam van een eigenschap met spaties hoort tussen aanhalingstekens"),
       at: range, fixes: [Fix(replacing: range, with: "\"\(text)\"")])
   }
 
   static func languageUnavailable(_ word: String, _ range: TextRange) -> Diagnostic {
-    let english = [
-      "welke": "which", "welk": "which", "wat": "what", "wie": "who", "hoeveel": "how many", "beschrijf": "describe",
-      "toon": "show",
-    ]
-    return Diagnostic(
+    Diagnostic(
       .error, "language-unavailable",
       Message(
         english: "questions are understood in English for now; names in them may be Dutch",
         dutch: "vragen worden voorlopig alleen in het Engels begrepen; namen erin mogen Nederlands zijn"),
-      at: range, fixes: fixes(range, english[word].map { [$0] } ?? []))
+      at: range, fixes: fixes(range, dutchBeginnings[word].map { [$0] } ?? []))
   }
 
   static func listMissing(_ parser: Parser) -> Diagnostic {
@@ -247,9 +248,7 @@ enum Messages {
     let range = parser.current.range
     let word = parser.foundText.lowercased()
     if parser.at(.end) || parser.at(.questionMark) || parser.at(.semicolon) { return sentenceEmpty(range) }
-    if ["welke", "welk", "wat", "wie", "hoeveel", "beschrijf", "toon"].contains(word) {
-      return languageUnavailable(word, range)
-    }
+    if dutchBeginnings[word] != nil { return languageUnavailable(word, range) }
     let start = TextRange(range.lower, range.lower)
     let nearest = Nearest.words(to: word, among: ["which", "what", "who", "how many", "does", "is", "describe"])
     let isLater = laterSentences.contains(word)
@@ -279,11 +278,11 @@ enum Messages {
       .error, "string-escape",
       Message(
         english: "'\(Escaping.singleLine(text))' stands for no character; a backslash is written '\\\\'",
-        dutch: "'\(Escaping.singleLine(text))' staat voor geen teken; een backslash schrijf je als '\\\\'"),
+        dutch: "'\(Escaping.singleLine(text))' staat voor geen teken; een backslash wordt geschreven als '\\\\'"),
       at: range)
   }
 
-  static func stringUnterminated(_ range: TextRange, _ text: String) -> Diagnostic {
+  static func stringUnterminated(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "string-unterminated",
       Message(
@@ -336,7 +335,6 @@ enum Messages {
     "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check", "total",
     "average", "minimum", "maximum", "share", "match", "optional", "return", "unwind",
   ]
-
 }
 
 extension Parser {

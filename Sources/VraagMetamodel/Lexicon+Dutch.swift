@@ -157,13 +157,13 @@ extension Lexicon {
       show: tonen/toont | getoond op
       """#,
     layers: #"""
-      strategy: strategie
-      business: bedrijfs
-      application: applicatie
-      technology: technologie
-      physical: fysiek
-      motivation: motivatie
-      implementation: implementatie
+      strategy: strategie-
+      business: bedrijfs-
+      application: applicatie-
+      technology: technologie-
+      physical: fysieke
+      motivation: motivatie-
+      implementation: implementatie-
       other:
       """#)
 }

@@ -111,6 +111,14 @@ import VraagText
     #expect(try reasons("which application components or nodes that serve \"Leerling\"?").count == 1)
   }
 
+  @Test(arguments: [
+    ("which physical elements?", "fysieke elementen"), ("which strategy elements?", "strategie-elementen"),
+    ("which technology behaviour?", "technologiegedrag"), ("which implementation elements?", "implementatie-elementen"),
+  ])
+  func aLayerAndItsNounAreOneWordInDutchUnlessItIsAnAdjective(question: String, noun: String) throws {
+    #expect(try reasons(question, .dutch) == ["het model heeft geen \(noun)"])
+  }
+
   @Test func anEmptyPartOfAnObjectIsTheSmallestPart() throws {
     #expect(
       try reasons("which application components serve processes that read \"Leerling\"?").first?

@@ -51,7 +51,7 @@ import VraagMetamodel
       ])
     #expect(
       asked.dutchMessages == [
-        "een view doet aan geen relatie mee en toont alleen; vraag `welke elementen staan op view …`"
+        "een view doet aan geen relatie mee en toont alleen; vraag `which elements are shown in view …`"
       ])
   }
 

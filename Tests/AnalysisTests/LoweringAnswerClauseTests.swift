@@ -43,7 +43,7 @@ import VraagPlan
       ])
     #expect(
       asked.dutchMessages == [
-        "`top 5` heeft een getal nodig: vraag `hoeveel` van iets, zeg `top 5 op EIGENSCHAP`, of neem de `eerste 5`"
+        "`top 5` heeft een getal nodig om op te sorteren: vraag `how many` van iets, zeg `top 5 by KEY`, of neem de `first 5`"
       ])
     #expect(asked.fixed == ["which applications serve which business processes, first 5?"])
   }
@@ -87,7 +87,7 @@ import VraagPlan
     #expect(shown.codes == ["per-with-keys"])
     #expect(
       shown.messages == [
-        "`per` gives one row a value: there is no element whose properties could be shown or sorted by"
+        "`per` gives one row for each value: there is no element whose properties could be shown or sorted by"
       ])
     #expect(
       shown.dutchMessages == [
@@ -100,7 +100,7 @@ import VraagPlan
     #expect(counted.codes == ["per-with-count"])
     #expect(
       counted.messages == ["`per` counts by itself; leave out the `which` columns, or ask `which … per …`"])
-    #expect(counted.dutchMessages == ["`per` telt zelf al; laat de kolommen weg, of vraag `welke … per …`"])
+    #expect(counted.dutchMessages == ["`per` telt zelf al; laat de kolommen met `which` weg, of vraag `which … per …`"])
   }
 
   @Test(arguments: ["sorted by name", "top 3", "first 3", "showing name"])
@@ -115,7 +115,7 @@ import VraagPlan
         asked.messages == ["a number or a yes or no has no rows to sort, cut or widen; ask `which …`"])
       #expect(
         asked.dutchMessages == [
-          "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `welke …`"
+          "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `which …`"
         ])
     }
   }
@@ -135,18 +135,18 @@ import VraagPlan
     let matrix = try Analyzed("which applications serve which processes, as matrix?")
     #expect(matrix.codes == ["format-later"])
     #expect(matrix.messages == ["`as matrix` is not there yet; table, csv, tsv, json, jsonl and markdown are"])
-    #expect(matrix.dutchMessages == ["`als matrix` is er nog niet; table, csv, tsv, json, jsonl en markdown wel"])
+    #expect(matrix.dutchMessages == ["`as matrix` is er nog niet; table, csv, tsv, json, jsonl en markdown wel"])
   }
 
   @Test func explanationsAndDerivationsAreToCome() throws {
     let explained = try Analyzed("which applications serve which processes, explained?")
     #expect(explained.codes == ["explained-later"])
     #expect(explained.messages[0].hasPrefix("`explained` is not there yet"))
-    #expect(explained.dutchMessages[0].hasPrefix("`met uitleg` is er nog niet"))
+    #expect(explained.dutchMessages[0].hasPrefix("`explained` is er nog niet"))
     let derived = try Analyzed("which applications indirectly serve which processes?")
     #expect(derived.codes == ["derivation-later"])
     #expect(derived.messages[0].hasPrefix("`indirectly` is not there yet"))
-    #expect(derived.dutchMessages[0].hasPrefix("`indirect` is er nog niet"))
+    #expect(derived.dutchMessages[0].hasPrefix("`indirectly` is er nog niet"))
     #expect(try Analyzed("which applications possibly serve \"DUO\"?").messages[0].hasPrefix("`possibly` is not"))
     #expect(try Analyzed("which applications directly serve \"Inschrijven\"?").codes == [])
   }

@@ -83,7 +83,7 @@ import VraagText
       ])
     #expect(
       asked.dutchMessages == [
-        "niets in het model heet \"LAS\"; het is de waarde van Afkorting van 2 concepten: met Afkorting = \"LAS\""
+        "niets in het model heet \"LAS\"; het is de waarde van Afkorting van 2 concepten: with Afkorting = \"LAS\""
       ])
     #expect(asked.fixed == ["which processes are served by elements with Afkorting = \"LAS\"?"])
     let noun = try Analyzed("which processes are served by application \"LAS\"?")

@@ -74,7 +74,7 @@ package struct Parser {
         diagnostics.append(Messages.commentUnterminated(token.range))
         continue
       case .unterminatedString:
-        diagnostics.append(Messages.stringUnterminated(token.range, text[token.range]))
+        diagnostics.append(Messages.stringUnterminated(token.range))
       default: break
       }
       if token.keyword == .doesNot || token.keyword == .isNot {

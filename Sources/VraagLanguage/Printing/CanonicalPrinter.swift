@@ -8,7 +8,7 @@ package enum CanonicalPrinter {
   }
 
   /// A text as a string of the language.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
