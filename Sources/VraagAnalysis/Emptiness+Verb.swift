@@ -30,18 +30,15 @@ extension EmptinessSearch {
       }
       if clause.object.determiner == .some || clause.object.determiner == .which {
         let near = try others(anyone, constraint, count) + alternatives(head, some, count)
-        let said = Messages.emptyStatement(
+        return Messages.emptyStatement(
           subject, wording.statement(constraint), isName: isName, Array(near.prefix(3)))
-        return [said].compactMap { $0 }
       }
       if let most = try most(head, clause, count) {
-        return [Messages.emptyStatement(subject, wording.statement(constraint), isName: false, [most])].compactMap {
-          $0
-        }
+        return Messages.emptyStatement(subject, wording.statement(constraint), isName: false, [most])
       }
     }
     let others = try others(set(Self.anything, [constraint]), constraint, count)
-    return [Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)].compactMap { $0 }
+    return Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)
   }
 
   private static let element = NounPhrase(

@@ -25,6 +25,7 @@ package enum Emptiness {
   }
 }
 
+/// The search for the reasons, part by part.
 struct EmptinessSearch {
   let analyzer: Analyzer
   let language: Language
@@ -107,8 +108,7 @@ struct EmptinessSearch {
     case .predicate: break
     }
     let others = try others(set(Self.anything, [constraint]), constraint, count)
-    return [Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)]
-      .compactMap { $0 }
+    return Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)
   }
 
   /// Nothing is what it was asked to be: of a name its types are told.
@@ -124,8 +124,7 @@ struct EmptinessSearch {
       return [Messages.nameIs(name.text, analyzer.catalog.concepts(named: name.text))]
     }
     let statement = wording.statement(constraint)
-    return [Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), [])]
-      .compactMap { $0 }
+    return Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), [])
   }
 
   private func reasons<Failure: Error>(
@@ -141,9 +140,7 @@ struct EmptinessSearch {
     var others = try others(set(Self.anything, [constraint]), constraint, count)
     if others.isEmpty, let values = values(of: condition) { others = [values] }
     let statement = wording.statement(constraint)
-    return [
-      Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), others)
-    ].compactMap { $0 }
+    return Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), others)
   }
 
   /// What values there are, where a condition asks for one that there is not.
@@ -202,11 +199,7 @@ struct EmptinessSearch {
 
 extension LoweredPhrase {
   /// The members for which every column below has something to show.
-  var existing: SetPlan {
-    branches.reduce(set) { set, branch in
-      .related(Related(subjects: set, link: branch.link, objects: branch.node.existing, quantifier: .some))
-    }
-  }
+  var existing: SetPlan { RowNode(set: set, column: nil, branches: branches).existing }
 }
 
 extension RowNode {

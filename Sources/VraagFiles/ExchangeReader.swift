@@ -52,7 +52,7 @@ struct ExchangeReader {
     var type: PropertyType
   }
 
-  mutating func startModel(_ element: XMLElement, _ assembler: inout Assembler) {
+  mutating func startModel() {
     self = ExchangeReader()
     states.append(.model)
   }

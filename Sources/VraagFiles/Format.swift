@@ -35,9 +35,3 @@ enum Format {
     }
   }
 }
-
-extension Span<UInt8> {
-  func starts(with prefix: [UInt8]) -> Bool {
-    count >= prefix.count && prefix.indices.allSatisfy { self[$0] == prefix[$0] }
-  }
-}

@@ -43,8 +43,6 @@ package struct Adjacency: Sendable {
     Int(offsets[concept.index])..<Int(offsets[concept.index + 1])
   }
 
-  package func degree(_ concept: ConceptID) -> Int { row(concept).count }
-
   @inline(__always)
   private static func sorted(_ edges: [Edge], buckets: Int, key: (Edge) -> Int) -> [Edge] {
     var next = [Int](repeating: 0, count: buckets + 1)

@@ -81,7 +81,7 @@ package enum Folding {
         output.append(0x20)
         pendingSpace = false
       }
-      output.append(contentsOf: UTF8.encode(scalar)!)
+      if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
     }
   }
 }

@@ -4,10 +4,11 @@ internal import VraagText
 
 /// What must hold of any text at all that is taken for sentences.
 package enum SentenceLaws {
-  /// What the parser does wrong with a text; nothing where it keeps the laws:
-  /// tokens and what stands between them add up to the text; every diagnostic stands in its sentence, has something to say in both languages and can be applied; a sentence without errors is a
-  /// tree, no node of which lies outside the one it is part of; printed canonically it parses to the same tree, which is
-  /// printed the same.
+  /// What the parser does wrong with a text; nothing where it keeps the laws.
+  ///
+  /// Tokens and what stands between them add up to the text; every diagnostic stands in its sentence, has something to
+  /// say in both languages and can be applied; a sentence without errors is a tree, no node of which lies outside the
+  /// one it is part of; printed canonically it parses to the same tree, which is printed the same.
   package static func complaint(about text: String) -> String? {
     let lexicon = Lexicon.archimate
     if let complaint = complaint(aboutTokensOf: text) { return complaint }

@@ -40,7 +40,7 @@ struct XMLModelReader: ~Copyable {
     begin(file, .undecided)
   }
 
-  /// Prepares for one file of a coArchi folder, whose concepts lie in `folder`.
+  /// Prepares for one file of a coArchi folder.
   mutating func beginFragment(file: String) {
     begin(file, .fragment)
   }
@@ -140,7 +140,7 @@ struct XMLModelReader: ~Copyable {
         assembler.note(.namespaceUnusual, .empty, line: element.line, detail: namespace)
       }
       dialect = .exchange
-      exchange.startModel(element, &assembler)
+      exchange.startModel()
       return true
     }
     return fail(isArchi ? .fragment(file: file) : unknownRoot(element, namespace))

@@ -56,7 +56,6 @@ package struct Limit: Hashable, Sendable {
 /// that join the two in one step, of `both` those of every part.
 package struct Show: Hashable, Sendable {
   package var input: Plan
-  /// A key and its column's heading.
   package var keys: [ShownKey]
   package var relationshipLink: Link?
 
@@ -67,6 +66,7 @@ package struct Show: Hashable, Sendable {
   }
 }
 
+/// A key of which the values are shown, and what heads their column.
 package struct ShownKey: Hashable, Sendable {
   package var key: Key
   package var heading: String

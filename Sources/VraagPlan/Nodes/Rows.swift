@@ -32,6 +32,7 @@ package struct RowColumn: Hashable, Sendable {
   }
 }
 
+/// The concepts of a set at one place of a row, and what hangs under them.
 package struct RowNode: Hashable, Sendable {
   package var set: SetPlan
   /// The column that shows the concept, where one does.
@@ -47,6 +48,7 @@ package struct RowNode: Hashable, Sendable {
   }
 }
 
+/// A node below another, and the link that leads from parent to child.
 package struct RowBranch: Hashable, Sendable {
   package var link: Link
   package var node: RowNode
