@@ -54,13 +54,12 @@ extension Wording {
   private func statement(_ predicate: Predicate) -> Statement {
     switch predicate {
     case .clause(let clause): return statement(clause)
-    case .and(let parts): return joined(parts, " and ", " en ")
-    case .or(let parts): return joined(parts, " or ", " of ")
+    case .and(let parts): return joined(parts.map { statement($0) }, " and ", " en ")
+    case .or(let parts): return joined(parts.map { statement($0) }, " or ", " of ")
     }
   }
 
-  private func joined(_ parts: [Predicate], _ english: String, _ dutch: String) -> Statement {
-    let statements = parts.map { statement($0) }
+  private func joined(_ statements: [Statement], _ english: String, _ dutch: String) -> Statement {
     func joined(_ form: (Statement) -> Message) -> Message {
       let words = statements.map(form)
       return Message(
@@ -72,6 +71,8 @@ extension Wording {
   private func statement(_ clause: Clause) -> Statement {
     switch clause.kind {
     case .verb(let verb): return statement(verb)
+    case .isA(let phrase, false) where phrase.isModifiersAlone:
+      return joined(phrase.modifiers.map { statement($0) }, " and ", " en ")
     case .isA(let phrase, let isNegated):
       let one = indefinite(phrase)
       let many = isName(phrase) || !phrase.modifiers.isEmpty ? one : names(of: phrase).plural
@@ -135,5 +136,13 @@ extension Wording {
     Statement(
       singular: Message(english: "\(english.0) \(rest.english)", dutch: "\(dutch.0) \(rest.dutch)"),
       plural: Message(english: "\(english.1) \(rest.english)", dutch: "\(dutch.1) \(rest.dutch)"))
+  }
+}
+
+extension NounPhrase {
+  /// Whether it is a thing of any kind, so narrowed: `are in view "X"`.
+  fileprivate var isModifiersAlone: Bool {
+    guard case .noun(let use, nil) = head else { return false }
+    return use.isAnything && !modifiers.isEmpty
   }
 }

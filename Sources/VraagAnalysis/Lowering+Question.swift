@@ -95,7 +95,7 @@ extension Lowering {
         // Who has no plural and no noun.
         return noun.isEmpty ? Message(english: "who", dutch: "wie").text(in: language) : noun
       }
-      return Wording.adjective(analyzer.lexicon.adjective(of: layer, in: language), before: noun)
+      return Wording.adjective(analyzer.lexicon.adjective(of: layer, in: language), with: noun)
     case .name(let name): return name.text
     case .identifier(let id, _): return id
     case .either(let phrases):

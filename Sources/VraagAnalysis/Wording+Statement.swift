@@ -169,5 +169,5 @@ struct Statement: Hashable {
 
 extension NounUse {
   /// `anything`, `nothing`: a concept of any kind.
-  fileprivate var isAnything: Bool { noun == NounID(Umbrella.thing) || noun == NounID(Umbrella.concept) }
+  var isAnything: Bool { noun == NounID(Umbrella.thing) || noun == NounID(Umbrella.concept) }
 }

@@ -11,15 +11,16 @@ struct Wording {
     guard let layer = use.layer else { return noun }
     func adorned(_ noun: Message) -> Message {
       Message(
-        english: Self.adjective(lexicon.adjective(of: layer, in: .english), before: noun.english),
-        dutch: Self.adjective(lexicon.adjective(of: layer, in: .dutch), before: noun.dutch))
+        english: Self.adjective(lexicon.adjective(of: layer, in: .english), with: noun.english),
+        dutch: Self.adjective(lexicon.adjective(of: layer, in: .dutch), with: noun.dutch))
     }
     return NounNames(singular: adorned(noun.singular), plural: adorned(noun.plural))
   }
 
   /// `business service`, `bedrijfsdienst`: one that ends in a hyphen is written as one word with its noun, and keeps the
-  /// hyphen only between vowels (`applicatie-element`).
-  static func adjective(_ adjective: String, before noun: String) -> String {
+  /// hyphen only between vowels (`applicatie-element`); one that begins with `in` stands behind its noun.
+  static func adjective(_ adjective: String, with noun: String) -> String {
+    if adjective.hasPrefix("in ") { return "\(noun) \(adjective)" }
     guard adjective.hasSuffix("-") else { return "\(adjective) \(noun)" }
     let stem = adjective.dropLast()
     let isBetweenVowels = [stem.last, noun.first].allSatisfy { $0.map("aeiou".contains) ?? false }

@@ -161,7 +161,7 @@ extension Lexicon {
       business: bedrijfs-
       application: applicatie-
       technology: technologie-
-      physical: fysieke
+      physical: in de fysieke laag
       motivation: motivatie-
       implementation: implementatie-
       other:

@@ -112,10 +112,10 @@ import VraagText
   }
 
   @Test(arguments: [
-    ("which physical elements?", "fysieke elementen"), ("which strategy elements?", "strategie-elementen"),
+    ("which physical elements?", "elementen in de fysieke laag"), ("which strategy elements?", "strategie-elementen"),
     ("which technology behaviour?", "technologiegedrag"), ("which implementation elements?", "implementatie-elementen"),
   ])
-  func aLayerAndItsNounAreOneWordInDutchUnlessItIsAnAdjective(question: String, noun: String) throws {
+  func aLayerAndItsNounAreOneWordInDutchWhereTheyCanBe(question: String, noun: String) throws {
     #expect(try reasons(question, .dutch) == ["het model heeft geen \(noun)"])
   }
 
@@ -230,6 +230,15 @@ import VraagText
     #expect(
       try reasons("which business roles in view \"Plaat\"?") == [
         "no business role is shown in view \"Plaat\"; 1 business process is"
+      ])
+  }
+
+  @Test func whatIsSaidByAPlaceAloneIsToldByThePlace() throws {
+    #expect(
+      try reasons("which business roles are in view \"Plaat\"?") == ["no business role is shown in view \"Plaat\""])
+    #expect(
+      try reasons("which business roles are in view \"Plaat\"?", .dutch) == [
+        "geen bedrijfsrol is te zien op view \"Plaat\""
       ])
   }
 
