@@ -141,7 +141,7 @@ extension Wording {
 
 extension NounPhrase {
   /// Whether it is a thing of any kind, so narrowed: `are in view "X"`.
-  fileprivate var isModifiersAlone: Bool {
+  var isModifiersAlone: Bool {
     guard case .noun(let use, nil) = head else { return false }
     return use.isAnything && !modifiers.isEmpty
   }

@@ -14,7 +14,7 @@ extension EmptinessSearch {
     let isNegative = clause.isNegated != (clause.object.determiner == .no)
     if isNegative {
       guard clause.object.determiner == .no || clause.object.determiner == .some else { return [] }
-      return [Messages.emptyNegation(subject, wording.statement(clause.some))]
+      return [Messages.emptyNegation(subject, isName: isName, wording.statement(clause.some))]
     }
     switch clause.object.determiner {
     case .howMany, .atMost, .fewerThan, .exactly, .no: break

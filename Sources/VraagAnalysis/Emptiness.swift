@@ -82,7 +82,9 @@ struct EmptinessSearch {
       case .verb(let verb): return try reasons(head, verb, constraint, count)
       case .isA(let phrase, let isNegated): return try reasons(head, isA: phrase, isNegated, constraint, count)
       case .has(let condition, false): return try reasons(head, condition, constraint, count)
-      case .has: break
+      case .has(let condition, true):
+        let held = Constraint.modifier(Modifier(kind: .with(condition), range: clause.range))
+        return [Messages.emptyNegation(subject, isName: wording.isName(head), wording.statement(held))]
       }
     case .modifier(let modifier):
       switch modifier.kind {
@@ -111,20 +113,27 @@ struct EmptinessSearch {
     return Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)
   }
 
-  /// Nothing is what it was asked to be: of a name its types are told.
+  /// Nothing is what it was asked to be, or where: of a name its types are told.
   private func reasons<Failure: Error>(
     _ head: NounPhrase, isA phrase: NounPhrase, _ isNegated: Bool, _ constraint: Constraint,
     _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
+    let subject = wording.names(of: head)
+    let isName = wording.isName(head)
+    let isPlace = phrase.isModifiersAlone
     if !isNegated {
       let inner = try reasons(phrase, nil, count)
       if !inner.isEmpty { return inner }
     }
-    if case .name(let name) = head.head, name.form != .parameter {
+    if case .name(let name) = head.head, name.form != .parameter, !isPlace {
       return [Messages.nameIs(name.text, analyzer.catalog.concepts(named: name.text))]
     }
-    let statement = wording.statement(constraint)
-    return Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), [])
+    if isNegated {
+      let held = Constraint.clause(Clause(kind: .isA(phrase, isNegated: false), range: phrase.range))
+      return [Messages.emptyNegation(subject, isName: isName, wording.statement(held))]
+    }
+    let others = isPlace ? try others(set(Self.anything, [constraint]), constraint, count) : []
+    return Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)
   }
 
   private func reasons<Failure: Error>(

@@ -18,8 +18,13 @@ extension Messages {
       dutch: "geen \(subject.singular.dutch) heet \(quoted(name)), maar \(types.dutch) wel")
   }
 
-  static func emptyNegation(_ subject: NounNames, _ statement: Statement) -> Message {
-    Message(
+  static func emptyNegation(_ subject: NounNames, isName: Bool, _ statement: Statement) -> Message {
+    if isName {
+      return Message(
+        english: "\(subject.singular.english) \(statement.singular.english)",
+        dutch: "\(subject.singular.dutch) \(statement.singular.dutch)")
+    }
+    return Message(
       english: "all \(subject.plural.english) \(statement.plural.english)",
       dutch: "alle \(subject.plural.dutch) \(statement.plural.dutch)")
   }

@@ -86,10 +86,9 @@ extension Wording {
     switch clause.object.determiner {
     case .some where !clause.isNegated, .which where !clause.isNegated: return indefinite(phrase)
     case .some, .which, .no:
-      if case .noun(let use, nil) = phrase.head, use.isAnything, phrase.modifiers.isEmpty {
-        return Message(english: "nothing", dutch: "niets")
-      }
+      if phrase.isAnything { return Message(english: "nothing", dutch: "niets") }
       return Message(english: "no \(names.singular.english)", dutch: "geen \(names.singular.dutch)")
+    case .every where phrase.isAnything: return Message(english: "everything", dutch: "alles")
     case .every: return Message(english: "every \(names.singular.english)", dutch: "elk van de \(names.plural.dutch)")
     case .only: return Message(english: "only \(names.plural.english)", dutch: "alleen \(names.plural.dutch)")
     case .howMany: return names.plural
@@ -165,6 +164,14 @@ struct Statement: Hashable {
 
   /// Whether it says that something is so, and not that it does so.
   var isBe: Bool { singular.english.hasPrefix("is ") }
+}
+
+extension NounPhrase {
+  /// `anything` and no more.
+  fileprivate var isAnything: Bool {
+    guard case .noun(let use, nil) = head else { return false }
+    return use.isAnything && modifiers.isEmpty
+  }
 }
 
 extension NounUse {

@@ -169,6 +169,29 @@ import VraagText
       ])
   }
 
+  @Test func aNegationOfWhatAllHaveOrAreIsTold() throws {
+    #expect(try reasons("which business processes have no name?") == ["all business processes have name"])
+    #expect(try reasons("which business roles are not roles?") == ["all business roles are roles"])
+    #expect(
+      try reasons("which business roles are not roles?", .dutch) == ["alle bedrijfsrollen zijn rollen"])
+    #expect(try reasons("which business processes are not in view \"Plaat\"?") == [])
+    #expect(try reasons("does \"Aanmelden\" have no Status?") == ["\"Aanmelden\" has Status"])
+    #expect(try reasons("does \"Aanmelden\" not write \"Leerling\"?") == ["\"Aanmelden\" writes \"Leerling\""])
+    #expect(
+      try reasons("does \"Aanmelden\" not write \"Leerling\"?", .dutch) == [
+        "\"Aanmelden\" schrijft \"Leerling\""
+      ])
+  }
+
+  @Test func everythingIsOneWord() throws {
+    #expect(
+      try reasons("which business functions relate to everything?").first?
+        .hasPrefix("no business function relates to everything; ") == true)
+    #expect(
+      try reasons("which business functions relate to everything?", .dutch).first?
+        .hasPrefix("geen bedrijfsfunctie hangt samen met alles; ") == true)
+  }
+
   @Test func numbersThatNothingReachesAreToldWithTheLargest() throws {
     #expect(
       try reasons("which application components serve at least 5 business processes?") == [
@@ -235,10 +258,12 @@ import VraagText
 
   @Test func whatIsSaidByAPlaceAloneIsToldByThePlace() throws {
     #expect(
-      try reasons("which business roles are in view \"Plaat\"?") == ["no business role is shown in view \"Plaat\""])
+      try reasons("which business roles are in view \"Plaat\"?") == [
+        "no business role is shown in view \"Plaat\"; 1 business process is"
+      ])
     #expect(
       try reasons("which business roles are in view \"Plaat\"?", .dutch) == [
-        "geen bedrijfsrol is te zien op view \"Plaat\""
+        "geen bedrijfsrol is te zien op view \"Plaat\"; 1 bedrijfsproces wel"
       ])
   }
 
