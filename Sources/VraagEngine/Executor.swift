@@ -91,9 +91,16 @@ package struct Executor {
     var ranges: [Range<UInt32>] = []
     func append(_ bits: UInt64, from first: UInt8) {
       var rest = bits
+      var label = first
+      // Labels side by side are one range.
       while rest != 0 {
-        let range = graph.range(of: first + UInt8(rest.trailingZeroBitCount))
-        rest &= rest - 1
+        let gap = rest.trailingZeroBitCount
+        rest >>= UInt64(gap)
+        label += UInt8(gap)
+        let length = (~rest).trailingZeroBitCount
+        let range = graph.range(of: label..<(label + UInt8(length)))
+        rest = length == 64 ? 0 : rest >> UInt64(length)
+        label += UInt8(length)
         if range.isEmpty { continue }
         if let last = ranges.last, last.upperBound == range.lowerBound {
           ranges[ranges.count - 1] = last.lowerBound..<range.upperBound

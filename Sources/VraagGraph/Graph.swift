@@ -6,46 +6,48 @@
 /// concepts too: they have rows in the adjacency, properties and names like elements, and may be ends of others.
 ///
 /// What a label or a kind means is not known here; `VraagMetamodel` says so.
+///
+/// A graph is one reference to its columns, so that to hand it on costs no more than a number.
 package struct Graph: Sendable {
-  package var texts: Texts
-  package var names: Names
-  /// Label n has the concepts `labelOffsets[n]..<labelOffsets[n + 1]`.
-  package var labelOffsets: [UInt32]
+  private final class Storage: Sendable {
+    let columns: GraphColumns
 
-  // Per concept.
-  package var ids: [TextID]
-  /// The name to show: the first that the file gives.
-  package var nameTexts: [TextID]
-  package var documentations: [TextID]
-  /// The languages of these, as the file marks them.
-  package var nameLanguages: [TextID]
-  package var documentationLanguages: [TextID]
-  package var models: [ModelID]
-  package var folderOf: [FolderID]
-  /// The concept's place among elements and views when all are sorted by folded name, then id.
-  package var nameRanks: [UInt32]
+    init(_ columns: GraphColumns) { self.columns = columns }
+  }
 
-  /// Relationship n is the concept `firstRelationship + n`.
-  package var firstRelationship: UInt32
-  package var sources: [UInt32]
-  package var targets: [UInt32]
-  package var outgoing: Adjacency
-  package var incoming: Adjacency
+  private let storage: Storage
 
-  package var properties: Properties
-  package var folders: Folders
-  package var modelDescriptions: [ModelDescription]
-  package var statistics: Statistics
+  package init(_ columns: GraphColumns) { storage = Storage(columns) }
 
-  // Sparse, each sorted by concept.
-  package var otherNames: [LocalizedText]
-  package var otherDocumentations: [LocalizedText]
-  /// The specializations (Archi: profiles) of a concept, by name.
-  package var specializations: [SparseText]
-  /// The strength of an Influence, as its file writes it.
-  package var strengths: [SparseText]
-  /// The type's own name where ArchiMate does not have it.
-  package var foreignTypes: [SparseText]
+  package var columns: GraphColumns { storage.columns }
+
+  package var texts: Texts { _read { yield storage.columns.texts } }
+  package var names: Names { _read { yield storage.columns.names } }
+  package var labelOffsets: [UInt32] { _read { yield storage.columns.labelOffsets } }
+  package var ids: [TextID] { _read { yield storage.columns.ids } }
+  package var nameTexts: [TextID] { _read { yield storage.columns.nameTexts } }
+  package var documentations: [TextID] { _read { yield storage.columns.documentations } }
+  package var nameLanguages: [TextID] { _read { yield storage.columns.nameLanguages } }
+  package var documentationLanguages: [TextID] { _read { yield storage.columns.documentationLanguages } }
+  package var models: [ModelID] { _read { yield storage.columns.models } }
+  package var folderOf: [FolderID] { _read { yield storage.columns.folderOf } }
+  package var nameRanks: [UInt32] { _read { yield storage.columns.nameRanks } }
+  package var foldedNames: [TextID] { _read { yield storage.columns.foldedNames } }
+  package var firstRelationship: UInt32 { _read { yield storage.columns.firstRelationship } }
+  package var sources: [UInt32] { _read { yield storage.columns.sources } }
+  package var targets: [UInt32] { _read { yield storage.columns.targets } }
+  package var outgoing: Adjacency { _read { yield storage.columns.outgoing } }
+  package var incoming: Adjacency { _read { yield storage.columns.incoming } }
+  package var properties: Properties { _read { yield storage.columns.properties } }
+  package var folders: Folders { _read { yield storage.columns.folders } }
+  package var modelDescriptions: [ModelDescription] { _read { yield storage.columns.modelDescriptions } }
+  package var statistics: Statistics { _read { yield storage.columns.statistics } }
+  package var otherNames: [LocalizedText] { _read { yield storage.columns.otherNames } }
+  package var otherDocumentations: [LocalizedText] { _read { yield storage.columns.otherDocumentations } }
+  package var specializations: [SparseText] { _read { yield storage.columns.specializations } }
+  package var strengths: [SparseText] { _read { yield storage.columns.strengths } }
+  package var foreignTypes: [SparseText] { _read { yield storage.columns.foreignTypes } }
+  package var conceptOfID: [UInt32] { _read { yield storage.columns.conceptOfID } }
 
   package var conceptCount: Int { ids.count }
   package var relationshipCount: Int { sources.count }
@@ -54,6 +56,11 @@ package struct Graph: Sendable {
 
   package func range(of label: UInt8) -> Range<UInt32> {
     labelOffsets[Int(label)]..<labelOffsets[Int(label) + 1]
+  }
+
+  /// The concepts with any of the labels, which lie side by side.
+  package func range(of labels: Range<UInt8>) -> Range<UInt32> {
+    labelOffsets[Int(labels.lowerBound)]..<labelOffsets[Int(labels.upperBound)]
   }
 
   /// The label of a concept. O(log labels).
@@ -89,9 +96,6 @@ package struct Graph: Sendable {
     conceptOfID[text.index] == UInt32.max ? nil : ConceptID(conceptOfID[text.index])
   }
 
-  /// Per text the concept that it is the id of, or the largest number. Texts that are ids come first.
-  var conceptOfID: [UInt32]
-
   /// Whether one concept comes before the other in an answer: by folded name, then by id.
   package func precedes(_ left: ConceptID, _ right: ConceptID) -> Bool {
     if left < ConceptID(firstRelationship), right < ConceptID(firstRelationship) {
@@ -102,9 +106,6 @@ package struct Graph: Sendable {
     if a != b { return names.folded.precedes(a, b) }
     return texts.precedes(ids[left.index], ids[right.index])
   }
-
-  /// Per concept its folded name, in `names.folded`.
-  package var foldedNames: [TextID]
 }
 
 /// A name or a documentation in a further language.

@@ -51,7 +51,7 @@ extension GraphBuilder {
     var conceptOfID = [UInt32](repeating: GraphBuilder.none, count: texts.count)
     for (concept, handle) in order.enumerated() { conceptOfID[ids[Int(handle)].index] = UInt32(concept) }
 
-    let graph = Graph(
+    let columns = GraphColumns(
       texts: texts,
       names: folding.index(number),
       labelOffsets: numbering.labelOffsets,
@@ -63,6 +63,7 @@ extension GraphBuilder {
       models: order.map { models[Int($0)] },
       folderOf: order.map { folderOf[Int($0)] },
       nameRanks: numbering.nameRanks,
+      foldedNames: order.map { folding.folded[Int($0)] },
       firstRelationship: UInt32(numbering.firstRelationship),
       sources: sources,
       targets: targets,
@@ -77,9 +78,8 @@ extension GraphBuilder {
       specializations: sparse(specializations, number, order),
       strengths: sparse(strengths, number, order),
       foreignTypes: sparse(foreignTypes, number, order),
-      conceptOfID: conceptOfID,
-      foldedNames: order.map { folding.folded[Int($0)] })
-    return (graph, unresolved)
+      conceptOfID: conceptOfID)
+    return (Graph(columns), unresolved)
   }
 
   /// The relationships in the order of their numbers.

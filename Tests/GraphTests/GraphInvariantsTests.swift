@@ -20,49 +20,49 @@ import VraagTesting
 
   @Test func anEdgeThatArrivesElsewhereIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.targets[0] = 0
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.targets[0] = 0
+      Graph(columns).checkInvariants()
     }
   }
 
   @Test func aRowOutOfOrderIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.outgoing.kinds.reverse()
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.outgoing.kinds.reverse()
+      Graph(columns).checkInvariants()
     }
   }
 
   @Test func aRankThatTwoShareIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.nameRanks[1] = graph.nameRanks[0]
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.nameRanks[1] = columns.nameRanks[0]
+      Graph(columns).checkInvariants()
     }
   }
 
   @Test func aNameThatLeadsNowhereIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.foldedNames.swapAt(0, 1)
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.foldedNames.swapAt(0, 1)
+      Graph(columns).checkInvariants()
     }
   }
 
   @Test func aMissingColumnEntryIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.documentations.removeLast()
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.documentations.removeLast()
+      Graph(columns).checkInvariants()
     }
   }
 
   @Test func anIdThatLeadsToAnotherConceptIsCaught() async {
     await #expect(processExitsWith: .failure) {
-      var graph = GraphInvariantsTests.graph()
-      graph.ids.swapAt(0, 1)
-      graph.checkInvariants()
+      var columns = GraphInvariantsTests.graph().columns
+      columns.ids.swapAt(0, 1)
+      Graph(columns).checkInvariants()
     }
   }
 }
