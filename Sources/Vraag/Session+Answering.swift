@@ -11,6 +11,8 @@ extension Session {
   /// A wrong sentence is answered too: with what is wrong about it.
   public func answer(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Answer {
     let start = clock()
+    let mark = PreparedSentences.mark(of: text)
+    if let known = prepared.find(text, mark) { return try answer(known, start, within: bounds) }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
     let analysis = analyzer.analyze(sentence)
@@ -18,19 +20,30 @@ extension Session {
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       return Answer(diagnostics, model, elapsed: clock() - start)
     }
+    let new = PreparedSentence(
+      text, sentence, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics,
+      notes: analysis.notes, format: analysis.format.flatMap(Format.init))
+    prepared.add(new, mark)
+    return try answer(new, start, within: bounds)
+  }
+
+  /// Runs a sentence that was understood.
+  private func answer(
+    _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds
+  ) throws(Failure) -> Answer {
     do {
       var executor = Executor(model.graph, limits: Limits(bounds))
-      let table = try executor.run(Rule.rewriting(plan).plan)
-      var answer = Answer(table, to: plan, model, language)
+      let table = try executor.run(prepared.rewritten)
+      var answer = Answer(table, to: prepared.plan, model, language)
       answer.elapsedNanoseconds = clock() - start
       answer.work = WorkCounts(executor.work)
-      answer.diagnostics = diagnostics
-      answer.format = analysis.format.flatMap(Format.init)
-      answer.notes = analysis.notes
-      answer.notes += try notes(on: table, to: plan, sentence, &executor)
+      answer.diagnostics = prepared.diagnostics
+      answer.format = prepared.format
+      answer.notes = prepared.notes
+      answer.notes += try notes(on: table, to: prepared.plan, prepared.sentence, &executor)
       return answer
     } catch {
-      return Answer(diagnostics + [try diagnostic(error, text)], model, elapsed: clock() - start)
+      return Answer(prepared.diagnostics + [try diagnostic(error, prepared.text)], model, elapsed: clock() - start)
     }
   }
 

@@ -22,7 +22,10 @@ public struct Session: Sendable {
   public var language: Language
   /// The values of `$name` in sentences, by name.
   public var parameters: [String: String] {
-    didSet { analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters) }
+    didSet {
+      analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters)
+      prepared = PreparedSentences()
+    }
   }
   /// What was odd about the model files that could be read nevertheless.
   public let loadWarnings: [LoadWarning]
@@ -31,6 +34,8 @@ public struct Session: Sendable {
   package var graph: Graph { model.graph }
   let lexicon: Lexicon
   var analyzer: Analyzer
+  /// Of the lexicon and the parameters as they are; copies that have the same share it.
+  var prepared = PreparedSentences()
   let clock: @Sendable () -> UInt64
 
   /// Loads model files and folders, several of them as one model.

@@ -141,7 +141,8 @@ package struct Texts: Sendable {
 
   private static let seed = UInt64.random(in: .min ... .max)
 
-  private static func hash(_ text: Span<UInt8>) -> UInt32 {
+  /// A number that equal texts share in one run of the program.
+  package static func hash(_ text: Span<UInt8>) -> UInt32 {
     var state = seed ^ UInt64(truncatingIfNeeded: text.count)
     var index = 0
     let raw = text.bytes

@@ -1,0 +1,77 @@
+internal import Synchronization
+internal import VraagGraph
+internal import VraagLanguage
+internal import VraagPlan
+internal import VraagText
+
+/// A sentence that was understood: ready to be run as often as it is asked.
+///
+/// A class, so that the many places for one are small while they are empty.
+final class PreparedSentence: Sendable {
+  let text: String
+  let sentence: Sentence
+  /// As the analyzer made it: what the notes are about.
+  let plan: Plan
+  /// As the rules left it: what is run.
+  let rewritten: Plan
+  /// Warnings; a sentence with errors is not prepared.
+  let diagnostics: [Diagnostic]
+  let notes: [Message]
+  let format: Format?
+
+  init(
+    _ text: String, _ sentence: Sentence, plan: Plan, rewritten: Plan, diagnostics: [Diagnostic], notes: [Message],
+    format: Format?
+  ) {
+    self.text = text
+    self.sentence = sentence
+    self.plan = plan
+    self.rewritten = rewritten
+    self.diagnostics = diagnostics
+    self.notes = notes
+    self.format = format
+  }
+}
+
+/// The sentences that were asked more than once, understood once.
+///
+/// Databases keep prepared statements for whoever asks the same thing again and again, a page that refreshes or a
+/// check in a loop. The first time a sentence only leaves a mark, so that those who ask each thing once do not pay;
+/// the second time it is kept. Two sentences that fall on one place push each other out.
+final class PreparedSentences: Sendable {
+  private struct State {
+    /// What was seen last at each place.
+    var marks = [UInt32](repeating: 0, count: places)
+    var sentences = [PreparedSentence?](repeating: nil, count: places)
+  }
+
+  /// A power of two.
+  private static let places = 4096
+
+  private let state = Mutex(State())
+
+  /// The place of a sentence, and what it leaves there.
+  static func mark(of text: String) -> UInt32 { Texts.hash(text.utf8.span) | 1 }
+
+  private static func place(_ mark: UInt32) -> Int { Int(mark >> 8) & (places - 1) }
+
+  func find(_ text: String, _ mark: UInt32) -> PreparedSentence? {
+    state.withLock { state in
+      guard let known = state.sentences[Self.place(mark)], known.text == text else { return nil }
+      return known
+    }
+  }
+
+  /// Takes a sentence that was just understood.
+  func add(_ prepared: PreparedSentence, _ mark: UInt32) {
+    state.withLock { state in
+      let place = Self.place(mark)
+      if state.marks[place] == mark {
+        state.sentences[place] = prepared
+      } else {
+        state.marks[place] = mark
+        state.sentences[place] = nil
+      }
+    }
+  }
+}
