@@ -116,7 +116,7 @@ extension Parser {
   mutating func parseTest() -> Condition? {
     let start = position
     guard let key = parseKey() else { return nil }
-    let isVerbal = eat(.is)
+    let isVerbal = !isExistence && eat(.is)
     let isNegated = isVerbal && eat(.not)
     guard let comparison = parseComparison(isVerbal: isVerbal) else { return nil }
     let range = range(from: start)

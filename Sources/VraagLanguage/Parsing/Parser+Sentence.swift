@@ -136,9 +136,11 @@ extension Parser {
     return !isEnd(at: position)
   }
 
-  /// `are there`, which says nothing.
+  /// Whether `are there` stands here, which says nothing.
+  var isExistence: Bool { at(.is) && token(at: position + 1).keyword == .there }
+
   private mutating func eatExistence() {
-    if at(.is), token(at: position + 1).keyword == .there { position += 2 }
+    if isExistence { position += 2 }
   }
 
   /// `statement = [ "," ] ( asked-clause | clause ) { [ "," ] ( "and" | "or" ) clause } ;`
