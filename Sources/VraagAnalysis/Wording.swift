@@ -28,6 +28,12 @@ struct Wording {
   }
 
   func noun(_ id: NounID) -> NounNames {
+    // The lexicon has no noun for whom `who` asks after.
+    if id == NounID(Umbrella.who) {
+      return NounNames(
+        singular: Message(english: "actor or role", dutch: "actor of rol"),
+        plural: Message(english: "actors or roles", dutch: "actoren of rollen"))
+    }
     let english = lexicon.words(of: id, in: .english)
     let dutch = lexicon.words(of: id, in: .dutch)
     return NounNames(

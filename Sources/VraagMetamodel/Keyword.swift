@@ -10,7 +10,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case doesNot, isNot
   case that, whose, with, without, named, `in`, folder, id
   case from, to, between, and, or
-  case no, nothing, anything, everything
+  case no, nothing, anything, everything, nobody, anybody, everybody
   case article, some, any, every, only
   case at, least, most, exactly, more, fewer, than, one
   case depth, within, steps

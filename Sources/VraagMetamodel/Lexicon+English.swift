@@ -30,6 +30,9 @@ extension Lexicon {
       nothing: nothing
       anything: anything, something
       everything: everything
+      nobody: nobody
+      anybody: anybody, anyone, somebody, someone
+      everybody: everybody, everyone
       article: a, an, the
       some: some
       any: any

@@ -211,7 +211,8 @@ extension Parser {
 
   private mutating func parsePlaceWithDeterminer() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     switch current.keyword {
-    case .which, .what, .how, .no, .nothing, .anything, .everything, .every, .only, .some, .any, .at, .exactly, .more,
+    case .which, .what, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .every, .only,
+      .some, .any, .at, .exactly, .more,
       .fewer:
       return parseObject()
     default: return nil

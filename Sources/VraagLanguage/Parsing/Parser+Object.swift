@@ -94,8 +94,8 @@ extension Parser {
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 
-  /// `object = [ determiner ] noun-phrase | "what" | "who" | ( "nothing" | "anything" | "everything" ) { modifier }
-  /// ;`
+  /// `object = [ determiner ] noun-phrase | "what" | "who" | "no" "one" | "nobody" | "anybody" | "everybody" | (
+  /// "nothing" | "anything" | "everything" ) { modifier } ;`
   mutating func parseObject(
     asSubject: Bool = false
   ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
@@ -103,6 +103,7 @@ extension Parser {
     let word = current
     if let (determiner, umbrella) = pronoun(word) {
       advance()
+      if word.keyword == .no { advance() }
       let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
       let head = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
       guard var phrase = umbrella == .who ? head : parseModifiers(of: head) else { return nil }
@@ -126,6 +127,10 @@ extension Parser {
     case .nothing: (.no, .thing)
     case .anything: (.some, .thing)
     case .everything: (.every, .thing)
+    case .nobody: (.no, .who)
+    case .no where token(at: position + 1).keyword == .one: (.no, .who)
+    case .anybody: (.some, .who)
+    case .everybody: (.every, .who)
     case .what where noun(at: position + 1) == nil: (.which, .element)
     case .who: (.which, .who)
     default: nil

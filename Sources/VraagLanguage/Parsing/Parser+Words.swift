@@ -50,7 +50,8 @@ extension Parser {
   /// Whether an object can begin here: a noun phrase, with or without a determiner.
   func isObjectStart(at index: Int) -> Bool {
     switch token(at: index).keyword {
-    case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .article, .some, .any, .every, .only,
+    case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .article,
+      .some, .any, .every, .only,
       .at, .exactly, .more, .fewer, .one, .both:
       return true
     case .id: return token(at: index + 1).kind == .string

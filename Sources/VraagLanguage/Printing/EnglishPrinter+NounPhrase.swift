@@ -7,7 +7,10 @@ extension EnglishPrinter {
   func determined(_ object: DeterminedPhrase, isClosed: Bool = false) -> String {
     let phrase = object.phrase
     let isSingular = takesSingular(object.determiner)
-    if isClosed { return words(object.determiner) + "(" + self.phrase(phrase, isSingular: isSingular) + ")" }
+    // Nothing is taken into `whom` and `nobody`.
+    if isClosed, !isNoun(phrase, .who) {
+      return words(object.determiner) + "(" + self.phrase(phrase, isSingular: isSingular) + ")"
+    }
     if let pronoun = pronoun(object), !needsParentheses(phrase) {
       return pronoun + modifiers(of: "", phrase, isSingular: true)
     }
@@ -22,6 +25,9 @@ extension EnglishPrinter {
     case .some where isNoun(object.phrase, .thing): "anything"
     case .every where isNoun(object.phrase, .thing): "everything"
     case .which where isNoun(object.phrase, .who): "whom"
+    case .no where isNoun(object.phrase, .who): "nobody"
+    case .some where isNoun(object.phrase, .who): "anybody"
+    case .every where isNoun(object.phrase, .who): "everybody"
     default: nil
     }
   }
