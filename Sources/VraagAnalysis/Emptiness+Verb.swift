@@ -64,7 +64,8 @@ extension EmptinessSearch {
     if let modes = AccessModes(link) {
       let other = try members(modes.other)
       if other > 0 {
-        let verb = wording.verb(VerbID(modes.isReading ? .write : .read), clause.verbs.voice)
+        let condition = clause.verbs.verbs.first?.condition.map { wording.text($0) }
+        let verb = wording.verb(VerbID(modes.isReading ? .write : .read), clause.verbs.voice).with(condition)
         result.append(Messages.otherMode(names, isName: isName, verb, objectWords, other))
       }
       let unspecified = try members(modes.unspecified)
@@ -155,6 +156,7 @@ extension EmptinessSearch {
     let isBe = constraints.first.map { wording.statement($0).isBe } ?? true
     let subjects = try count(set(phrase))
     if subjects == 0 { return try reasons(phrase, nil, count) }
+    if question.predicate == nil { return [Messages.thereAre(subjects)] }
     return [Messages.share(wording.names(of: phrase), try count(set(phrase, constraints)), of: subjects, isBe: isBe)]
   }
 }

@@ -3,6 +3,11 @@ import VraagText
 // What an answer owes to accesses whose file does not say how they are used.
 
 extension Messages {
+  private static func allRows(_ count: Int) -> Message {
+    if count == 1 { return Message(english: "the row", dutch: "de rij") }
+    return Message(english: "all \(count) rows", dutch: "alle \(count) rijen")
+  }
+
   /// Accesses that do not say how; what the answer would be if they did what was asked.
   static func modesUnknown(
     _ accesses: Int, _ found: AssumedModes.Outcome, with other: AssumedModes.Outcome
@@ -24,12 +29,15 @@ extension Messages {
   ) -> Message? {
     if case .rows(let count) = found, case .rows(let rest) = other, rest < count {
       let part = count - rest
+      let rows =
+        part == count
+        ? allRows(count) : Message(english: "\(part) of the \(count) rows", dutch: "\(part) van de \(count) rijen")
       return Message(
         english:
-          "\(part) of the \(count) rows \(part == 1 ? "rests" : "rest") on accesses for which the file gives no mode; "
+          "\(rows.english) \(part == 1 ? "rests" : "rest") on accesses for which the file gives no mode; "
           + "Archi means Write by that",
         dutch:
-          "\(part) van de \(count) rijen \(part == 1 ? "berust" : "berusten") op toegangsrelaties waarvan het bestand niet zegt "
+          "\(rows.dutch) \(part == 1 ? "berust" : "berusten") op toegangsrelaties waarvan het bestand niet zegt "
           + "hoe; Archi bedoelt daarmee schrijven")
     }
     guard let change = change(found, other) else { return nil }

@@ -137,6 +137,12 @@ extension Messages {
     return Message(english: "\(who.english) \(said.english)", dutch: "\(who.dutch) \(said.dutch)")
   }
 
+  static func thereAre(_ count: Int) -> Message {
+    Message(
+      english: count == 1 ? "there is 1" : "there are \(count)",
+      dutch: count == 1 ? "er is er 1" : "er zijn er \(count)")
+  }
+
   static func valuesKnown(_ key: String, _ values: [String]) -> Message {
     let list = values.prefix(5).map(quoted).joined(separator: ", ") + (values.count > 5 ? " …" : "")
     return Message(english: "the values of \(key) are \(list)", dutch: "de waarden van \(key) zijn \(list)")

@@ -6,6 +6,18 @@ import VraagText
 struct VerbForms: Hashable {
   var singular = VerbForm()
   var plural = VerbForm()
+
+  /// The same with a condition on the relationship.
+  func with(_ condition: Message?) -> VerbForms {
+    guard let condition else { return self }
+    var forms = self
+    for language in [\Message.english, \Message.dutch] {
+      let bracket = " [\(condition[keyPath: language])]"
+      forms.singular.head[keyPath: language] += bracket
+      forms.plural.head[keyPath: language] += bracket
+    }
+    return forms
+  }
 }
 
 /// A finite verb: what comes before its object and what after it, as in `legt … vast`.
@@ -29,9 +41,9 @@ struct VerbForm: Hashable {
 }
 
 extension Wording {
-  /// `reads or writes`, `is read by`.
+  /// `reads or writes`, `is read by`, `reads [Grondslag]`.
   func verb(_ phrase: VerbPhrase) -> VerbForms {
-    let forms = phrase.verbs.map { verb($0.verb, phrase.voice) }
+    let forms = phrase.verbs.map { verb($0.verb, phrase.voice).with($0.condition.map { text($0) }) }
     guard let first = forms.first else { return VerbForms() }
     if forms.count == 1 { return first }
     let joiner = phrase.joiner == .or ? (" or ", " of ") : (" and ", " en ")
