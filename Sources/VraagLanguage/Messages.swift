@@ -189,7 +189,7 @@ enum Messages {
   static func numberZero(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "number-zero",
-      Message(english: "the number of rows is at least 1", dutch: "het aantal rijen is minstens 1"), at: range)
+      Message(english: "this number is at least 1", dutch: "dit getal is minstens 1"), at: range)
   }
 
   static func objectMissing(_ parser: Parser, after verb: TextRange) -> Diagnostic {

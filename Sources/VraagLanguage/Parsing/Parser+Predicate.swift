@@ -187,7 +187,9 @@ extension Parser {
       return .any
     }
     guard eat(.within) else { return nil }
+    let start = position
     guard let steps = parseNumber() else { return .any }
+    if steps == 0, position > start { reportBehind(Messages.numberZero(range(from: start))) }
     if !eat(.steps) { report(Messages.stepsMissing(self)) }
     return .within(max(1, steps))
   }
