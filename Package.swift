@@ -28,7 +28,7 @@ let everything: [Target.Dependency] = [
 let package = Package(
   name: "vraag",
   products: [
-    .library(name: "Vraag", targets: ["Vraag"]),
+    .library(name: "Vraag", targets: ["Vraag", "VraagText"]),
     .executable(name: "vraag", targets: ["VraagCommand"]),
   ],
   dependencies: [
