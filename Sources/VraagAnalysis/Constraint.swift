@@ -82,10 +82,10 @@ extension Wording {
             english: (isNegated ? "not " : "") + other.english, dutch: (isNegated ? "niet " : "") + other.dutch))
       }
       return Statement(singular: be(one).singular, plural: be(many).plural)
-    case .has(let condition, let isNegated):
-      let text = text(condition)
-      return have(
-        Message(english: (isNegated ? "not " : "") + text.english, dutch: (isNegated ? "niet " : "") + text.dutch))
+    case .has(let condition, false): return have(text(condition))
+    case .has(.test(let test), true) where test.comparison.isExistence: return haveNo(test.key)
+    case .has(let condition, true):
+      return statement(text(condition), ("does not have", "do not have"), ("heeft niet", "hebben niet"))
     }
   }
 
@@ -93,9 +93,7 @@ extension Wording {
     switch modifier.kind {
     case .that(let predicate): return statement(predicate)
     case .with(let condition): return have(text(condition))
-    case .without(let key):
-      let key = Messages.keyText(key.text)
-      return have(Message(english: "no \(key)", dutch: "geen \(key)"))
+    case .without(let key): return haveNo(key)
     case .named(let name):
       return called(Message(verbatim: Messages.quoted(name.text)))
     case .namedLike(let literal):
@@ -127,6 +125,12 @@ extension Wording {
 
   private func be(_ rest: Message) -> Statement { statement(rest, ("is", "are"), ("is", "zijn")) }
   private func have(_ rest: Message) -> Statement { statement(rest, ("has", "have"), ("heeft", "hebben")) }
+
+  private func haveNo(_ key: KeyUse) -> Statement {
+    let key = Messages.keyText(key.text)
+    return have(Message(english: "no \(key)", dutch: "geen \(key)"))
+  }
+
   private func called(_ rest: Message) -> Statement { statement(rest, ("is called", "are called"), ("heet", "heten")) }
   private func go(_ rest: Message) -> Statement { statement(rest, ("goes", "go"), ("gaat", "gaan")) }
 
@@ -145,4 +149,9 @@ extension NounPhrase {
     guard case .noun(let use, nil) = head else { return false }
     return use.isAnything && !modifiers.isEmpty
   }
+}
+
+extension Test.Comparison {
+  /// Whether it asks for any value.
+  fileprivate var isExistence: Bool { if case .exists = self { true } else { false } }
 }

@@ -159,12 +159,10 @@ extension Lowering {
   }
 
   mutating func setFormat(_ name: String, at range: TextRange) {
-    if Self.formats.contains(name) {
+    if AnswerClause.formats.contains(name) {
       format = name
     } else {
       report(Messages.formatLater(name, at: range))
     }
   }
-
-  private static let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown"]
 }

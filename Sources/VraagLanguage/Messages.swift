@@ -18,9 +18,9 @@ enum Messages {
     return Diagnostic(
       .error, "answer-clause-unknown",
       Message(
-        english: "after the comma comes 'sorted by', 'top', 'first', 'showing', 'per', 'explained' or 'as', or another "
+        english: "after the comma comes 'sorted by', 'top', 'first', 'showing', 'per' or 'as', or another "
           + "clause after 'and'; found \(parser.found.english)",
-        dutch: "na de komma komt 'sorted by', 'top', 'first', 'showing', 'per', 'explained' of 'as', of een volgende "
+        dutch: "na de komma komt 'sorted by', 'top', 'first', 'showing', 'per' of 'as', of een volgende "
           + "bewering na 'and'; gevonden: \(parser.found.dutch)"),
       at: parser.current.range,
       fixes: fixes(parser.current.range, Nearest.words(to: word, among: words).filter { $0 != word }))

@@ -158,6 +158,17 @@ import VraagText
       ])
   }
 
+  @Test func whatIsNotHadIsSaidPlainly() throws {
+    #expect(
+      try reasons("which business processes have no Kosten and have Status = Voorgesteld?") == [
+        "2 business processes have no Kosten and 1 has Status = \"Voorgesteld\", but none does both"
+      ])
+    #expect(
+      try reasons("which business processes do not have Kosten > 5 and have Status = Voorgesteld?", .dutch) == [
+        "2 bedrijfsprocessen hebben niet Kosten > 5 en 1 heeft Status = \"Voorgesteld\", maar geen enkele beide"
+      ])
+  }
+
   @Test func negationsThatNothingEscapesAreTold() throws {
     #expect(
       try reasons("which application components do not read \"Leerling\"?") == [

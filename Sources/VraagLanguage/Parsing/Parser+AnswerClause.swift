@@ -90,15 +90,12 @@ extension Parser {
     return true
   }
 
-  private static let formats = [
-    "table", "matrix", "tree", "graph", "csv", "tsv", "json", "jsonl", "markdown", "html", "dot", "svg", "mermaid",
-  ]
-
   private mutating func parseFormat() -> AnswerClause.Kind? {
     _ = eat(.article)
     let name = text(of: current).lowercased()
-    guard at(.word), Self.formats.contains(name) else {
-      report(Messages.formatUnknown(self, Self.formats))
+    let isKnown = AnswerClause.formats.contains(name) || AnswerClause.laterFormats.contains(name)
+    guard at(.word), isKnown else {
+      report(Messages.formatUnknown(self, AnswerClause.formats))
       return nil
     }
     advance()
