@@ -4,7 +4,7 @@ internal import VraagMetamodel
 
 /// A loaded model with what its answers need to speak of it.
 ///
-/// A class, so that an answer that keeps it keeps one thing and not forty columns.
+/// A class, so that an answer that keeps it keeps one thing and not a table of names each.
 final class Model: Sendable {
   let graph: Graph
   /// Per label the name of its type.
