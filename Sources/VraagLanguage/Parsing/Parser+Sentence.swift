@@ -56,10 +56,10 @@ extension Parser {
     }
   }
 
-  /// `description = "describe" [ "a" ] noun-phrase ;`
+  /// `description = "describe" { "every" | "a" } noun-phrase ;`
   mutating func parseDescription() -> Sentence.Kind? {
     advance()
-    _ = eat(.article)
+    passAll()
     return parseNounPhrase().map { .describe($0) }
   }
 
@@ -67,11 +67,16 @@ extension Parser {
   mutating func parseListing() -> Question? {
     advance()
     _ = eat(.me)
-    while at(.every) || at(.article) || at(.of) { advance() }
+    passAll()
     let start = position
     guard let phrase = parseNounPhrases() else { return nil }
     let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: range(from: start))
     return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
+  }
+
+  /// `all of the`, which says nothing here.
+  private mutating func passAll() {
+    while at(.every) || at(.article) || at(.of) { advance() }
   }
 
   /// `which-question = ( "which" [ "is" "a" ] noun-phrases | "what" [ noun-phrases ] | "who" ) [ "is" "there" ] [
