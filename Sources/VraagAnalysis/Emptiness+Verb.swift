@@ -30,15 +30,14 @@ extension EmptinessSearch {
       }
       if clause.object.determiner == .some || clause.object.determiner == .which {
         let near = try others(anyone, constraint, count) + alternatives(head, some, count)
-        return Messages.emptyStatement(
-          subject, wording.statement(constraint), isName: isName, Array(near.prefix(3)))
+        return nothing(head, constraint, Array(near.prefix(3)))
       }
       if let most = try most(head, clause, count) {
-        return Messages.emptyStatement(subject, wording.statement(constraint), isName: false, [most])
+        return [Messages.emptyStatement(subject, isName: isName, wording.statement(constraint), [most])]
       }
     }
     let others = try others(set(Self.anything, [constraint]), constraint, count)
-    return Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)
+    return nothing(head, constraint, others)
   }
 
   private static let element = NounPhrase(

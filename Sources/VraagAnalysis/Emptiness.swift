@@ -13,10 +13,11 @@ package enum Emptiness {
   package static func reasons<Failure: Error>(
     for sentence: Sentence, analyzer: Analyzer, count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
-    let search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
+    var search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
     switch sentence.kind {
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
     case .question(let question):
+      search.answersYesOrNo = question.form == .whether
       guard question.form == .whether, question.subject.determiner != .some else {
         return try search.reasons(question.subject.phrase, question.predicate, count)
       }
@@ -29,6 +30,8 @@ package enum Emptiness {
 struct EmptinessSearch {
   let analyzer: Analyzer
   let language: Language
+  /// Whether the answer was a no, so that of a name it needs no repeating what does not hold of it.
+  var answersYesOrNo = false
 
   var wording: Wording { Wording(lexicon: analyzer.lexicon) }
 
@@ -110,7 +113,7 @@ struct EmptinessSearch {
     case .predicate: break
     }
     let others = try others(set(Self.anything, [constraint]), constraint, count)
-    return Messages.emptyStatement(subject, wording.statement(constraint), isName: wording.isName(head), others)
+    return nothing(head, constraint, others)
   }
 
   /// Nothing is what it was asked to be, or where: of a name its types are told.
@@ -133,7 +136,7 @@ struct EmptinessSearch {
       return [Messages.emptyNegation(subject, isName: isName, wording.statement(held))]
     }
     let others = isPlace ? try others(set(Self.anything, [constraint]), constraint, count) : []
-    return Messages.emptyStatement(subject, wording.statement(constraint), isName: isName, others)
+    return nothing(head, constraint, others)
   }
 
   private func reasons<Failure: Error>(
@@ -148,8 +151,15 @@ struct EmptinessSearch {
     }
     var others = try others(set(Self.anything, [constraint]), constraint, count)
     if others.isEmpty, let values = values(of: condition) { others = [values] }
+    return nothing(head, constraint, others)
+  }
+
+  /// That a constraint holds of no member of a phrase, and what holds instead.
+  func nothing(_ head: NounPhrase, _ constraint: Constraint, _ others: [Message]) -> [Message] {
+    let isName = wording.isName(head)
+    if isName, answersYesOrNo { return others.isEmpty ? [] : [Messages.joined(others)] }
     let statement = wording.statement(constraint)
-    return Messages.emptyStatement(wording.names(of: head), statement, isName: wording.isName(head), others)
+    return [Messages.emptyStatement(wording.names(of: head), isName: isName, statement, others)]
   }
 
   /// What values there are, where a condition asks for one that there is not.

@@ -57,17 +57,19 @@ extension Messages {
       dutch: "de rest geldt voor \(who.dutch), maar geen daarvan \(statement.singular.dutch)")
   }
 
-  /// Of a name the statement itself needs no repeating: the answer said no. Without others there is then no message.
   static func emptyStatement(
-    _ subject: NounNames, _ statement: Statement, isName: Bool, _ others: [Message]
-  ) -> [Message] {
-    let rest = joined(others)
-    if isName { return others.isEmpty ? [] : [rest] }
+    _ subject: NounNames, isName: Bool, _ statement: Statement, _ others: [Message]
+  ) -> Message {
+    let who =
+      isName
+      ? Message(
+        english: "nothing called \(subject.singular.english)", dutch: "niets dat \(subject.singular.dutch) heet,")
+      : Message(english: "no \(subject.singular.english)", dutch: "geen \(subject.singular.dutch)")
     let said = Message(
-      english: "no \(subject.singular.english) \(statement.singular.english)",
-      dutch: "geen \(subject.singular.dutch) \(statement.singular.dutch)")
-    if others.isEmpty { return [said] }
-    return [Message(english: "\(said.english); \(rest.english)", dutch: "\(said.dutch); \(rest.dutch)")]
+      english: "\(who.english) \(statement.singular.english)", dutch: "\(who.dutch) \(statement.singular.dutch)")
+    if others.isEmpty { return said }
+    let rest = joined(others)
+    return Message(english: "\(said.english); \(rest.english)", dutch: "\(said.dutch); \(rest.dutch)")
   }
 
   static func emptyVerb(_ statement: Statement, _ others: [Message]) -> Message {

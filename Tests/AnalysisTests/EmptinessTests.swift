@@ -119,6 +119,15 @@ import VraagText
     #expect(try reasons(question, .dutch) == ["het model heeft geen \(noun)"])
   }
 
+  @Test func aNameThatIsNarrowedToNothingIsToldByItself() throws {
+    let question = "which processes are served by \"Magister\" that writes \"Leerling\"?"
+    #expect(
+      try reasons(question).first?.hasPrefix("nothing called \"Magister\" writes \"Leerling\"; 1 business process does")
+        == true)
+    #expect(
+      try reasons(question, .dutch).first?.hasPrefix("niets dat \"Magister\" heet, schrijft \"Leerling\"; ") == true)
+  }
+
   @Test func anEmptyPartOfAnObjectIsTheSmallestPart() throws {
     #expect(
       try reasons("which application components serve processes that read \"Leerling\"?").first?
