@@ -45,7 +45,8 @@ extension Loading {
     try parser.parse(Span(), &input, into: &reader)
   }
 
-  /// The XML files and the directories of a directory, sorted; hidden ones and links to directories are left out.
+  /// The XML files and the directories of a directory, sorted; hidden ones, links to directories and what is no file (a
+  /// pipe would be waited for) are left out.
   private static func entries(of stream: OpaquePointer) -> (files: [String], directories: [String]) {
     var files: [String] = []
     var directories: [String] = []
@@ -58,11 +59,12 @@ extension Loading {
       if type == Int(DT_UNKNOWN) {
         var status = stat()
         guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-        type = status.st_mode & S_IFMT == S_IFDIR ? Int(DT_DIR) : Int(DT_REG)
+        // The types in directories are those in modes, shifted.
+        type = Int((status.st_mode & S_IFMT) >> 12)
       }
       if type == Int(DT_DIR) {
         directories.append(name)
-      } else if name.hasSuffix(".xml") {
+      } else if type == Int(DT_REG) || type == Int(DT_LNK), name.hasSuffix(".xml") {
         files.append(name)
       }
     }

@@ -80,6 +80,12 @@ struct CoArchiFolderTests {
     }
   }
 
+  @Test func aPipeAmongTheFilesIsNotWaitedFor() throws {
+    let root = try repository()
+    #expect(mkfifo(root.appending(path: "model/business/Goal_g.xml").path, 0o600) == 0)
+    #expect(try ModelLoader.load([root.path]).graph.elementCount == 2)
+  }
+
   @Test func aPlaceInTheReportIsTheFileOfTheConcept() throws {
     let root = try repository()
     try FileManager.default.removeItem(at: root.appending(path: "model/business/BusinessObject_d.xml"))
