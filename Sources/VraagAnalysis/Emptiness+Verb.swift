@@ -156,7 +156,12 @@ extension EmptinessSearch {
     let subjects = try count(set(phrase))
     if subjects == 0 { return try reasons(phrase, nil, count) }
     if question.predicate == nil { return [Messages.thereAre(subjects)] }
-    return [Messages.share(wording.names(of: phrase), try count(set(phrase, constraints)), of: subjects, isBe: isBe)]
+    var names = wording.names(of: phrase)
+    // Names that are joined have no noun in common but this one.
+    if case .either(let parts) = phrase.head, parts.allSatisfy(wording.isName) {
+      names = wording.noun(NounID(Umbrella.concept))
+    }
+    return [Messages.share(names, try count(set(phrase, constraints)), of: subjects, isBe: isBe)]
   }
 }
 

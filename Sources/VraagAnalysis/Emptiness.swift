@@ -159,6 +159,7 @@ struct EmptinessSearch {
     let isName = wording.isName(head)
     if isName, answersYesOrNo { return others.isEmpty ? [] : [Messages.joined(others)] }
     let statement = wording.statement(constraint)
+    if head.isAnything { return [Messages.emptyVerb(statement, others)] }
     return [Messages.emptyStatement(wording.names(of: head), isName: isName, statement, others)]
   }
 

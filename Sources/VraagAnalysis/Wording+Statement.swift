@@ -168,7 +168,7 @@ struct Statement: Hashable {
 
 extension NounPhrase {
   /// `anything` and no more.
-  fileprivate var isAnything: Bool {
+  var isAnything: Bool {
     guard case .noun(let use, nil) = head else { return false }
     return use.isAnything && modifiers.isEmpty
   }

@@ -203,6 +203,11 @@ import VraagText
       ])
   }
 
+  @Test func nothingIsOneWord() throws {
+    #expect(
+      try reasons("which things are read by every business role?").first?.hasPrefix("nothing is read by ") == true)
+  }
+
   @Test func everythingIsOneWord() throws {
     #expect(
       try reasons("which business functions relate to everything?").first?
@@ -249,6 +254,7 @@ import VraagText
       try reasons("does every business process read \"Cijfer\"?", .dutch) == [
         "van 3 bedrijfsprocessen geldt het voor 1"
       ])
+    #expect(try reasons("are \"Aanmelden\" and \"Leerling\" business objects?") == ["of 2 concepts, 1 is"])
   }
 
   @Test func whatANamedThingIsIsTold() throws {
