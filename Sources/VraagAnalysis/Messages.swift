@@ -23,20 +23,22 @@ enum Messages {
     possibleSubjects: [NounNames], at range: TextRange
   ) -> Diagnostic {
     let subject = indefinite(subjects)
-    let object = verb.singular.with(indefinite(objects))
-    let dutchObject = indefinite(objects).dutch
+    let object = indefinite(objects)
+    let (finite, rest) = verb.singular.split
+    let english = [subject.english, finite.english, "never", rest.english, object.english]
+    let dutch = [finite.dutch, subject.dutch, "nooit", rest.dutch, object.dutch]
     var message = Message(
-      english: "in ArchiMate \(subject.english) never \(object.english)",
-      dutch: "in ArchiMate \(verb.singular.head.dutch) \(subject.dutch) nooit \(dutchObject)\(verb.singular.tail.dutch)"
-    )
+      english: "in ArchiMate " + english.filter { !$0.isEmpty }.joined(separator: " "),
+      dutch: "in ArchiMate " + dutch.filter { !$0.isEmpty }.joined(separator: " ") + verb.singular.tail.dutch)
     if !possibleObjects.isEmpty {
       let list = list(possibleObjects.map(\.plural))
       message.english += "; it \(verb.singular.all.english): \(list.english)"
       message.dutch += "; wel: \(list.dutch)"
     } else if !possibleSubjects.isEmpty {
       let list = list(possibleSubjects.map(\.plural))
-      message.english += "; what does: \(list.english)"
-      message.dutch += "; wie of wat dat wel doet: \(list.dutch)"
+      let isBe = !finite.english.isEmpty
+      message.english += "; what \(isBe ? "is" : "does"): \(list.english)"
+      message.dutch += "; wie of wat dat wel \(isBe ? finite.dutch : "doet"): \(list.dutch)"
     }
     return Diagnostic(.warning, "clause-impossible", message, at: range)
   }

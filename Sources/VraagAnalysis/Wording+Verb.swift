@@ -32,6 +32,23 @@ struct VerbForm: Hashable {
     tail.dutch = dutchTail
   }
 
+  /// The finite verb and what follows it, where a subject or `never` may come between: `is` and `read by`, `wordt` and
+  /// `gelezen door`. English says `never` before any other verb; verbs that are joined stay together.
+  var split: (finite: Message, rest: Message) {
+    let isBe = head.english.hasPrefix("is ") || head.english.hasPrefix("are ")
+    let english = isBe ? Self.split(head.english) : (finite: "", rest: head.english)
+    let isJoined = head.dutch.contains(" of ") || head.dutch.contains(" en ")
+    let dutch = isBe || !isJoined ? Self.split(head.dutch) : (finite: head.dutch, rest: "")
+    return (
+      Message(english: english.finite, dutch: dutch.finite), Message(english: english.rest, dutch: dutch.rest)
+    )
+  }
+
+  private static func split(_ text: String) -> (finite: String, rest: String) {
+    let words = text.split(separator: " ", maxSplits: 1)
+    return (words.first.map(String.init) ?? "", words.count > 1 ? String(words[1]) : "")
+  }
+
   var all: Message { Message(english: head.english + tail.english, dutch: head.dutch + tail.dutch) }
 
   func with(_ object: Message) -> Message {
@@ -51,10 +68,20 @@ extension Wording {
       let words = forms.map { form($0).all }
       return VerbForm(
         Message(
-          english: words.map(\.english).joined(separator: joiner.0),
-          dutch: words.map(\.dutch).joined(separator: joiner.1)))
+          english: Self.joined(words.map(\.english), by: joiner.0), dutch: Self.joined(words.map(\.dutch), by: joiner.1)
+        ))
     }
     return VerbForms(singular: joined(\.singular), plural: joined(\.plural))
+  }
+
+  /// `is read or written by`: what all begin and end with is said once.
+  private static func joined(_ texts: [String], by joiner: String) -> String {
+    var words = texts.map { $0.split(separator: " ") }
+    guard let first = words.first?.first, let last = words.first?.last, words.allSatisfy({ $0.count > 2 }),
+      words.allSatisfy({ $0.first == first && $0.last == last })
+    else { return texts.joined(separator: joiner) }
+    words = words.map { Array($0.dropFirst().dropLast()) }
+    return "\(first) " + words.map { $0.joined(separator: " ") }.joined(separator: joiner) + " \(last)"
   }
 
   func verb(_ verb: VerbID, _ voice: Voice) -> VerbForms {

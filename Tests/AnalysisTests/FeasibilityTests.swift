@@ -32,6 +32,17 @@ import VraagMetamodel
       asked.dutchMessages[0].hasPrefix("in ArchiMate leest een gegevensobject nooit een bedrijfsobject; wie of wat"))
   }
 
+  @Test func anImpossiblePassiveIsToldInItsOwnOrder() throws {
+    let asked = try Analyzed("which business actors are read or written by business processes?")
+    #expect(
+      asked.messages[0].hasPrefix(
+        "in ArchiMate a business actor is never read or written by a business process; what is: "))
+    #expect(
+      asked.dutchMessages[0].hasPrefix(
+        "in ArchiMate wordt een bedrijfsactor nooit gelezen of geschreven door een bedrijfsproces; wie of wat dat wel wordt: "
+      ))
+  }
+
   @Test(arguments: [
     "which business processes read \"Cijfer\"?", "what reads \"DUO\"?", "which junctions read \"DUO\"?",
     "which business processes read relationships?", "which business processes read \"DUO\" at any depth?",
