@@ -121,7 +121,11 @@ extension Lowering {
       _ = reportPlace(text, name, isView: false)
       return
     }
-    let nearest = nearestNames(to: text, fitting: noun?.labels ?? role.labels, isStrict: noun != nil || role.isStrict)
+    // Each search goes through every name of the model: whoever has so many mistakes to mend needs no more of them.
+    let isOneOfMany = diagnostics.count >= 20
+    let nearest =
+      isOneOfMany
+      ? [] : nearestNames(to: text, fitting: noun?.labels ?? role.labels, isStrict: noun != nil || role.isStrict)
     if case .view = role {
       report(Messages.viewUnknown(text, nearest: nearest, at: name.range))
       return
@@ -129,7 +133,7 @@ extension Lowering {
     let holders = catalog.keys(withValue: text).map { key in
       (key: key, count: catalog.count(ofValue: text, key: key))
     }
-    let nouns = name.form == .bare && noun == nil ? wording.nearestNouns(to: text) : []
+    let nouns = name.form == .bare && noun == nil && !isOneOfMany ? wording.nearestNouns(to: text) : []
     report(
       Messages.nameUnknown(
         text, isBare: name.form == .bare, nouns: nouns, names: nearest, holders: holders, afterNoun: noun != nil,

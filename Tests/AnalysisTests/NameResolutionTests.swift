@@ -35,6 +35,14 @@ import VraagText
     #expect(try Analyzed("does \"Leerling\" read \"Cijfer\"?").notes == [])
   }
 
+  @Test func ofVeryManyUnknownNamesOnlyTheFirstAreGivenNearestNames() throws {
+    let names = (0..<30).map { _ in "\"Cijfex\"" }.joined(separator: " or ")
+    let messages = try Analyzed("which business processes read \(names)?").messages
+    #expect(messages.count == 30)
+    #expect(messages.first == "nothing in the model is called \"Cijfex\"; did you mean \"Cijfer\"?")
+    #expect(messages.last == "nothing in the model is called \"Cijfex\"")
+  }
+
   @Test func aViewIsNamedOnlyWhereItCanBeMeant() throws {
     var catalog = ListedCatalog.school
     catalog.addView("v2", "DUO")
