@@ -116,7 +116,7 @@ extension Parser {
   mutating func parseTest() -> Condition? {
     let start = position
     guard let key = parseKey() else { return nil }
-    let isVerbal = !isExistence && eat(.is)
+    let isVerbal = !isSaidOfSubject && eat(.is)
     let isNegated = isVerbal && eat(.not)
     guard let comparison = parseComparison(isVerbal: isVerbal) else { return nil }
     let range = range(from: start)
@@ -126,6 +126,15 @@ extension Parser {
       return .test(Test(key: key, comparison: .notEqual(value), range: range))
     }
     return .not(test, range: range)
+  }
+
+  /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`.
+  private var isSaidOfSubject: Bool {
+    guard at(.is) else { return false }
+    let next = token(at: position + 1).keyword == .not ? position + 2 : position + 1
+    if isExistence || copularVerb(at: next) != nil { return true }
+    guard token(at: next).keyword == .in else { return false }
+    return token(at: next + 1).keyword == .folder || token(at: next + 1).keyword == .no || noun(at: next + 1) != nil
   }
 
   /// `comparison = "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value | [ "=" ] value | "!=" value |
