@@ -128,11 +128,20 @@ extension Parser {
     return .not(test, range: range)
   }
 
+  /// `served by`, `read or written by`.
+  private func isPassive(at index: Int) -> Bool {
+    if copularVerb(at: index) != nil { return true }
+    guard let end = participle(at: index)?.end, token(at: end).keyword == .or || token(at: end).keyword == .and else {
+      return false
+    }
+    return isPassive(at: end + 1)
+  }
+
   /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`.
   private var isSaidOfSubject: Bool {
     guard at(.is) else { return false }
     let next = token(at: position + 1).keyword == .not ? position + 2 : position + 1
-    if isExistence || copularVerb(at: next) != nil { return true }
+    if isExistence || isPassive(at: next) { return true }
     guard token(at: next).keyword == .in else { return false }
     return token(at: next + 1).keyword == .folder || token(at: next + 1).keyword == .no || noun(at: next + 1) != nil
   }
