@@ -130,11 +130,14 @@ extension Parser {
 
   /// `served by`, `read or written by`.
   private func isPassive(at index: Int) -> Bool {
-    if copularVerb(at: index) != nil { return true }
-    guard let end = participle(at: index)?.end, token(at: end).keyword == .or || token(at: end).keyword == .and else {
-      return false
+    var index = index
+    while copularVerb(at: index) == nil {
+      guard let end = participle(at: index)?.end, token(at: end).keyword == .or || token(at: end).keyword == .and else {
+        return false
+      }
+      index = end + 1
     }
-    return isPassive(at: end + 1)
+    return true
   }
 
   /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`.
