@@ -20,6 +20,9 @@ struct Assembler: ~Copyable {
   private(set) var firstOfModel: UInt32 = 0
   private var nextFreeID = 1
 
+  /// Whether what is added now may still be told to be an Or junction, or an Access of some mode.
+  var isDetailToCome = false
+
   // What can only be placed when the whole model was read.
   var folderEntries: [(concept: TextID, folder: FolderID, line: UInt32)] = []
   var specializationReferences: [(concept: Handle, profile: TextID)] = []

@@ -59,6 +59,9 @@ struct CSVReader {
     case .junction: label = Label(.andJunction)
     case .view, .relationship, .unknownElement, .unknownRelationship: label = .otherElement
     }
+    // Properties, in another file, tell what kind of junction or access it is.
+    assembler.isDetailToCome = true
+    defer { assembler.isDetailToCome = false }
     guard let concept = assembler.addConcept(id: row.field(.id), label: label, line: row.line) else { return }
     if label == .otherElement { assembler.setForeignType(type, of: concept, line: row.line) }
     describe(concept, row, &assembler)
@@ -70,6 +73,8 @@ struct CSVReader {
     if case .relationship(let known) = TypeName(type) {
       kind = known == .access ? .accessAssumedWrite : RelationshipKind(known)
     }
+    assembler.isDetailToCome = true
+    defer { assembler.isDetailToCome = false }
     let relationship = assembler.addRelationship(
       id: row.field(.id), kind: kind, source: row.field(.source), target: row.field(.target), line: row.line)
     guard let relationship else { return }

@@ -1,6 +1,14 @@
 internal import VraagGraph
 internal import VraagMetamodel
 
+extension Label {
+  /// Whether only what a file may say elsewhere tells the two apart: the mode of an Access, an Or junction.
+  fileprivate func isOfOneType(with other: Label) -> Bool {
+    if let kind = relationshipKind, let type = kind.type { return other.relationshipKind?.type == type }
+    return LabelSet.junctions.contains(self) && LabelSet.junctions.contains(other)
+  }
+}
+
 /// Several models into one: concepts with one id become one concept. What the first model says stays, what a later one
 /// adds is added, and what it says differently is reported.
 extension Assembler {
@@ -12,6 +20,7 @@ extension Assembler {
     }
     let before = Label(rawValue: builder.label(of: known))
     guard before != label else { return known }
+    if isDetailToCome, before.isOfOneType(with: label) { return known }
     if let old = before.relationshipKind, let new = label.relationshipKind, old.type == new.type {
       if new.isAssumedAccess { return known }
       if old.isAssumedAccess {

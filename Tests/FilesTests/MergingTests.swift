@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VraagFiles
 import VraagGraph
@@ -99,5 +100,13 @@ struct MergingTests {
     #expect(model.graph.elementCount == 33)
     #expect(model.graph.relationshipCount == 38)
     #expect(model.graph.viewCount == 1)
+  }
+
+  @Test func whatCSVSaysInItsPropertiesIsNoConflict() throws {
+    let samples = Models.package.appending(path: "samples").path
+    let model = try ModelLoader.load([samples + "/modelschool.xml", samples + "/modelschool-csv"])
+    #expect(model.report.count(.mergeConflict) == 0)
+    let junctions = ElementType.orJunction.rawValue
+    #expect(!model.graph.range(of: junctions).isEmpty)
   }
 }
