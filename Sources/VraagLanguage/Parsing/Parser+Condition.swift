@@ -140,11 +140,13 @@ extension Parser {
     return true
   }
 
-  /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`.
+  /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`,
+  /// `are applications`; but `with Soort is application` has a value.
   private var isSaidOfSubject: Bool {
     guard at(.is) else { return false }
     let next = token(at: position + 1).keyword == .not ? position + 2 : position + 1
     if isExistence || isPassive(at: next) { return true }
+    if text(of: current.range).lowercased() == "are", noun(at: next) != nil { return true }
     guard token(at: next).keyword == .in else { return false }
     return token(at: next + 1).keyword == .folder || token(at: next + 1).keyword == .no || noun(at: next + 1) != nil
   }
