@@ -51,38 +51,37 @@ extension Executor {
   private mutating func members(
     of candidates: ConceptSet, in column: Int, where test: inout ValueTest
   ) throws(QueryFailure) -> ConceptSet {
-    let values = graph.properties.columns[column].values.count
+    let column = graph.properties.columns[column]
     work.lookups += 1
-    if case .list(let list) = candidates, list.count < values {
+    if case .list(let list) = candidates, list.count < column.values.count {
       return .list(try members(of: list, in: column, where: &test))
     }
+    let texts = graph.texts
     var result: [UInt32] = []
-    for code in 0..<values {
+    for code in column.values.indices {
       if code % 1024 == 0 { try limits.cancellation.check() }
       work.values += 1
-      let value = graph.properties.columns[column].values[code]
-      guard try test.matches(graph.texts.bytes(of: value)) else { continue }
-      let postings = graph.properties.columns[column].postingOffsets
-      result.append(
-        contentsOf: graph.properties.columns[column].postings[Int(postings[code])..<Int(postings[code + 1])])
+      guard try test.matches(texts.bytes(of: column.values[code])) else { continue }
+      let postings = Int(column.postingOffsets[code])..<Int(column.postingOffsets[code + 1])
+      result.append(contentsOf: column.postings[postings])
     }
     result.sortAndUnique()
     return ConceptSet.list(result).intersection(candidates)
   }
 
   private mutating func members(
-    of list: [UInt32], in column: Int, where test: inout ValueTest
+    of list: [UInt32], in column: PropertyColumn, where test: inout ValueTest
   ) throws(QueryFailure) -> [UInt32] {
-    var verdicts = [UInt8](repeating: 0, count: graph.properties.columns[column].values.count)
+    let texts = graph.texts
+    var verdicts = [UInt8](repeating: 0, count: column.values.count)
     var result: [UInt32] = []
     for (index, concept) in list.enumerated() {
       if index % 1024 == 0 { try limits.cancellation.check() }
-      for entry in graph.properties.columns[column].entries(of: ConceptID(concept)) {
-        let code = Int(graph.properties.columns[column].codes[entry])
+      for entry in column.entries(of: ConceptID(concept)) {
+        let code = Int(column.codes[entry])
         if verdicts[code] == 0 {
           work.values += 1
-          let value = graph.properties.columns[column].values[code]
-          verdicts[code] = try test.matches(graph.texts.bytes(of: value)) ? 2 : 1
+          verdicts[code] = try test.matches(texts.bytes(of: column.values[code])) ? 2 : 1
         }
         if verdicts[code] == 2 {
           result.append(concept)

@@ -69,11 +69,12 @@ extension Executor {
     let targets = try ending.targets.map { plan throws(QueryFailure) in try evaluate(plan) }
     if (sources?.isEmpty ?? false) || (targets?.isEmpty ?? false) { return .empty }
     let first = graph.firstRelationship
+    let (allSources, allTargets) = (graph.sources, graph.targets)
     var result: [UInt32] = []
     for relationship in relationships.members where relationship >= first {
       work.edges += 1
-      if let sources, !sources.contains(graph.sources[Int(relationship - first)]) { continue }
-      if let targets, !targets.contains(graph.targets[Int(relationship - first)]) { continue }
+      if let sources, !sources.contains(allSources[Int(relationship - first)]) { continue }
+      if let targets, !targets.contains(allTargets[Int(relationship - first)]) { continue }
       result.append(relationship)
     }
     return .list(result)

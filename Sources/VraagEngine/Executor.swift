@@ -80,7 +80,7 @@ package struct Executor {
     guard let first = concepts.first, let last = concepts.last, first != last else { return }
     if last < graph.firstRelationship {
       if graph.range(of: graph.label(of: ConceptID(first))).contains(last) { return }
-      concepts.sort { graph.nameRanks[Int($0)] < graph.nameRanks[Int($1)] }
+      graph.sortByRank(&concepts)
     } else {
       concepts.sort { graph.precedes(ConceptID($0), ConceptID($1)) }
     }

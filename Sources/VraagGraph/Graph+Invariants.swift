@@ -11,6 +11,9 @@ extension Graph {
     precondition(nonRelationshipCount + relationshipCount == count, "concepts are neither here nor there")
     precondition(nameRanks.count == nonRelationshipCount, "a rank is missing")
     precondition(Set(nameRanks).count == nameRanks.count, "two concepts share a rank")
+    for (concept, rank) in nameRanks.enumerated() {
+      precondition(Int(conceptsByRank[Int(rank)]) == concept, "a rank does not lead to its concept")
+    }
     for concept in 0..<count {
       precondition(conceptOfID[ids[concept].index] == UInt32(concept), "an id does not lead to its concept")
       precondition(models[concept].index < modelDescriptions.count, "a concept of no model")

@@ -32,6 +32,7 @@ package struct Graph: Sendable {
   package var models: [ModelID] { _read { yield storage.columns.models } }
   package var folderOf: [FolderID] { _read { yield storage.columns.folderOf } }
   package var nameRanks: [UInt32] { _read { yield storage.columns.nameRanks } }
+  package var conceptsByRank: [UInt32] { _read { yield storage.columns.conceptsByRank } }
   package var foldedNames: [TextID] { _read { yield storage.columns.foldedNames } }
   package var firstRelationship: UInt32 { _read { yield storage.columns.firstRelationship } }
   package var sources: [UInt32] { _read { yield storage.columns.sources } }

@@ -63,6 +63,7 @@ extension GraphBuilder {
       models: order.map { models[Int($0)] },
       folderOf: order.map { folderOf[Int($0)] },
       nameRanks: numbering.nameRanks,
+      conceptsByRank: numbering.conceptsByRank,
       foldedNames: order.map { folding.folded[Int($0)] },
       firstRelationship: UInt32(numbering.firstRelationship),
       sources: sources,

@@ -17,6 +17,8 @@ package struct GraphColumns: Sendable {
   package var folderOf: [FolderID]
   /// The concept's place among elements and views when all are sorted by folded name, then id.
   package var nameRanks: [UInt32]
+  /// The element or view that has each of these places.
+  package var conceptsByRank: [UInt32]
   /// The concept's folded name, in `names.folded`.
   package var foldedNames: [TextID]
 

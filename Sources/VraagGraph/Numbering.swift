@@ -55,6 +55,7 @@ struct Numbering {
   private(set) var labelOffsets: [UInt32]
   private(set) var firstRelationship: Int
   private(set) var nameRanks: [UInt32]
+  private(set) var conceptsByRank: [UInt32]
 
   init(
     labels: [UInt8], ids: [TextID], folded: FoldedNames, texts: Texts, isKept: [Bool], firstRelationshipLabel: UInt8
@@ -87,10 +88,12 @@ struct Numbering {
     numberOfHandle = [UInt32](repeating: UInt32.max, count: labels.count)
     handleOfNumber = [UInt32](repeating: 0, count: named.count + relationships.count)
     nameRanks = [UInt32](repeating: 0, count: named.count)
+    conceptsByRank = [UInt32](repeating: 0, count: named.count)
     firstRelationship = named.count
     for (rank, key) in named.enumerated() {
       let number = place(key.handle, labels, &next)
       nameRanks[Int(number)] = UInt32(rank)
+      conceptsByRank[rank] = number
     }
     for handle in relationships { _ = place(handle, labels, &next) }
   }
