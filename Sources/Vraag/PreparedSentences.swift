@@ -41,12 +41,18 @@ final class PreparedSentence: Sendable {
 final class PreparedSentences: Sendable {
   private struct State {
     /// What was seen last at each place.
-    var marks = [UInt32](repeating: 0, count: places)
-    var sentences = [PreparedSentence?](repeating: nil, count: places)
+    var marks: [UInt32] = []
+    var sentences: [PreparedSentence?] = []
+
+    /// The places are made when the first sentence comes.
+    mutating func makePlaces() {
+      marks = [UInt32](repeating: 0, count: places)
+      sentences = [PreparedSentence?](repeating: nil, count: places)
+    }
   }
 
   /// A power of two.
-  private static let places = 4096
+  private static let places = 8192
 
   private let state = Mutex(State())
 
@@ -57,7 +63,9 @@ final class PreparedSentences: Sendable {
 
   func find(_ text: String, _ mark: UInt32) -> PreparedSentence? {
     state.withLock { state in
-      guard let known = state.sentences[Self.place(mark)], known.text == text else { return nil }
+      guard !state.sentences.isEmpty, let known = state.sentences[Self.place(mark)], known.text == text else {
+        return nil
+      }
       return known
     }
   }
@@ -65,6 +73,7 @@ final class PreparedSentences: Sendable {
   /// Takes a sentence that was just understood.
   func add(_ prepared: PreparedSentence, _ mark: UInt32) {
     state.withLock { state in
+      if state.marks.isEmpty { state.makePlaces() }
       let place = Self.place(mark)
       if state.marks[place] == mark {
         state.sentences[place] = prepared
