@@ -87,8 +87,15 @@ struct EnglishPrinter {
     case .and(let parts), .or(let parts): return takesComplement(subject, parts[0])
     case .clause(let clause):
       guard case .isA(let complement, false) = clause.kind else { return false }
-      if case .name = complement.head { return !isNamed(subject) || !subject.modifiers.isEmpty }
-      return false
+      return beginsWithName(complement) && (!isNamed(subject) || !subject.modifiers.isEmpty)
+    }
+  }
+
+  private func beginsWithName(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .name: true
+    case .either(let parts): beginsWithName(parts[0])
+    case .noun, .identifier: false
     }
   }
 
