@@ -243,6 +243,15 @@ enum Messages {
       at: range)
   }
 
+  static func sentenceTooLong(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "sentence-too-long",
+      Message(
+        english: "the sentence has more than \(Parser.maximumTokens) words and signs; ask it in parts",
+        dutch: "de zin heeft meer dan \(Parser.maximumTokens) woorden en tekens; vraag het in delen"),
+      at: range)
+  }
+
   /// The first word begins no sentence: it is missing, Dutch, of a sentence to come, or misspelled.
   static func sentenceUnknown(_ parser: Parser) -> Diagnostic {
     let range = parser.current.range

@@ -35,12 +35,17 @@ package struct Parser {
 
   /// How deep clauses and brackets may nest.
   static let maximumDepth = 200
+  /// How many tokens a sentence may have: parsing cannot be stopped half-way, so it must not take long.
+  static let maximumTokens = 20_000
 
   /// Parses the sentence in a range of a text. Every range in the result is one of offsets in the whole text.
   package static func parse(_ text: String, range: TextRange, lexicon: Lexicon) -> Parsed {
     var contiguous = text
     contiguous.makeContiguousUTF8()
     let (tokens, diagnostics) = tokenize(contiguous, range, lexicon)
+    if tokens.count > maximumTokens {
+      return Parsed(sentence: nil, diagnostics: [Messages.sentenceTooLong(tokens[maximumTokens].range)])
+    }
     var parser = Parser(text: contiguous, lexicon: lexicon, tokens: tokens, diagnostics: diagnostics)
     let sentence = parser.parseSentence()
     parser.diagnostics.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
