@@ -1,36 +1,20 @@
 internal import Synchronization
 internal import VraagGraph
-internal import VraagLanguage
 internal import VraagPlan
 internal import VraagText
 
 /// A sentence that was understood: ready to be run as often as it is asked.
-///
-/// A class, so that the many places for one are small while they are empty.
-final class PreparedSentence: Sendable {
+struct PreparedSentence: Sendable {
   let text: String
-  let sentence: Sentence
-  /// As the analyzer made it: what the notes are about.
+  /// As the analyzer made it: what the answer's columns are about.
   let plan: Plan
   /// As the rules left it: what is run.
   let rewritten: Plan
   /// Warnings; a sentence with errors is not prepared.
   let diagnostics: [Diagnostic]
-  let notes: [Message]
+  /// What there is to know besides the rows. The model never changes, so it stays as it was found the first time.
+  var notes: [Message]
   let format: Format?
-
-  init(
-    _ text: String, _ sentence: Sentence, plan: Plan, rewritten: Plan, diagnostics: [Diagnostic], notes: [Message],
-    format: Format?
-  ) {
-    self.text = text
-    self.sentence = sentence
-    self.plan = plan
-    self.rewritten = rewritten
-    self.diagnostics = diagnostics
-    self.notes = notes
-    self.format = format
-  }
 }
 
 /// The sentences that were asked more than once, understood once.
@@ -42,13 +26,20 @@ final class PreparedSentences: Sendable {
   private struct State {
     /// What was seen last at each place.
     var marks: [UInt32] = []
-    var sentences: [PreparedSentence?] = []
+    var sentences: [Place?] = []
 
     /// The places are made when the first sentence comes.
     mutating func makePlaces() {
       marks = [UInt32](repeating: 0, count: places)
-      sentences = [PreparedSentence?](repeating: nil, count: places)
+      sentences = [Place?](repeating: nil, count: places)
     }
+  }
+
+  /// A class, so that the many places are small while they are empty.
+  private final class Place: Sendable {
+    let sentence: PreparedSentence
+
+    init(_ sentence: PreparedSentence) { self.sentence = sentence }
   }
 
   /// A power of two.
@@ -63,9 +54,8 @@ final class PreparedSentences: Sendable {
 
   func find(_ text: String, _ mark: UInt32) -> PreparedSentence? {
     state.withLock { state in
-      guard !state.sentences.isEmpty, let known = state.sentences[Self.place(mark)], known.text == text else {
-        return nil
-      }
+      guard !state.sentences.isEmpty, let known = state.sentences[Self.place(mark)]?.sentence, known.text == text
+      else { return nil }
       return known
     }
   }
@@ -76,7 +66,7 @@ final class PreparedSentences: Sendable {
       if state.marks.isEmpty { state.makePlaces() }
       let place = Self.place(mark)
       if state.marks[place] == mark {
-        state.sentences[place] = prepared
+        state.sentences[place] = Place(prepared)
       } else {
         state.marks[place] = mark
         state.sentences[place] = nil

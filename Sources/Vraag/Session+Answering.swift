@@ -12,24 +12,33 @@ extension Session {
   public func answer(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Answer {
     let start = clock()
     let mark = PreparedSentences.mark(of: text)
-    if let known = prepared.find(text, mark) { return try answer(known, start, within: bounds) }
+    if let known = prepared.find(text, mark) {
+      return try answer(known, start, within: bounds) { _, _ in known.notes }
+    }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
-    guard let sentence = parsed.sentence else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
-    let analysis = analyzer.analyze(sentence)
-    let diagnostics = Self.inOrder(parsed.diagnostics + analysis.diagnostics)
+    guard let sentence = parsed.sentence else {
+      return Answer(parsed.diagnostics.told, model, elapsed: clock() - start)
+    }
+    let analysis = analyzer.analyze(sentence) { bounds.stop.cancellation.isRaised }
+    try check(bounds.stop)
+    let diagnostics = (parsed.diagnostics + analysis.diagnostics).told
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       return Answer(diagnostics, model, elapsed: clock() - start)
     }
-    let new = PreparedSentence(
-      text, sentence, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics,
-      notes: analysis.notes, format: analysis.format.flatMap(Format.init))
-    prepared.add(new, mark)
-    return try answer(new, start, within: bounds)
+    var new = PreparedSentence(
+      text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics, notes: analysis.notes,
+      format: analysis.format.flatMap(Format.init))
+    return try answer(new, start, within: bounds) { table, executor throws(QueryFailure) in
+      new.notes += try notes(on: table, to: plan, sentence, &executor)
+      prepared.add(new, mark)
+      return new.notes
+    }
   }
 
   /// Runs a sentence that was understood.
   private func answer(
-    _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds
+    _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds,
+    notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
   ) throws(Failure) -> Answer {
     do {
       var executor = Executor(model.graph, limits: Limits(bounds))
@@ -39,17 +48,11 @@ extension Session {
       answer.work = WorkCounts(executor.work)
       answer.diagnostics = prepared.diagnostics
       answer.format = prepared.format
-      answer.notes = prepared.notes
-      answer.notes += try notes(on: table, to: prepared.plan, prepared.sentence, &executor)
+      answer.notes = try notes(table, &executor)
       return answer
     } catch {
       return Answer(prepared.diagnostics + [try diagnostic(error, prepared.text)], model, elapsed: clock() - start)
     }
-  }
-
-  /// In the order of the text, so that people read them as they wrote it.
-  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.count < 2 ? diagnostics : diagnostics.sorted { $0.range.lower < $1.range.lower }
   }
 
   /// What there is to know besides the rows.
@@ -70,6 +73,10 @@ extension Session {
       }
     }
     return notes
+  }
+
+  private func check(_ stop: Stop) throws(Failure) {
+    do throws(QueryFailure) { try stop.cancellation.check() } catch { _ = try diagnostic(error, "") }
   }
 
   /// A failure that is the user's mistake, as such; others are thrown.

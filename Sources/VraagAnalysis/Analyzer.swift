@@ -20,8 +20,10 @@ package struct Analyzer: Sendable {
     self.parameters = parameters
   }
 
-  package func analyze(_ sentence: Sentence) -> Analysis {
+  /// - Parameter isStopped: Whether the user wants no answer any more. Then what comes out is of no use.
+  package func analyze(_ sentence: Sentence, isStopped: @escaping () -> Bool = { false }) -> Analysis {
     var lowering = Lowering(analyzer: self, language: sentence.language)
+    lowering.isStopped = isStopped
     let plan = lowering.lower(sentence)
     let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
     return Analysis(

@@ -85,6 +85,7 @@ extension Lowering {
       return .both(builtIn, property: folded, isSpelledAsBuiltIn: isSpelledAsBuiltIn)
     }
     if isProperty { return .property(folded) }
+    if hasGivenUp { return nil }
     let keys = others + catalog.keys
     let known = keys + BuiltInKey.allCases.map(\.rawValue).filter { !keys.map(Folding.fold).contains($0) }
     report(Messages.keyUnknown(use.text, nearest: Nearest.words(to: use.text, among: known), at: use.range))

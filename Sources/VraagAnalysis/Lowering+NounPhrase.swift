@@ -111,7 +111,7 @@ extension Lowering {
   }
 
   private mutating func narrow(_ subject: inout LoweredPhrase, toFolder literal: Literal) {
-    guard let name = text(of: literal) else { return }
+    guard !hasGivenUp, let name = text(of: literal) else { return }
     guard catalog.hasFolder(name) else {
       report(Messages.folderUnknown(name, nearest: Nearest.words(to: name, among: catalog.folders), at: literal.range))
       return

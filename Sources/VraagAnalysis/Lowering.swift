@@ -15,6 +15,7 @@ struct Lowering {
   var diagnostics: [Diagnostic] = []
   var notes: [Message] = []
   var format: String?
+  var isStopped: () -> Bool = { false }
 
   var catalog: any Catalog { analyzer.catalog }
   var lexicon: Lexicon { analyzer.lexicon }
@@ -25,7 +26,13 @@ struct Lowering {
     self.language = language
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !hasGivenUp { diagnostics.append(diagnostic) }
+  }
+
+  /// Whether there are so many mistakes that what may be wrong with the rest is not worth looking for, or nobody waits
+  /// for an answer.
+  var hasGivenUp: Bool { diagnostics.areTooMany || isStopped() }
 
   mutating func note(_ message: Message) {
     if !notes.contains(message) { notes.append(message) }

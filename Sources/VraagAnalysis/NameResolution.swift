@@ -25,7 +25,7 @@ extension Lowering {
   mutating func resolve(
     _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
   ) -> LoweredPhrase? {
-    guard let text = text(of: name) else { return nil }
+    guard !hasGivenUp, let text = text(of: name) else { return nil }
     let folded = Folding.fold(text)
     let bearers = analyzer.catalog.bearers(of: folded)
     guard bearers.count > 0 else {
@@ -121,11 +121,8 @@ extension Lowering {
       _ = reportPlace(text, name, isView: false)
       return
     }
-    // Each search goes through every name of the model: whoever has so many mistakes to mend needs no more of them.
-    let isOneOfMany = diagnostics.count >= 20
-    let nearest =
-      isOneOfMany
-      ? [] : nearestNames(to: text, fitting: noun?.labels ?? role.labels, isStrict: noun != nil || role.isStrict)
+    let nearest = nearestNames(
+      to: text, fitting: noun?.labels ?? role.labels, isStrict: noun != nil || role.isStrict)
     if case .view = role {
       report(Messages.viewUnknown(text, nearest: nearest, at: name.range))
       return
@@ -133,7 +130,7 @@ extension Lowering {
     let holders = catalog.keys(withValue: text).map { key in
       (key: key, count: catalog.count(ofValue: text, key: key))
     }
-    let nouns = name.form == .bare && noun == nil && !isOneOfMany ? wording.nearestNouns(to: text) : []
+    let nouns = name.form == .bare && noun == nil ? wording.nearestNouns(to: text) : []
     report(
       Messages.nameUnknown(
         text, isBare: name.form == .bare, nouns: nouns, names: nearest, holders: holders, afterNoun: noun != nil,
@@ -145,19 +142,9 @@ extension Lowering {
   /// A place that only some types can take is offered only their names; an object of a verb, others where there are
   /// none of those.
   private func nearestNames(to text: String, fitting labels: LabelSet?, isStrict: Bool) -> [String] {
-    var near = Nearest.words(to: text, among: catalog.names, limit: labels == nil ? 3 : 24)
-    let fits = { (name: String) in
-      labels.map { !catalog.bearers(of: Folding.fold(name)).labels.intersection($0).isEmpty } ?? true
-    }
-    var fitting = near.filter(fits)
-    if fitting.count < 3 {
-      let folded = Folding.fold(text)
-      for name in catalog.names where folded.utf8.count > 2 && fitting.count < 3 {
-        if Folding.fold(name).contains(folded), !fitting.contains(name), fits(name) { fitting.append(name) }
-      }
-    }
-    if fitting.isEmpty, isStrict { near = [] }
-    return Array((fitting.isEmpty ? near : fitting).prefix(3))
+    let fitting = catalog.names(nearestTo: text, among: labels, limit: 3)
+    guard fitting.isEmpty, labels != nil, !isStrict else { return fitting }
+    return catalog.names(nearestTo: text, among: nil, limit: 3)
   }
 
   /// The name is borne, but not by what the noun before it says.

@@ -20,6 +20,8 @@ package final class Cancellation: Sendable {
   /// Makes the flag ready for the next question.
   package func reset() { state.store(State.running, ordering: .relaxed) }
 
+  package var isRaised: Bool { state.load(ordering: .relaxed) != State.running }
+
   package func check() throws(QueryFailure) {
     switch state.load(ordering: .relaxed) {
     case State.interrupted: throw .interrupted

@@ -104,4 +104,9 @@ struct TextTest {
     Folding.fold(bytes, into: &buffer)
     return buffer == folded
   }
+
+  /// Whether a text that is folded already is this one.
+  func isFolded(_ bytes: Span<UInt8>) -> Bool {
+    bytes.count == folded.count && folded.indices.allSatisfy { folded[$0] == bytes[$0] }
+  }
 }

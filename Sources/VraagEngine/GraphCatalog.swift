@@ -42,12 +42,6 @@ package struct GraphCatalog: Catalog {
       typeName: graph.typeName(of: concept))
   }
 
-  package var names: [String] {
-    var seen: Set<TextID> = [.empty]
-    let texts = graph.nameTexts + graph.otherNames.map(\.text)
-    return texts.filter { seen.insert($0).inserted }.map { graph.texts[$0] }
-  }
-
   package func hasKey(_ key: String) -> Bool { foldedKeys.contains(Folding.fold(key)) }
 
   package var keys: [String] {

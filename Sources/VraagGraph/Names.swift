@@ -37,6 +37,17 @@ package struct Names: Sendable {
     concepts(named: folded.utf8.span)
   }
 
+  /// The folded texts, numbered from 0; the first is empty and nobody's.
+  package var foldedCount: Int { folded.count }
+
+  @_lifetime(borrow self)
+  package func foldedName(_ number: Int) -> Span<UInt8> { folded.bytes(of: TextID(UInt32(number))) }
+
+  /// The concepts that bear a folded text, ascending.
+  package func concepts(ofFoldedName number: Int) -> ArraySlice<UInt32> {
+    concepts[Int(offsets[number])..<Int(offsets[number + 1])]
+  }
+
   /// The concepts that bear a name as anyone may write it.
   package func concepts(named name: String) -> ArraySlice<UInt32> {
     var buffer: [UInt8] = []

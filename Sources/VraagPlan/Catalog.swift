@@ -9,8 +9,9 @@ package protocol Catalog: Sendable {
   /// Those that bear a name, in name order.
   func concepts(named name: String) -> [NamedConcept]
   func concept(withID id: String) -> NamedConcept?
-  /// Every name that a concept or view bears, as it is written; those of elements first.
-  var names: [String] { get }
+  /// The names, as they are written, that are spelled nearly like a text, the nearest first, and then those that hold
+  /// it. Where there are labels, only names of concepts that have one of them. O(length of all names).
+  func names(nearestTo text: String, among labels: LabelSet?, limit: Int) -> [String]
 
   /// Whether some concept has the property.
   func hasKey(_ key: String) -> Bool

@@ -35,6 +35,38 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The replacement texts of the fixes, the nearest first.
   public var suggestions: [String] { fixes.map(\.replacement) }
+
+  /// How many mistakes of one sentence are looked for. Finding what a wrong name should have been takes a walk over
+  /// every name of a model, and nobody mends so many at once.
+  package static let maximumTold = 20
+}
+
+extension [Diagnostic] {
+  /// Whether there are more mistakes than are told, so that further ones need not be looked for.
+  package var areTooMany: Bool { count > Diagnostic.maximumTold }
+
+  /// In the order of the text, so that people read them as they wrote it; the last one that is told says so when there
+  /// are more.
+  package var told: [Diagnostic] {
+    guard count > 1 else { return self }
+    let inOrder = sorted { $0.range.lower < $1.range.lower }
+    guard areTooMany else { return inOrder }
+    // A warning among so many errors is not missed.
+    var told = inOrder.filter { $0.severity == .error }
+    if told.isEmpty { told = inOrder }
+    let isCut = told.count > Diagnostic.maximumTold
+    told.removeLast(Swift.max(0, told.count - Diagnostic.maximumTold))
+    if isCut { told[told.count - 1].notes.append(.furtherMistakes(told.count)) }
+    return told
+  }
+}
+
+extension Message {
+  fileprivate static func furtherMistakes(_ told: Int) -> Message {
+    Message(
+      english: "there are more mistakes than these \(told); mend these first",
+      dutch: "er zijn meer fouten dan deze \(told); herstel deze eerst")
+  }
 }
 
 /// A change of the sentence that would mend it.

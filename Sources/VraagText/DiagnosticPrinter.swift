@@ -13,6 +13,8 @@ package struct DiagnosticPrinter: Sendable {
   package var isColored: Bool
   /// The cells that a line may take.
   package var width: Int
+  /// More bytes than a character of one cell takes in any writing; what has more is cut shorter, and still shown.
+  private static let bytesPerCell = 16
 
   package init(language: Language = .english, isColored: Bool = false, width: Int = 100) {
     self.language = language
@@ -68,9 +70,11 @@ extension DiagnosticPrinter {
     let lower = min(max(0, Int(range.lower) - start), bytes.count)
     let upper = min(max(lower, Int(range.upper) - start), bytes.count)
     func cells(_ slice: ArraySlice<UInt8>) -> String { Escaping.singleLine(String(decoding: slice, as: UTF8.self)) }
-    var before = cells(bytes[..<lower])
-    var marked = cells(bytes[lower..<upper])
-    var after = cells(bytes[upper...])
+    // A line may be as long as a book, and only what can be seen of it is worth looking at.
+    let reach = width * Self.bytesPerCell
+    var before = cells(bytes[max(0, lower - reach)..<lower])
+    var marked = cells(bytes[lower..<min(upper, lower + reach)])
+    var after = cells(bytes[upper..<min(bytes.count, upper + reach)])
     if DisplayWidth.cells(of: before + marked + after) > width {
       marked = DisplayWidth.truncated(marked, to: width / 2)
       let rest = width - DisplayWidth.cells(of: marked)

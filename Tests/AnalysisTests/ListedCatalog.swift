@@ -46,7 +46,12 @@ struct ListedCatalog: Catalog {
     NamedConcept(id: concept.id, name: concept.name, label: concept.label, typeName: concept.type?.name ?? "View")
   }
 
-  var names: [String] { concepts.map(\.name) }
+  func names(nearestTo text: String, among labels: LabelSet?, limit: Int) -> [String] {
+    let names = concepts.filter { labels?.contains($0.label) ?? true }.map(\.name)
+    let holding = names.filter { text.count > 2 && Folding.fold($0).contains(Folding.fold(text)) }
+    let near = Nearest.words(to: text, among: names, limit: limit)
+    return Array((near + holding.filter { !near.contains($0) }).prefix(limit))
+  }
 
   private var properties: [(key: String, value: String)] { concepts.flatMap(\.properties) }
 

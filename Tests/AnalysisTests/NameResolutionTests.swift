@@ -35,12 +35,11 @@ import VraagText
     #expect(try Analyzed("does \"Leerling\" read \"Cijfer\"?").notes == [])
   }
 
-  @Test func ofVeryManyUnknownNamesOnlyTheFirstAreGivenNearestNames() throws {
+  @Test func ofVeryManyUnknownNamesOnlyTheFirstAreLookedFor() throws {
     let names = (0..<30).map { _ in "\"Cijfex\"" }.joined(separator: " or ")
     let messages = try Analyzed("which business processes read \(names)?").messages
-    #expect(messages.count == 30)
-    #expect(messages.first == "nothing in the model is called \"Cijfex\"; did you mean \"Cijfer\"?")
-    #expect(messages.last == "nothing in the model is called \"Cijfex\"")
+    #expect(messages.count == Diagnostic.maximumTold + 1)
+    #expect(messages.allSatisfy { $0 == "nothing in the model is called \"Cijfex\"; did you mean \"Cijfer\"?" })
   }
 
   @Test func aViewIsNamedOnlyWhereItCanBeMeant() throws {

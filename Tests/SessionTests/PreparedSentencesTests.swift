@@ -14,7 +14,8 @@ import VraagText
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: session.lexicon)
     let sentence = try #require(parsed.sentence)
     let plan = try #require(session.analyzer.analyze(sentence).plan)
-    return PreparedSentence(text, sentence, plan: plan, rewritten: plan, diagnostics: [], notes: [], format: nil)
+    return PreparedSentence(
+      text: text, plan: plan, rewritten: plan, diagnostics: [], notes: [], format: nil)
   }
 
   @Test func aSentenceIsKeptTheSecondTimeItIsAsked() throws {

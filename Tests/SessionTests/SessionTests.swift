@@ -100,6 +100,9 @@ import VraagText
     #expect(throws: Failure(kind: .timedOut, code: "question-timed-out", message: .timedOut)) {
       try session.answer("which elements?", within: bounds)
     }
+    #expect(throws: Failure(kind: .timedOut, code: "question-timed-out", message: .timedOut)) {
+      try session.answer("which elements named \"Aanmeldem\"?", within: bounds)
+    }
     bounds.stop.reset()
     #expect(throws: Never.self) { try session.answer("which elements?", within: bounds) }
   }

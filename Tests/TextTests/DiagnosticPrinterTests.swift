@@ -75,6 +75,17 @@ import VraagText
     #expect(lines[1].dropFirst(caret).hasPrefix("HERE"))
   }
 
+  @Test func aLineAsLongAsABookIsLookedAtOnlyWhereTheMistakeIs() {
+    let text = String(repeating: "é ", count: 200_000) + "HERE" + String(repeating: " é", count: 200_000)
+    let source = Source(name: "", text: text)
+    let printer = DiagnosticPrinter(width: 40)
+    let near = printer.text(error(600_000, 600_004), in: source).split(separator: "\n")
+    #expect(near[0].contains("1:400001"))
+    #expect(near[1].hasPrefix("  …") && near[1].hasSuffix("…"))
+    #expect(near[1].contains(" HERE "))
+    #expect(!near[1].contains("\u{FFFD}"))
+  }
+
   @Test func coloursAreOnlyThereWhenAskedFor() {
     let source = Source(name: "", text: "x y")
     #expect(!DiagnosticPrinter().text(error(0, 1), in: source).contains("\u{1B}"))

@@ -42,3 +42,30 @@ import VraagText
     #expect(left.length == 3)
   }
 }
+
+@Suite struct ToldDiagnosticsTests {
+  private func errors(_ count: Int) -> [Diagnostic] {
+    (0..<count).reversed().map {
+      Diagnostic(.error, "a-b", Message(english: "\($0)", dutch: "\($0)"), at: TextRange($0, $0 + 1))
+    }
+  }
+
+  @Test func mistakesAreToldInTheOrderOfTheText() {
+    #expect(errors(3).told.map(\.message.english) == ["0", "1", "2"])
+    #expect(errors(20).told.count == 20)
+    #expect(errors(20).told.allSatisfy { $0.notes.isEmpty })
+  }
+
+  @Test func ofVeryManyMistakesTheFirstAreToldAndThatThereAreMore() {
+    let told = errors(21).told
+    #expect(told.map(\.message.english) == (0..<20).map(String.init))
+    #expect(told.last?.notes.map(\.english) == ["there are more mistakes than these 20; mend these first"])
+  }
+
+  @Test func aWarningDoesNotPushOutAMistake() {
+    var all = errors(20)
+    all.insert(Diagnostic(.warning, "c-d", Message(english: "w", dutch: "w"), at: TextRange(0, 0)), at: 0)
+    #expect(all.told.count == 20)
+    #expect(all.told.allSatisfy { $0.severity == .error && $0.notes.isEmpty })
+  }
+}

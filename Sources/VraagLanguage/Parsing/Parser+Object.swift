@@ -36,6 +36,8 @@ extension Parser {
     _ = eat(.both)
     guard let first = parseObject() else { return nil }
     var groups = [[ObjectUse(phrase: first.phrase, isNegated: false)]]
+    // What the last object is besides the phrase it began with; put together once, as there may be thousands.
+    var alternatives: [NounPhrase] = []
     while let isNegated = joinedObject {
       let isUnion = at(.or)
       let last = groups.count - 1
@@ -45,13 +47,17 @@ extension Parser {
       if !next.hasDeterminer { next.phrase.determiner = previous.phrase.determiner }
       let isSame = next.phrase.determiner == previous.phrase.determiner && isNegated == previous.isNegated
       if isSame, isUnion ? groups[last].count == 1 : previous.phrase.determiner == .only {
-        groups[last] = [ObjectUse(phrase: union(previous.phrase, next.phrase), isNegated: isNegated)]
-      } else if isUnion {
+        alternatives.append(next.phrase.phrase)
+        continue
+      }
+      unite(&groups[last], &alternatives)
+      if isUnion {
         groups.append([ObjectUse(phrase: next.phrase, isNegated: isNegated)])
       } else {
         groups[last].append(ObjectUse(phrase: next.phrase, isNegated: isNegated))
       }
     }
+    unite(&groups[groups.count - 1], &alternatives)
     return groups
   }
 
@@ -64,19 +70,22 @@ extension Parser {
     return isNegated
   }
 
-  private func union(_ left: DeterminedPhrase, _ right: DeterminedPhrase) -> DeterminedPhrase {
-    var parts: [NounPhrase] = [left.phrase]
-    if case .either(let known) = left.phrase.head, left.phrase.modifiers.isEmpty { parts = known }
-    if case .either(let known) = right.phrase.head, right.phrase.modifiers.isEmpty {
-      parts += known
-    } else {
-      parts.append(right.phrase)
+  /// Makes the last object of a group the union of what it is and its alternatives.
+  private func unite(_ group: inout [ObjectUse], _ alternatives: inout [NounPhrase]) {
+    guard let end = alternatives.last?.range else { return }
+    let last = group.count - 1
+    var parts: [NounPhrase] = []
+    for phrase in [group[last].phrase.phrase] + alternatives {
+      if case .either(let known) = phrase.head, phrase.modifiers.isEmpty {
+        parts += known
+      } else {
+        parts.append(phrase)
+      }
     }
-    let range = left.range.union(right.range)
-    let phraseRange = left.phrase.range.union(right.phrase.range)
-    return DeterminedPhrase(
-      determiner: left.determiner, phrase: NounPhrase(head: .either(parts), modifiers: [], range: phraseRange),
-      range: range)
+    alternatives = []
+    let range = group[last].phrase.phrase.range.union(end)
+    group[last].phrase.phrase = NounPhrase(head: .either(parts), modifiers: [], range: range)
+    group[last].phrase.range = group[last].phrase.range.union(end)
   }
 
   /// A clause per object, joined as the objects are.

@@ -52,7 +52,8 @@ extension Parser {
   private func firstVerbLike(_ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     let verbs = lexicon.verbSpellings
-    return (start..<end).first { index in
+    // No name is longer; a text that is no sentence at all is.
+    return (start..<min(end, start + 16)).first { index in
       let word = text(of: token(at: index))
       return word.utf8.count > 2 && !Nearest.words(to: word, among: verbs, limit: 1).isEmpty
     }

@@ -46,6 +46,7 @@ package struct Parser {
     if tokens.count > maximumTokens {
       return Parsed(sentence: nil, diagnostics: [Messages.sentenceTooLong(tokens[maximumTokens].range)])
     }
+    if diagnostics.areTooMany { return Parsed(sentence: nil, diagnostics: diagnostics) }
     var parser = Parser(text: contiguous, lexicon: lexicon, tokens: tokens, diagnostics: diagnostics)
     let sentence = parser.parseSentence()
     parser.diagnostics.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
@@ -73,7 +74,9 @@ package struct Parser {
         token.word = lexicon.word(bytes.extracting(Int(token.range.lower)..<Int(token.range.upper)))
         token.keyword = lexicon.keyword(token.word)
       case .unknown:
-        diagnostics.append(Messages.characterUnexpected(text[token.range], token.range))
+        if !diagnostics.areTooMany {
+          diagnostics.append(Messages.characterUnexpected(text[token.range], token.range))
+        }
         continue
       case .unterminatedComment:
         diagnostics.append(Messages.commentUnterminated(token.range))
@@ -87,7 +90,7 @@ package struct Parser {
         token.keyword = .not
       }
       tokens.append(token)
-      if token.kind == .end { return (tokens, diagnostics) }
+      if token.kind == .end || tokens.count > maximumTokens { return (tokens, diagnostics) }
     }
   }
 
@@ -140,18 +143,27 @@ package struct Parser {
     guard errorPosition != position || diagnostic.severity == .warning else { return }
     errorPosition = position
     diagnostics.append(diagnostic)
+    if diagnostics.areTooMany { giveUp() }
   }
 
   /// Keeps an error about something that is already behind the cursor.
-  mutating func reportBehind(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func reportBehind(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if diagnostics.areTooMany { giveUp() }
+  }
+
+  /// Goes to the end, where nothing further is found.
+  private mutating func giveUp() {
+    position = tokens.count - 1
+    errorPosition = position
+    hasHole = true
+  }
 
   /// Goes one level deeper, or reports that the sentence is too deep and gives up on it.
   mutating func nested<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
     guard depth < Self.maximumDepth else {
       report(Messages.sentenceTooDeep(current.range))
-      position = tokens.count - 1
-      errorPosition = position
-      hasHole = true
+      giveUp()
       return nil
     }
     depth += 1

@@ -24,13 +24,19 @@ extension Rule {
 
 /// The parts with those of the same kind among them taken apart and repeats dropped, or nothing where that leaves them
 /// as they are.
-func folded<Part: Equatable>(_ parts: [Part], _ inner: (Part) -> [Part]?) -> [Part]? {
+func folded<Part: Hashable>(_ parts: [Part], _ inner: (Part) -> [Part]?) -> [Part]? {
   if parts.isEmpty { return nil }
   let isFlat = parts.count > 1 && !parts.contains { inner($0) != nil }
-  if isFlat, !parts.indices.contains(where: { parts[..<$0].contains(parts[$0]) }) { return nil }
-  var result: [Part] = []
-  for part in parts {
-    for leaf in inner(part) ?? [part] where !result.contains(leaf) { result.append(leaf) }
+  let leaves = isFlat ? parts : parts.flatMap { inner($0) ?? [$0] }
+  let result = distinct(leaves)
+  return isFlat && result.count == parts.count ? nil : result
+}
+
+/// Each part once, in order. Comparing a few with each other is faster than hashing them; a sentence may list thousands.
+private func distinct<Part: Hashable>(_ parts: [Part]) -> [Part] {
+  if parts.count > 16 {
+    var seen: Set<Part> = []
+    return parts.filter { seen.insert($0).inserted }
   }
-  return result
+  return parts.indices.filter { !parts[..<$0].contains(parts[$0]) }.map { parts[$0] }
 }
