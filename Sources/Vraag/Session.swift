@@ -36,6 +36,8 @@ public struct Session: Sendable {
   var analyzer: Analyzer
   /// Of the lexicon and the parameters as they are; copies that have the same share it.
   var prepared = PreparedSentences()
+  /// Read from the lexicon, which never changes.
+  let completionBook = CompletionBook()
   let clock: @Sendable () -> UInt64
 
   /// Loads model files and folders, several of them as one model.

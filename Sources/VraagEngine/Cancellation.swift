@@ -12,8 +12,12 @@ package final class Cancellation: Sendable {
   }
 
   private let state = Atomic<UInt8>(State.running)
+  /// Says that the time is up, for questions of which nobody waits for the answer longer than that.
+  private let isLate: (@Sendable () -> Bool)?
 
-  package init() {}
+  package init() { isLate = nil }
+
+  package init(when isLate: @escaping @Sendable () -> Bool) { self.isLate = isLate }
 
   package func interrupt() { state.store(State.interrupted, ordering: .relaxed) }
   package func timeOut() { state.store(State.timedOut, ordering: .relaxed) }
@@ -26,7 +30,7 @@ package final class Cancellation: Sendable {
     switch state.load(ordering: .relaxed) {
     case State.interrupted: throw .interrupted
     case State.timedOut: throw .timedOut
-    default: return
+    default: if let isLate, isLate() { throw .timedOut }
     }
   }
 }

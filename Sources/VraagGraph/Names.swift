@@ -5,7 +5,7 @@ private import VraagText
 /// Every name of a concept counts, in every language that its file has.
 package struct Names: Sendable {
   /// The folded forms.
-  private(set) var folded: Texts
+  package private(set) var folded: Texts
   /// Folded text n is borne by `concepts[offsets[n]..<offsets[n + 1]]`, ascending.
   private var offsets: [UInt32]
   private var concepts: [UInt32]
@@ -30,6 +30,11 @@ package struct Names: Sendable {
   package func concepts(named folded: Span<UInt8>) -> ArraySlice<UInt32> {
     guard !folded.isEmpty, let text = self.folded.find(folded) else { return [] }
     return concepts[Int(offsets[text.index])..<Int(offsets[text.index + 1])]
+  }
+
+  /// The concepts that bear one of the folded forms, ascending.
+  package func concepts(bearing folded: TextID) -> ArraySlice<UInt32> {
+    concepts[Int(offsets[folded.index])..<Int(offsets[folded.index + 1])]
   }
 
   /// The same for a folded `String`.

@@ -122,7 +122,7 @@ extension String {
 
 extension Substring {
   /// Section, spelling, form.
-  fileprivate var sections: [[[String]]] {
+  var sections: [[[String]]] {
     let content = split(separator: ":", omittingEmptySubsequences: false).dropFirst().first ?? ""
     return content.split(separator: "|", omittingEmptySubsequences: false).map { section in
       section.split(separator: ",").map { $0.split(separator: "/").map { String($0).trimmed } }.filter { $0 != [""] }

@@ -49,7 +49,7 @@ extension Parser {
 
   private mutating func parseSorting() -> AnswerClause.Kind? {
     if !eat(.by) {
-      report(Messages.byMissing(self))
+      report(Messages.byMissing)
       _ = eat(.in)
     }
     guard let key = parseKey() else { return nil }
@@ -61,13 +61,16 @@ extension Parser {
   private mutating func parseCount() -> Int? {
     let start = position
     guard let number = parseNumber() else { return nil }
-    if number == 0, position > start { reportBehind(Messages.numberZero(range(from: start))) }
+    if number == 0, position > start { reportBehind { Messages.numberZero($0.range(from: start)) } }
     return number
   }
 
   private mutating func parseShowing() -> AnswerClause.Kind? {
     let isRelationship = isRelationshipWord(at: position) && !isEnd(at: position + 1)
-    if isRelationship { advance() }
+    if isRelationship {
+      advance()
+      note(.noun, from: position - 1)
+    }
     var keys: [KeyUse] = []
     repeat {
       guard let key = parseKey() else { return nil }
@@ -95,20 +98,21 @@ extension Parser {
     let name = text(of: current).lowercased()
     let isKnown = AnswerClause.formats.contains(name) || AnswerClause.laterFormats.contains(name)
     guard at(.word), isKnown else {
-      report(Messages.formatUnknown(self, AnswerClause.formats))
+      report { Messages.formatUnknown($0, AnswerClause.formats) }
       return nil
     }
     advance()
+    note(.format, from: position - 1)
     return .format(name)
   }
 
   /// A comma, and then nothing that may follow it.
   private mutating func parseUnknownAnswerClause(comma: Int) {
     if isEnd(at: position) {
-      report(Messages.commaUnneeded(tokens[comma].range))
+      report { Messages.commaUnneeded($0.tokens[comma].range) }
       return
     }
-    report(Messages.answerClauseUnknown(self))
+    report(Messages.answerClauseUnknown)
     skipToComma()
     if at(.comma) { _ = parseAnswerClauses() }
   }

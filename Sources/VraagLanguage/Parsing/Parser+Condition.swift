@@ -193,7 +193,7 @@ extension Parser {
     followedBy keyword: Keyword, _ make: (Literal) -> Test.Comparison
   ) -> Test.Comparison? {
     advance()
-    if !eat(keyword) { report(Messages.withMissing(self)) }
+    if !eat(keyword) { report(Messages.withMissing) }
     return parseValue().map(make)
   }
 
@@ -222,7 +222,7 @@ extension Parser {
   private mutating func parseBetweenValues() -> Test.Comparison? {
     advance()
     guard let low = parseValue() else { return nil }
-    if !eat(.and) { report(Messages.betweenNeedsAnd(self)) }
+    if !eat(.and) { report(Messages.betweenNeedsAnd) }
     return parseValue().map { .between(low, $0) }
   }
 
@@ -230,7 +230,7 @@ extension Parser {
     advance()
     let opening = current.range
     guard eat(.leftParenthesis) else {
-      report(Messages.listMissing(self))
+      report(Messages.listMissing)
       return nil
     }
     var values: [Literal] = []
@@ -248,14 +248,16 @@ extension Parser {
     switch current.kind {
     case .string, .unterminatedString:
       let text = parseString()
+      note(.key, from: start)
       return KeyUse(text: text, isQuoted: true, range: range(from: start))
     case .word where !Self.isJoiner(current.keyword):
       advance()
       if isBareWord(at: position), token(at: position).kind == .word { return parseLongKey(from: start) }
+      note(.key, from: start)
       let range = range(from: start)
       return KeyUse(text: text(of: range), isQuoted: false, range: range)
     default:
-      report(Messages.keyMissing(self))
+      report(Messages.keyMissing)
       return nil
     }
   }
@@ -265,11 +267,13 @@ extension Parser {
     let end = bareRunEnd(from: position)
     guard isComparison(at: end) || isEnd(at: end) else {
       let range = range(from: start)
+      note(.key, from: start)
       return KeyUse(text: text(of: range), isQuoted: false, range: range)
     }
     position = end
+    note(.key, from: start)
     let range = range(from: start)
-    reportBehind(Messages.keyNeedsQuotes(text(of: range), range))
+    reportBehind { Messages.keyNeedsQuotes($0.text(of: range), range) }
     return KeyUse(text: text(of: range), isQuoted: true, range: range)
   }
 
@@ -283,6 +287,7 @@ extension Parser {
   /// `value = STRING | NUMBER | WORD | PARAMETER ;`
   mutating func parseValue() -> Literal? {
     let start = position
+    defer { note(.value, from: start) }
     switch current.kind {
     case .string, .unterminatedString:
       let text = parseString()
@@ -298,7 +303,7 @@ extension Parser {
       advance()
       return parseWordValue(from: start)
     default:
-      report(Messages.valueMissing(self))
+      report(Messages.valueMissing)
       return nil
     }
   }
@@ -309,7 +314,7 @@ extension Parser {
     if end > position, !isObjectStart(at: end) || isEnd(at: end) {
       position = end
       let range = range(from: start)
-      reportBehind(Messages.valueNeedsQuotes(text(of: range), range))
+      reportBehind { Messages.valueNeedsQuotes($0.text(of: range), range) }
     }
     let range = range(from: start)
     return Literal(text: text(of: range), form: .word, range: range)

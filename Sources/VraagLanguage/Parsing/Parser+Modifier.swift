@@ -99,7 +99,7 @@ extension Parser {
     guard let first = parsePhraseAfterPreposition() else { return nil }
     var kind = keyword == .from ? Modifier.Kind.from(first) : .to(first)
     if keyword == .between {
-      if !eat(.and) { report(Messages.betweenNeedsAnd(self)) }
+      if !eat(.and) { report(Messages.betweenNeedsAnd) }
       guard let second = parsePhraseAfterPreposition() else { return nil }
       kind = .between(first, second)
     }
@@ -174,7 +174,7 @@ extension Parser {
   private mutating func parseNamed() -> Modifier.Kind? {
     if eat(.like) { return parseValue().map { .namedLike($0) } }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: false) else {
-      report(Messages.nameMissing(self))
+      report(Messages.nameMissing)
       return nil
     }
     return .named(name)
@@ -191,11 +191,20 @@ extension Parser {
     }
     position = start
     _ = eat(.article)
-    if eat(.folder) { return parseValue().map { .inFolder($0) } }
+    if eat(.folder) {
+      let start = position
+      guard let folder = parseValue() else { return nil }
+      note(.folder, from: start)
+      return .inFolder(folder)
+    }
     if isView(at: position), let end = noun(at: position)?.end {
       let start = position
       position = end
-      if let name = parseNameIfPresent(afterNoun: false, asSubject: false) { return .inView(name) }
+      if let name = parseNameIfPresent(afterNoun: false, asSubject: false) {
+        note(.noun, from: start)
+        note(.view, from: end)
+        return .inView(name)
+      }
       position = start
       guard let phrase = parseNounPhrase() else { return nil }
       let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: phrase.range)

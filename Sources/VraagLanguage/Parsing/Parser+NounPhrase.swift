@@ -59,16 +59,18 @@ extension Parser {
     if at(.id), token(at: position + 1).kind == .string {
       advance()
       let text = parseString()
+      note(.identifier, from: start + 1)
       return phrase(.identifier(text, range: range(from: start)), from: start)
     }
     if let (noun, layer, end) = noun(at: position) {
       position = end
+      note(.noun, from: start)
       let use = NounUse(noun: noun, layer: layer, range: range(from: start))
       let name = parseNameIfPresent(afterNoun: true, asSubject: asSubject)
       return phrase(.noun(use, name: name), from: start)
     }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {
-      report(Messages.nounPhraseMissing(self))
+      report(Messages.nounPhraseMissing)
       return nil
     }
     if name.form == .bare, noun(at: position) != nil { return parseNounAfterUnknownWord(name, from: start) }
@@ -89,7 +91,7 @@ extension Parser {
     _ = eat(.article)
     guard var phrase = parseNounPhrases() else { return nil }
     if at(.and), isNounPhraseStart(at: position + 1) {
-      report(Messages.alternativesJoinedByAnd(current.range))
+      report { Messages.alternativesJoinedByAnd($0.current.range) }
       advance()
       guard parseNounPhrases() != nil else { return nil }
     }
@@ -104,14 +106,17 @@ extension Parser {
     switch current.kind {
     case .string, .unterminatedString:
       let text = parseString()
+      note(.name, from: start)
       return NameUse(text: text, form: .quoted, range: range(from: start))
     case .parameter:
       advance()
+      note(.name, from: start)
       return NameUse(text: parameterName(at: start), form: .parameter, range: range(from: start))
     case .word:
       let end = bareNameEnd(afterNoun: afterNoun, asSubject: asSubject)
       guard end > position else { return nil }
       position = end
+      note(.name, from: start)
       let range = range(from: start)
       return NameUse(text: text(of: range), form: .bare, range: range)
     default: return nil
@@ -125,7 +130,7 @@ extension Parser {
   mutating func parseString() -> String {
     let token = current
     let decoded = StringContent.decode(text.utf8.span, token.range, isTerminated: token.kind == .string)
-    for wrong in decoded.wrong { reportBehind(Messages.stringEscape(text(of: wrong), wrong)) }
+    for wrong in decoded.wrong { reportBehind { Messages.stringEscape($0.text(of: wrong), wrong) } }
     advance()
     return decoded.text
   }

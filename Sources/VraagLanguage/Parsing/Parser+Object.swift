@@ -17,7 +17,7 @@ extension Parser {
     var depth = parseDepthIfPresent()
     if clause.adverb == nil, depth == nil { clause.adverb = parseAdverbIfPresent() }
     guard isObjectStart(at: position) || at(.number) else {
-      report(Messages.objectMissing(self, after: clause.verbs.range))
+      report { Messages.objectMissing($0, after: clause.verbs.range) }
       hasHole = true
       return nil
     }
@@ -202,7 +202,7 @@ extension Parser {
 
   /// `serve 3 processes`: at least three, or exactly?
   private mutating func parseBareNumber() -> Determiner? {
-    report(Messages.numberUnclear(current.range, text(of: current)))
+    report { Messages.numberUnclear($0.current.range, $0.foundText) }
     return parseNumber().map { .exactly($0) }
   }
 
@@ -213,7 +213,7 @@ extension Parser {
       return number
     }
     guard at(.number), let number = Int(text(of: current)), number >= 0 else {
-      report(Messages.numberMissing(self))
+      report(Messages.numberMissing)
       hasHole = true
       return 0
     }

@@ -79,7 +79,7 @@ extension Parser {
   }
 
   mutating func closeParenthesis(_ opening: TextRange) {
-    if !eat(.rightParenthesis) { report(Messages.bracketUnclosed(self, opening)) }
+    if !eat(.rightParenthesis) { report { Messages.bracketUnclosed($0, opening) } }
   }
 
   /// `performed by "X"` without `are`, as after `and`; `read by` and not `read`.
@@ -189,8 +189,8 @@ extension Parser {
     guard eat(.within) else { return nil }
     let start = position
     guard let steps = parseNumber() else { return .any }
-    if steps == 0, position > start { reportBehind(Messages.numberZero(range(from: start))) }
-    if !eat(.steps) { report(Messages.stepsMissing(self)) }
+    if steps == 0, position > start { reportBehind { Messages.numberZero($0.range(from: start)) } }
+    if !eat(.steps) { report(Messages.stepsMissing) }
     return .within(max(1, steps))
   }
 }

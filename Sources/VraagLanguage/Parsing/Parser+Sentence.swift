@@ -20,7 +20,7 @@ extension Parser {
       question.answerClauses = clauses
       return Sentence(kind: .question(question), language: .english, range: range)
     case .describe:
-      if let first = clauses.first { reportBehind(Messages.answerClauseUnneeded(first.range)) }
+      if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
       return Sentence(kind: kind, language: .english, range: range)
     }
   }
@@ -33,7 +33,7 @@ extension Parser {
     case .does, .is, .has: return parseYesNoQuestion().map { .question($0) }
     case .show: return parseListing().map { .question($0) }
     default:
-      report(Messages.sentenceUnknown(self))
+      report(Messages.sentenceUnknown)
       return nil
     }
   }
@@ -45,12 +45,12 @@ extension Parser {
 
   /// The end mark, and complaint about what stands before it and was not understood.
   private mutating func parseSentenceEnd() {
-    if !at(.end), !at(.questionMark), !at(.semicolon) { report(Messages.textUnexpected(self)) }
+    if !at(.end), !at(.questionMark), !at(.semicolon) { report(Messages.textUnexpected) }
     while !at(.end) {
       let isMark = at(.questionMark) || at(.semicolon)
       advance()
       if isMark, !at(.end) {
-        report(Messages.sentenceSecond(current.range))
+        report { Messages.sentenceSecond($0.current.range) }
         position = tokens.count - 1
       }
     }
@@ -95,7 +95,7 @@ extension Parser {
       return .describe(phrase)
     }
     if !isStated, opening != .which, position == start + 1 {
-      report(Messages.verbMissing(self))
+      report(Messages.verbMissing)
       return nil
     }
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
@@ -209,7 +209,7 @@ extension Parser {
   /// `is "X" in folder "Y"`: the last modifier is what is asked.
   private mutating func said(of subject: inout DeterminedPhrase) -> Predicate? {
     guard let modifier = subject.phrase.modifiers.popLast() else {
-      report(Messages.verbMissing(self))
+      report(Messages.verbMissing)
       return nil
     }
     let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: modifier.range)

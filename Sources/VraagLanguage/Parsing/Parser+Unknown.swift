@@ -74,14 +74,14 @@ extension Parser {
   mutating func parseUnknownVerb() -> (VerbUse, VerbMatch)? {
     let start = position
     guard isBareWord(at: position) else {
-      report(Messages.verbMissing(self))
+      report(Messages.verbMissing)
       hasHole = true
       return nil
     }
     let word = text(of: current)
     if copularVerb(at: position + 1) != nil { return parseUnknownAuxiliary() }
-    let spellings = Nearest.words(to: word, among: lexicon.plainVerbSpellings)
-    report(Messages.verbUnknown(word, current.range, spellings))
+    let spellings = nearest(to: word, lexicon.plainVerbSpellings)
+    report { Messages.verbUnknown(word, $0.current.range, spellings) }
     advance()
     let range = range(from: start)
     guard let match = verb(spelled: spellings.first) else {
@@ -89,6 +89,11 @@ extension Parser {
       return (VerbUse(verb: VerbID(.relate), condition: nil, range: range), VerbMatch(active: VerbID(.relate)))
     }
     return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), match)
+  }
+
+  /// What an unknown word was probably meant to be; only those who are told of it need to know.
+  private func nearest(to word: String, _ spellings: @autoclosure () -> [String]) -> [String] {
+    purpose == .understanding ? Nearest.words(to: word, among: spellings()) : []
   }
 
   private func verb(spelled spelling: String?) -> VerbMatch? {
@@ -102,11 +107,12 @@ extension Parser {
 
   /// `aer read by "X"`.
   private mutating func parseUnknownAuxiliary() -> (VerbUse, VerbMatch)? {
-    report(Messages.verbUnknown(text(of: current), current.range, ["are"]))
+    report { Messages.verbUnknown($0.foundText, $0.current.range, ["are"]) }
     advance()
     let start = position
     guard let (match, end) = copularVerb(at: position) else { return nil }
     position = end
+    note(.verb, from: start)
     return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range(from: start)), match)
   }
 
@@ -116,8 +122,8 @@ extension Parser {
     let end = bareRunEnd(from: position)
     let hasPreposition = isVerbEnding(at: end)
     let range = hasPreposition ? current.range.union(token(at: end).range) : current.range
-    let spellings = Nearest.words(to: text(of: range), among: lexicon.copularVerbSpellings)
-    report(Messages.verbUnknown(text(of: range), range, spellings))
+    let spellings = nearest(to: text(of: range), lexicon.copularVerbSpellings)
+    report { Messages.verbUnknown($0.text(of: range), range, spellings) }
     position = hasPreposition ? end + 1 : end
     let match = verb(spelled: spellings.first) ?? VerbMatch(active: VerbID(.relate))
     if spellings.isEmpty { hasHole = true }
@@ -130,9 +136,10 @@ extension Parser {
   mutating func parseNounAfterUnknownWord(_ name: NameUse, from start: Int) -> NounPhrase? {
     guard let (noun, layer, end) = noun(at: position) else { return nil }
     position = end
+    note(.noun, from: end - 1)
     let range = range(from: start)
-    let nearest = Nearest.words(to: text(of: range), among: lexicon.nounSpellings)
-    reportBehind(Messages.nounUnknown(text(of: range), range, nearest))
+    let nearest = nearest(to: text(of: range), lexicon.nounSpellings)
+    reportBehind { Messages.nounUnknown($0.text(of: range), range, nearest) }
     let use = NounUse(noun: noun, layer: layer, range: range)
     return NounPhrase(head: .noun(use, name: nil), modifiers: [], range: range)
   }
@@ -145,7 +152,7 @@ extension Parser {
     guard let (noun, layer, end) = noun(at: position) else { return nil }
     position = end
     let range = range(from: start)
-    reportBehind(Messages.referenceUnavailable(text(of: range), range))
+    reportBehind { Messages.referenceUnavailable($0.text(of: range), range) }
     return NounPhrase(
       head: .noun(NounUse(noun: noun, layer: layer, range: range), name: nil), modifiers: [], range: range)
   }

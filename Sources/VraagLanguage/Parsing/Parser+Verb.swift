@@ -33,6 +33,7 @@ extension Parser {
     let start = position
     guard let (match, end) = plainVerb(at: position) else { return parseUnknownVerb() }
     position = end
+    note(.verb, from: start)
     let range = range(from: start)
     return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), normalized(match))
   }
@@ -51,6 +52,7 @@ extension Parser {
       let whole = copularVerb(at: position)
       guard let (match, end) = whole ?? participle(at: position) ?? plainVerb(at: position) else { return nil }
       position = end
+      note(.beVerb, from: verbStart)
       let verb = VerbUse(verb: match.verb, condition: nil, range: range(from: verbStart))
       let use = VerbUse(verb: verb.verb, condition: parseBracketIfPresent(), range: verb.range)
       if phrase == nil {
@@ -67,7 +69,7 @@ extension Parser {
         continue
       }
       isWhole = whole != nil
-      if !isWhole, isObjectStart(at: position) { reportBehind(Messages.verbNeedsPreposition(self, use)) }
+      if !isWhole, isObjectStart(at: position) { reportBehind { Messages.verbNeedsPreposition($0, use) } }
       break
     }
     guard var phrase else { return nil }
@@ -84,14 +86,14 @@ extension Parser {
 
   private mutating func add(_ verb: VerbUse, _ match: VerbMatch, to phrase: inout VerbPhrase) {
     let voice: Voice = match.isPassive ? .passive : .active
-    if voice != phrase.voice, !isSymmetric(verb.verb) { reportBehind(Messages.verbVoicesMixed(verb.range)) }
+    if voice != phrase.voice, !isSymmetric(verb.verb) { reportBehind { _ in Messages.verbVoicesMixed(verb.range) } }
     phrase.verbs.append(verb)
   }
 
   /// The joiner at the cursor, which must be the same throughout.
   private mutating func joined(_ joiner: VerbPhrase.Joiner?) -> VerbPhrase.Joiner {
     let here: VerbPhrase.Joiner = at(.or) ? .or : .and
-    if let joiner, joiner != here { report(Messages.verbJoinersMixed(current.range)) }
+    if let joiner, joiner != here { report { Messages.verbJoinersMixed($0.current.range) } }
     return joiner ?? here
   }
 
@@ -113,7 +115,7 @@ extension Parser {
     let opening = current.range
     guard eat(.leftBracket) else { return nil }
     let condition = parseCondition()
-    if !eat(.rightBracket) { report(Messages.bracketUnclosed(self, opening)) }
+    if !eat(.rightBracket) { report { Messages.bracketUnclosed($0, opening) } }
     return condition
   }
 

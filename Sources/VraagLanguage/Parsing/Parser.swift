@@ -32,6 +32,22 @@ package struct Parser {
   var hasHole = false
   /// The token of the last error: a second error there would be noise.
   private var errorPosition = -1
+  /// What is wanted of the sentence.
+  let purpose: Purpose
+  /// What words were taken for, where somebody asks for that; in the order in which they were read.
+  var uses: [WordUse] = []
+  /// Whether a sentence that is only tried is wrong.
+  var hasFailed = false
+
+  /// What is wanted of a sentence.
+  enum Purpose {
+    /// Its tree, and what is to be said of it.
+    case understanding
+    /// What its words are, right or wrong, and no more.
+    case colouring
+    /// Whether it is right.
+    case trying
+  }
 
   /// How deep clauses and brackets may nest.
   static let maximumDepth = 200
@@ -53,15 +69,19 @@ package struct Parser {
     return Parsed(sentence: parser.hasHole ? nil : sentence, diagnostics: parser.diagnostics)
   }
 
-  private init(text: String, lexicon: Lexicon, tokens: [Token], diagnostics: [Diagnostic]) {
+  init(
+    text: String, lexicon: Lexicon, tokens: [Token], diagnostics: [Diagnostic] = [],
+    for purpose: Purpose = .understanding
+  ) {
     self.text = text
     self.lexicon = lexicon
     self.tokens = tokens
     self.diagnostics = diagnostics
+    self.purpose = purpose
   }
 
   /// The tokens of the sentence, with what each word is to the lexicon; those of no meaning are reported and left out.
-  private static func tokenize(_ text: String, _ range: TextRange, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
+  static func tokenize(_ text: String, _ range: TextRange, _ lexicon: Lexicon) -> ([Token], [Diagnostic]) {
     let bytes = text.utf8.span
     var lexer = Lexer(bytes, in: range)
     var tokens: [Token] = []
@@ -139,17 +159,24 @@ package struct Parser {
   func text(of token: Token) -> String { text[token.range] }
 
   /// Keeps an error, unless the same place has one.
-  mutating func report(_ diagnostic: Diagnostic) {
-    guard errorPosition != position || diagnostic.severity == .warning else { return }
+  mutating func report(_ diagnostic: (Parser) -> Diagnostic) {
+    guard errorPosition != position else { return }
     errorPosition = position
-    diagnostics.append(diagnostic)
-    if diagnostics.areTooMany { giveUp() }
+    reportBehind(diagnostic)
   }
 
   /// Keeps an error about something that is already behind the cursor.
-  mutating func reportBehind(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-    if diagnostics.areTooMany { giveUp() }
+  mutating func reportBehind(_ diagnostic: (Parser) -> Diagnostic) {
+    switch purpose {
+    case .understanding:
+      diagnostics.append(diagnostic(self))
+      if diagnostics.areTooMany { giveUp() }
+    case .colouring: break
+    case .trying:
+      // Nothing behind an error changes that there is one.
+      hasFailed = true
+      giveUp()
+    }
   }
 
   /// Goes to the end, where nothing further is found.
@@ -159,10 +186,16 @@ package struct Parser {
     hasHole = true
   }
 
+  /// Remembers what the words from a token to the cursor were taken for.
+  mutating func note(_ kind: WordUse.Kind, from start: Int) {
+    guard purpose != .understanding, position > start else { return }
+    uses.append(WordUse(kind: kind, first: start, end: position))
+  }
+
   /// Goes one level deeper, or reports that the sentence is too deep and gives up on it.
   mutating func nested<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
     guard depth < Self.maximumDepth else {
-      report(Messages.sentenceTooDeep(current.range))
+      report { Messages.sentenceTooDeep($0.current.range) }
       giveUp()
       return nil
     }

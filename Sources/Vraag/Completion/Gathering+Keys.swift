@@ -1,0 +1,62 @@
+internal import VraagGraph
+internal import VraagLanguage
+internal import VraagMetamodel
+internal import VraagPlan
+internal import VraagText
+
+extension Gathering {
+  /// The keys of the model, of what fits where that is known, then those that every concept has.
+  mutating func addKeys(_ slot: Slot, _ openings: Openings?) {
+    let typed = Folding.fold(slot.typed)
+    var counts: [String: (text: String, count: Int)] = [:]
+    for column in graph.properties.columns {
+      let text = graph.texts[column.key]
+      let folded = Folding.fold(text)
+      guard Match(typed, in: folded) != nil else { continue }
+      let count = openings.map { openings in column.concepts.count { openings.contains($0) } } ?? column.concepts.count
+      if count > 0 { counts[folded, default: (text, 0)].count += count }
+    }
+    for (folded, key) in counts {
+      add(
+        Ranked(
+          candidate: .init(
+            text: slot.word(key.text, lexicon), kind: .key, detail: Message(verbatim: "×\(key.count)")),
+          lower: slot.lower, rank: Rank(isInner: !folded.hasPrefix(typed), use: key.count)))
+    }
+    for (order, key) in BuiltInKey.allCases.enumerated() where key.rawValue.hasPrefix(typed) {
+      guard counts[key.rawValue] == nil else { continue }
+      add(
+        Ranked(
+          candidate: .init(text: slot.isQuoted ? slot.quoted(key.rawValue) : key.rawValue, kind: .key),
+          lower: slot.lower, rank: Rank(group: .rare, order: order)))
+    }
+  }
+
+  /// The values that the slot's key has, the most used first.
+  mutating func addValues(_ slot: Slot, _ openings: Openings?) {
+    guard let key = slot.key else { return }
+    let wanted = Folding.fold(key.text)
+    let typed = Folding.fold(slot.typed)
+    for column in graph.properties.columns where Folding.fold(graph.texts[column.key]) == wanted {
+      for (code, value) in column.values.enumerated() {
+        let text = graph.texts[value]
+        let folded = Folding.fold(text)
+        guard !folded.isEmpty, let match = Match(typed, in: folded) else { continue }
+        let holders = column.postings[Int(column.postingOffsets[code])..<Int(column.postingOffsets[code + 1])]
+        let count = openings.map { openings in holders.count { openings.contains($0) } } ?? holders.count
+        guard count > 0 else { continue }
+        add(
+          Ranked(
+            candidate: .init(text: slot.word(text, lexicon), kind: .value, detail: Message(verbatim: "×\(count)")),
+            lower: slot.lower, rank: Rank(isInner: match == .wordStart, use: count)))
+      }
+    }
+  }
+}
+
+extension Slot {
+  /// A key or value as it is put into the slot: without quotes where it is one word that means nothing else.
+  fileprivate func word(_ text: String, _ lexicon: Lexicon) -> String {
+    isQuoted || !lexicon.hasNoMeaning(text) ? quoted(text) : text
+  }
+}

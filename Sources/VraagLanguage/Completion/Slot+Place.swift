@@ -1,0 +1,77 @@
+internal import VraagMetamodel
+internal import VraagText
+
+extension Slot {
+  /// The noun before a name in the slot: `process "…"`.
+  package var noun: NounUse? {
+    var finder = SlotFinder(place: place)
+    finder.look(in: sentence)
+    return finder.noun
+  }
+
+  /// The key of which the slot is a value.
+  package var key: KeyUse? {
+    var finder = SlotFinder(place: place)
+    finder.look(in: sentence)
+    return finder.key
+  }
+}
+
+/// Goes through a tree for what stands around a slot.
+private struct SlotFinder {
+  let place: TextRange
+  var noun: NounUse?
+  var key: KeyUse?
+
+  mutating func look(in sentence: Sentence) {
+    switch sentence.kind {
+    case .describe(let phrase): look(in: phrase)
+    case .question(let question):
+      look(in: question.subject.phrase)
+      if let predicate = question.predicate { look(in: predicate) }
+    }
+  }
+
+  private mutating func look(in phrase: NounPhrase) {
+    switch phrase.head {
+    case .noun(let use, let name): if name?.range == place { noun = use }
+    case .either(let parts): for part in parts { look(in: part) }
+    case .name, .identifier: break
+    }
+    for modifier in phrase.modifiers { look(in: modifier.kind) }
+  }
+
+  private mutating func look(in modifier: Modifier.Kind) {
+    switch modifier {
+    case .that(let predicate): look(in: predicate)
+    case .with(let condition): look(in: condition)
+    case .partOf(let phrase), .from(let phrase), .to(let phrase): look(in: phrase)
+    case .between(let one, let other):
+      look(in: one)
+      look(in: other)
+    case .without, .named, .namedLike, .inFolder, .inView: break
+    }
+  }
+
+  private mutating func look(in predicate: Predicate) {
+    switch predicate {
+    case .and(let parts), .or(let parts): for part in parts { look(in: part) }
+    case .clause(let clause):
+      switch clause.kind {
+      case .verb(let verb):
+        look(in: verb.object.phrase)
+        for use in verb.verbs.verbs { if let condition = use.condition { look(in: condition) } }
+      case .isA(let phrase, _): look(in: phrase)
+      case .has(let condition, _): look(in: condition)
+      }
+    }
+  }
+
+  private mutating func look(in condition: Condition) {
+    switch condition {
+    case .test(let test): if test.comparison.literals.contains(where: { $0.range == place }) { key = test.key }
+    case .and(let parts), .or(let parts): for part in parts { look(in: part) }
+    case .not(let inner, _): look(in: inner)
+    }
+  }
+}

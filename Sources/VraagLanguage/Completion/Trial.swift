@@ -1,0 +1,162 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// Tries what may follow the beginning of a sentence: the parser says whether it is right.
+///
+/// There is no second grammar. A phrase fits where the sentence, with the phrase and some end behind it, is one that
+/// the parser has nothing to say against, and where the parser took the phrase for what it was offered as: in the
+/// place of a key any word is one.
+struct Trial {
+  /// What became of a sentence that is right.
+  struct Success {
+    var sentence: Sentence
+    var uses: [WordUse]
+  }
+
+  let book: Phrasebook
+  private let text: String
+  /// Where the text of the phrasebook begins in `text`.
+  private let base: UInt32
+  private let given: [Token]
+  /// How many of the given tokens are the beginning of the sentence.
+  let count: Int
+  /// What the beginning may still lack behind what comes next.
+  private var lacking: [Lack] = []
+  private var tokens: [Token] = []
+
+  /// An end for an outer part of the sentence.
+  private struct Lack {
+    var ending: Endings.Ending
+    /// How many brackets are still open around it.
+    var depth: Int
+
+    static let nothing = Lack(ending: 0..<0, depth: 0)
+  }
+
+  /// - Parameter text: What `tokens` are from, with the phrasebook's text behind it.
+  init(_ book: Phrasebook, text: String, tokens: [Token], count: Int) {
+    self.book = book
+    self.text = text
+    base = UInt32(text.utf8.count - book.text.utf8.count)
+    given = tokens
+    self.count = count
+    let depth = openBrackets(in: tokens[..<count]).count
+    for ending in book.endings.outer {
+      for depth in 0...(ending.isEmpty ? 0 : depth) {
+        let lack = Lack(ending: ending, depth: depth)
+        // With nothing before it, what comes next decides all.
+        if count == 0 || parse(0..<0, 0..<0, lack) != nil
+          || book.endings.inner.contains(where: { parse(0..<0, $0, lack) != nil })
+        {
+          lacking.append(lack)
+        }
+      }
+    }
+  }
+
+  /// Whether nothing can follow the beginning.
+  var isDead: Bool { lacking.isEmpty }
+
+  /// Whether the beginning is a sentence.
+  mutating func isWhole() -> Bool { parse(0..<0, 0..<0, .nothing) != nil }
+
+  mutating func fits(_ phrase: Phrasebook.Phrase) -> Bool {
+    for inner in book.endings.after(phrase, book.tokens[phrase.tokens.upperBound - 1]) {
+      for lack in lacking {
+        if let success = parse(phrase.tokens, inner, lack), isUsed(phrase, in: success.uses) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the phrase behind the beginning was taken for what it is.
+  private func isUsed(_ phrase: Phrasebook.Phrase, in uses: [WordUse]) -> Bool {
+    let end = count + phrase.tokens.count
+    switch phrase.word {
+    case .noun: return uses.contains { $0.kind == .noun && $0.end == end && $0.first <= count }
+    case .layer: return uses.contains { $0.kind == .noun && $0.end > end && $0.first <= count }
+    case .verb(_, let form, _):
+      let kind: WordUse.Kind = form == .copular ? .beVerb : .verb
+      return uses.contains { verb in
+        verb.kind == kind && verb.end == end && verb.first >= count
+          && !uses.contains { $0.first < verb.first && $0.end > count }
+      }
+    case .format: return uses.contains { $0.kind == .format && $0.end == end }
+    case .number: return !uses.contains { $0.kind != .value && $0.first < end && $0.end > count }
+    case .keyword, .sign: return !uses.contains { $0.first < end && $0.end > count }
+    }
+  }
+
+  /// What a string behind the beginning can be, each with a sentence in which it is that.
+  mutating func slots(typed: String, lower: Int, isQuoted: Bool) -> [Slot] {
+    var slots: [Slot] = []
+    let string = book.endings.string
+    let place = shifted(book.tokens[string.lowerBound]).range
+    for inner in book.endings.afterText {
+      for lack in lacking {
+        guard let success = parse(string, inner, lack) else { continue }
+        guard let use = success.uses.last(where: { $0.first == count && $0.end == count + 1 }),
+          let kind = Slot.Kind(use.kind), !slots.contains(where: { $0.kind == kind })
+        else { continue }
+        slots.append(
+          Slot(
+            kind: kind, typed: typed, lower: lower, isQuoted: isQuoted, sentence: success.sentence, place: place,
+            isLast: inner.isEmpty && lack.ending.isEmpty))
+      }
+    }
+    return slots
+  }
+
+  private mutating func parse(
+    _ phrase: Range<Int>, _ inner: Endings.Ending, _ lack: Lack
+  ) -> Success? {
+    tokens.removeAll(keepingCapacity: true)
+    tokens.append(contentsOf: given[..<count])
+    for token in book.tokens[phrase] { tokens.append(shifted(token)) }
+    for token in book.tokens[inner] { tokens.append(shifted(token)) }
+    let open = openBrackets(in: tokens[...])
+    for bracket in open.dropFirst(lack.depth).reversed() { tokens.append(bracket) }
+    for token in book.tokens[lack.ending] { tokens.append(shifted(token)) }
+    for bracket in open.prefix(lack.depth).reversed() { tokens.append(bracket) }
+    let end = UInt32(text.utf8.count)
+    tokens.append(Token(kind: .end, triviaStart: end, range: TextRange(end, end)))
+    var parser = Parser(text: text, lexicon: book.lexicon, tokens: tokens, for: .trying)
+    guard let sentence = parser.parseSentence(), !parser.hasFailed, !parser.hasHole else { return nil }
+    return Success(sentence: sentence, uses: parser.uses)
+  }
+
+  /// What closes the brackets that are open, the outermost first.
+  private func openBrackets(in tokens: ArraySlice<Token>) -> [Token] {
+    var open: [Range<Int>] = []
+    for token in tokens {
+      switch token.kind {
+      case .leftParenthesis: open.append(book.endings.rightParenthesis)
+      case .leftBracket: open.append(book.endings.rightBracket)
+      case .rightParenthesis, .rightBracket: _ = open.popLast()
+      default: break
+      }
+    }
+    return open.map { shifted(book.tokens[$0.lowerBound]) }
+  }
+
+  private func shifted(_ token: Token) -> Token {
+    var token = token
+    token.triviaStart += base
+    token.range = TextRange(token.range.lower + base, token.range.upper + base)
+    return token
+  }
+}
+
+extension Slot.Kind {
+  fileprivate init?(_ use: WordUse.Kind) {
+    switch use {
+    case .name: self = .name
+    case .identifier: self = .identifier
+    case .key: self = .key
+    case .value: self = .value
+    case .folder: self = .folder
+    case .view: self = .view
+    case .noun, .verb, .beVerb, .format: return nil
+    }
+  }
+}
