@@ -40,7 +40,10 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
 
+    .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
+
     module("VraagText", ["CUTF8Proc"]),
+    module("VraagTerminal", ["VraagText", "CEdit"]),
     module("VraagMetamodel", ["VraagText"]),
     module("VraagGraph", ["VraagText"]),
     module("VraagLanguage", ["VraagText", "VraagMetamodel"]),
@@ -60,6 +63,7 @@ let package = Package(
     .target(
       name: "VraagTesting", dependencies: everything, path: "Tests/VraagTesting", swiftSettings: house),
     tests("TextTests", ["VraagText"]),
+    tests("TerminalTests", ["VraagText", "VraagTerminal", "VraagTesting"]),
     tests("MetamodelTests", ["VraagText", "VraagMetamodel"]),
     tests("GraphTests", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagTesting"]),
     tests("FilesTests", ["VraagText", "VraagMetamodel", "VraagGraph", "VraagFiles", "VraagTesting"]),
@@ -84,6 +88,9 @@ if Context.environment["VRAAG_FUZZ"] != nil {
       path: "Fuzz/FuzzFolder", swiftSettings: house),
     .executableTarget(
       name: "FuzzModel", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph"], path: "Fuzz/FuzzModel",
+      swiftSettings: house),
+    .executableTarget(
+      name: "TryTerminal", dependencies: ["VraagTerminal", "VraagText"], path: "Fuzz/TryTerminal",
       swiftSettings: house),
     .executableTarget(
       name: "FuzzSentence", dependencies: ["FuzzDriver", "VraagTesting"], path: "Fuzz/FuzzSentence",
