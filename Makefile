@@ -66,6 +66,7 @@ $(bench_python):
 
 fuzz: bootstrap ## look for crashes with arbitrary input; minutes=1 for each target
 	@Scripts/fuzz $(minutes)
+	@Scripts/fuzz terminal
 
 install: release ## install under PREFIX (/usr/local), below DESTDIR where given
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -75,4 +76,4 @@ uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/vraag
 
 clean: ## remove what was built, and the benchmark data
-	rm -rf .build .build-fuzz fuzz-work $(bench_data)
+	rm -rf .build .build-fuzz .build-fuzz-address fuzz-work $(bench_data)

@@ -61,7 +61,7 @@ let package = Package(
       name: "VraagCommand", dependencies: ["Vraag", "VraagText", argumentParser], swiftSettings: house),
 
     .target(
-      name: "VraagTesting", dependencies: everything, path: "Tests/VraagTesting", swiftSettings: house),
+      name: "VraagTesting", dependencies: everything + ["VraagTerminal"], path: "Tests/VraagTesting", swiftSettings: house),
     tests("TextTests", ["VraagText"]),
     tests("TerminalTests", ["VraagText", "VraagTerminal", "VraagTesting"]),
     tests("MetamodelTests", ["VraagText", "VraagMetamodel"]),
@@ -88,6 +88,9 @@ if Context.environment["VRAAG_FUZZ"] != nil {
       path: "Fuzz/FuzzFolder", swiftSettings: house),
     .executableTarget(
       name: "FuzzModel", dependencies: ["FuzzDriver", "VraagFiles", "VraagGraph"], path: "Fuzz/FuzzModel",
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzTerminal", dependencies: ["VraagTerminal", "VraagTesting"], path: "Fuzz/FuzzTerminal",
       swiftSettings: house),
     .executableTarget(
       name: "TryTerminal", dependencies: ["VraagTerminal", "VraagText"], path: "Fuzz/TryTerminal",

@@ -12,7 +12,7 @@ extension WithLibedit {
     @Test(arguments: ["", "bind -v"], [1, 2, 3])
     func randomKeysLeaveTheEditorAliveAndTheScreenRight(_ settings: String, _ seed: UInt64) throws {
       let typing = try Typing(columns: 30, rows: 8, history: ["which?", "two\nlines?", "東京?"], settings: settings)
-      var keys = RandomKeys(random: SeededRandom(seed: seed))
+      var keys = RandomKeys(seed: seed)
       let terminal = typing.terminal
       let editor = typing.editor
       terminal.script = (0..<1500).map { _ in keys.input() }

@@ -1,4 +1,5 @@
 import Testing
+import VraagTesting
 
 @testable import VraagTerminal
 

@@ -1,4 +1,5 @@
 import Testing
+import VraagTesting
 import VraagTerminal
 import VraagText
 

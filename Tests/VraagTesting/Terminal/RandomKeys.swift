@@ -1,12 +1,12 @@
-import VraagTesting
-
-@testable import VraagTerminal
+package import VraagTerminal
 
 /// Keys as a cat on the keyboard would press them, with pastes and resizes in between.
-struct RandomKeys {
-  var random: SeededRandom
+package struct RandomKeys {
+  package var random: SeededRandom
 
-  mutating func input() -> TerminalInput {
+  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
+
+  package mutating func input() -> TerminalInput {
     switch random.number(0...99) {
     case 0: .resized
     case 1..<35: .key(.character(random.pick(Array("abc dwxfi0$^kjhlpuyGDC?\"e".unicodeScalars))))

@@ -1,15 +1,15 @@
-import VraagText
+private import VraagText
 
 /// A small terminal in memory: what is written to it can be looked at, and it folds its lines when it is resized.
-struct Screen {
-  struct Cell: Hashable {
-    var text: String
+package struct Screen {
+  package struct Cell: Hashable {
+    package var text: String
     /// The parameters that its style was set with.
-    var style: String
+    package var style: String
     /// The right half of a wide character.
-    var isTail = false
+    package var isTail = false
 
-    static let blank = Cell(text: " ", style: "")
+    package static let blank = Cell(text: " ", style: "")
   }
 
   private struct Line {
@@ -18,54 +18,54 @@ struct Screen {
     var isFolded = false
   }
 
-  private(set) var columns: Int
-  private(set) var rows: Int
+  package private(set) var columns: Int
+  package private(set) var rows: Int
   private var lines: [Line] = [Line()]
   /// The first line in sight, and the cursor below it.
   private var top = 0
-  private(set) var row = 0
-  private(set) var column = 0
+  package private(set) var row = 0
+  package private(set) var column = 0
   private var isPending = false
   private var style = ""
-  private(set) var bells = 0
+  package private(set) var bells = 0
   /// Whether what is pasted comes in brackets.
-  private(set) var bracketsPastes = false
+  package private(set) var bracketsPastes = false
   /// What it was sent and does not know.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 
   /// A line in sight, without the blanks at its end.
-  func text(_ row: Int) -> String {
+  package func text(_ row: Int) -> String {
     guard top + row < lines.count else { return "" }
     let text = lines[top + row].cells.filter { !$0.isTail }.map(\.text).joined()
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
 
   /// Everything in sight, without the empty lines at its end.
-  var text: String {
+  package var text: String {
     var all = (0..<rows).map(text)
     while all.last == "" { all.removeLast() }
     return all.joined(separator: "\n")
   }
 
   /// The cells of a line in sight, padded with blanks.
-  func cells(_ row: Int) -> [Cell] {
+  package func cells(_ row: Int) -> [Cell] {
     let cells = top + row < lines.count ? lines[top + row].cells : []
     return cells + Array(repeating: .blank, count: max(0, columns - cells.count))
   }
 
   /// Lines that are out of sight above.
-  var hidden: [String] {
+  package var hidden: [String] {
     lines.prefix(top).map { $0.cells.filter { !$0.isTail }.map(\.text).joined() }
   }
 
   // Writing.
 
-  mutating func write(_ bytes: [UInt8]) {
+  package mutating func write(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     var sequence: String?
     for character in text {
@@ -171,7 +171,7 @@ struct Screen {
 
   // Resizing, as terminals do that fold.
 
-  mutating func resize(columns newColumns: Int, rows newRows: Int) {
+  package mutating func resize(columns newColumns: Int, rows newRows: Int) {
     var folded: [Line] = []
     var place = (row: 0, column: 0)
     var pending: [Cell] = []
