@@ -2,10 +2,12 @@ import Glibc
 import VraagTerminal
 import VraagText
 
-/// The line editor on its own, to try by hand: knows a handful of words, echoes what was entered.
+/// The line editor on its own, to try by hand: knows a handful of words, echoes what was entered. With `measure` it says
+/// how long a key takes.
 @main
 struct TryTerminal {
   static func main() {
+    if CommandLine.arguments.dropFirst().first == "measure" { return Measuring.report() }
     let history = History(path: getenv("VRAAG_HISTORY").map { String(cString: $0) })
     let theme = Theme(isColored: getenv("NO_COLOR") == nil)
     var editor: any LineEditor = PlainLineEditor(assistant: Words(), history: history)

@@ -106,6 +106,8 @@ enum EditCommand: Int, CaseIterable {
     case .textEnd: ["G"]
     case .redo: ["^R"]
     case .ignore: [":"]
+    // libedit would wait for an arrow's sequence, which it never gets from us, and swallow the next key.
+    case .cancel: ["^["]
     default: []
     }
   }

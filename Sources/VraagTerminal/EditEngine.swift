@@ -84,6 +84,9 @@ final class EditEngine {
     line.unicodeScalars.elementsEqual(known) { wchar_t(bitPattern: $0.value) == $1 }
   }
 
+  /// The most commands of ours.
+  static let mostCommands = Int(CEDIT_SLOTS)
+
   /// The most scalars of a line.
   static let longestLine = Int(CEDIT_LONGEST_LINE)
 }

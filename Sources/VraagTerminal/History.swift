@@ -10,8 +10,9 @@ package final class History {
 
   private let file: HistoryFile?
   private var kept: [String] = []
-  /// What was added before the file was read.
   private var isRead = false
+  /// What did not reach the file.
+  private var unwritten: [String] = []
   /// Why the file could not be written or read, once; whoever shows it takes it away.
   package private(set) var warning: Message?
   private var hasWarned = false
@@ -29,14 +30,17 @@ package final class History {
   package func add(_ text: String) {
     let entry = Self.trimmed(text)
     guard !entry.isEmpty, !entry.hasPrefix(" ") else { return }
-    if isRead {
-      if kept.last == entry { return }
-      kept.removeAll { $0 == entry }
-    }
+    if kept.last == entry { return }
+    kept.removeAll { $0 == entry }
     kept.append(entry)
     if kept.count > Self.limit { kept.removeFirst(kept.count - Self.limit) }
-    guard let file, entry.utf8.count <= HistoryFile.longestEntry else { return }
-    do { try file.append(entry) } catch { warn(error) }
+    guard let file, entry.utf8.count <= HistoryFile.longestEntry else { return unwritten.append(entry) }
+    do {
+      try file.append(entry)
+    } catch {
+      unwritten.append(entry)
+      warn(error)
+    }
   }
 
   /// The warning, the first time that it is asked for.
@@ -47,14 +51,11 @@ package final class History {
 
   private func read() {
     isRead = true
-    let own = kept
-    kept = []
+    var found: [String] = []
     if let file {
-      do { kept = try file.read(limit: Self.limit) } catch { warn(error) }
+      do { found = try file.read(limit: Self.limit) } catch { warn(error) }
     }
-    // What was added and did not reach the file is the newest.
-    let all = kept + own
-    kept = Self.unique(all, limit: Self.limit)
+    kept = Self.unique(found + unwritten, limit: Self.limit)
   }
 
   private func warn(_ failure: HistoryFile.Failure) {
