@@ -61,7 +61,8 @@ let package = Package(
       name: "VraagCommand", dependencies: ["Vraag", "VraagText", argumentParser], swiftSettings: house),
 
     .target(
-      name: "VraagTesting", dependencies: everything + ["VraagTerminal"], path: "Tests/VraagTesting", swiftSettings: house),
+      name: "VraagTesting", dependencies: everything + ["VraagTerminal"], path: "Tests/VraagTesting",
+      swiftSettings: house),
     tests("TextTests", ["VraagText"]),
     tests("TerminalTests", ["VraagText", "VraagTerminal", "VraagTesting"]),
     tests("MetamodelTests", ["VraagText", "VraagMetamodel"]),

@@ -30,7 +30,8 @@ static void restore_terminal(void) {
   int was = atomic_exchange(&held, 0);
   if (was == 0) return;
   // From the background this would stop the process, and the terminal is another's.
-  if (tcgetpgrp(input_descriptor) != getpgrp()) return;
+  pid_t front = tcgetpgrp(input_descriptor);
+  if (front >= 0 && front != getpgrp()) return;
   if (was == 2) {
     static const char reset[] = "\033[?2026l\033[?2004l\033[0m\033[?25h";
     (void)!write(output_descriptor, reset, sizeof reset - 1);
@@ -142,7 +143,8 @@ int cedit_silence(int input, int output) {
   cedit_release();
   if (tcgetattr(input, &before) != 0) return -1;
   struct termios silent = before;
-  silent.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  // By keys and not by lines, so that what is typed too soon is edited like anything else.
+  silent.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON);
   return hold(input, output, 1, 0, &silent);
 }
 
