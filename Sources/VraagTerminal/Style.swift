@@ -15,7 +15,8 @@ package struct Theme: Hashable, Sendable {
     switch style {
     case .plain: ""
     case .prompt: "1"
-    case .ghost, .label, .status: isColored ? "90" : "2"
+    // Faint, and no grey: one of the common palettes has the background's own colour for that.
+    case .ghost, .label, .status: "2"
     case .selected: "7"
     case .match: "4"
     case .word(let word): isColored ? colored(word) : word == .unknown ? "4" : ""
@@ -24,14 +25,13 @@ package struct Theme: Hashable, Sendable {
 
   private func colored(_ word: WordStyle) -> StaticString {
     switch word {
-    case .keyword: "1"
+    case .keyword, .command: "1"
     case .noun: "36"
-    case .verb: "34"
+    case .verb: "35"
     case .name: "32"
-    case .key: "35"
-    case .number: "33"
-    case .command: "1;34"
-    case .comment: "90"
+    case .key: "1;36"
+    case .number: ""
+    case .comment: "2"
     // The underline says it too: red alone is lost on some eyes and screens.
     case .unknown: "4;31"
     }

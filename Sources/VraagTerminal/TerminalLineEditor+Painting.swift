@@ -30,7 +30,7 @@ extension TerminalLineEditor {
       return scene
     }
     ask()
-    scene.words = said.words
+    scene.words = said.words.filter { !isBeingTyped($0) }
     scene.hint = showsHints ? said.hint ?? "" : ""
     return scene
   }
@@ -41,6 +41,11 @@ extension TerminalLineEditor {
     guard said.hint == nil, showsHints, menu == nil, draft.isAtEnd, !draft.isEmpty else { return }
     guard draft.text.utf8.count <= Self.longestColored else { return }
     said.hint = assistant.hint(in: draft.text, at: draft.cursor) ?? ""
+  }
+
+  /// Whether a word is only unknown because it is not finished: a mark that goes away with the next key is a nuisance.
+  private func isBeingTyped(_ word: StyledRange) -> Bool {
+    word.style == .unknown && draft.isAtEnd && Int(word.range.upper) == draft.cursor
   }
 
   private func words(of text: String) -> [StyledRange] {

@@ -132,10 +132,12 @@ extension WithLibedit {
       #expect(typing.terminal.screen.text == "vraag> which\n   ...>")
     }
 
-    @Test func anUnknownWordIsMarkedWithoutColour() throws {
-      let screen = try Typing(isColored: false).screen(after: "which foo")
+    @Test func anUnknownWordIsMarkedWithoutColourWhenItIsFinished() throws {
+      let screen = try Typing(isColored: false).screen(after: "which foo ")
       #expect(screen.cells(0)[7].style == "")
       #expect(screen.cells(0)[13].style == "4")
+      #expect(try Typing(isColored: false).screen(after: "which foo").cells(0)[13].style == "")
+      #expect(try Typing(isColored: false).screen(after: "which foo\u{1B}[D").cells(0)[13].style == "4")
     }
   }
 }
