@@ -108,6 +108,8 @@ static int hold(int input, int output, int kind, int with_news, const struct ter
   static int at_exit;
   if (!at_exit) at_exit = atexit(cedit_release) == 0;
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  // What came before is not about this reading.
+  (void)cedit_taken_signals();
   input_descriptor = input;
   output_descriptor = output;
   install_handlers(with_news);

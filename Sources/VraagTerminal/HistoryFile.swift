@@ -17,6 +17,8 @@ struct HistoryFile {
   static let longestEntry = 64 << 10
   /// How many entries too many there may be before the file is written anew.
   private static let slack = 2_000
+  /// How often the lock is tried, every five milliseconds.
+  private static let patience = 200
 
   init(path: String) {
     // A link stays a link when the file is replaced.
@@ -92,8 +94,12 @@ struct HistoryFile {
         descriptor = open(path, flags | O_CLOEXEC, 0o600)
       }
       guard descriptor >= 0 else { throw failure() }
-      // Where locks do not work, as on some network disks, the entry is worth more than the order.
-      while flock(descriptor, lock) != 0, errno == EINTR {}
+      // Where locks do not work, as on some network disks, or whoever has it was stopped, the entry is worth more
+      // than the order.
+      for _ in 0..<Self.patience {
+        if flock(descriptor, lock | LOCK_NB) == 0 || errno != EWOULDBLOCK && errno != EINTR { break }
+        usleep(5000)
+      }
       var opened = stat()
       var named = stat()
       if fstat(descriptor, &opened) == 0, stat(path, &named) == 0, opened.st_ino == named.st_ino {

@@ -1,6 +1,8 @@
 // The commands that are ours.
 extension TerminalLineEditor {
   func run(_ command: EditCommand) {
+    // A macro runs several commands without asking for a key in between.
+    pull()
     let before = draft
     if !done(command) { bell() }
     if draft != before { push() }

@@ -47,6 +47,7 @@ extension TerminalLineEditor: EditEngineOwner {
     var isClean = true
     var column: Int
     if let changed {
+      menu = nil
       let (text, place) = Self.cleaned(changed, cursor: cursor)
       isClean = text.unicodeScalars.count == changed.count && !text.utf8.contains(10)
       if !draft.replace(line, with: text) { isClean = false }

@@ -53,6 +53,13 @@ extension WithLibedit {
       #expect(try Typing(settings: #"bind -s ^T "which processes""#).type("\u{14}?\r") == .text("which processes?"))
     }
 
+    @Test func aMacroMayPressKeysOfOurs() throws {
+      let typing = try Typing(settings: #"bind -s ^T "pro\t\tx""#)
+      #expect(typing.type("which \u{14}?\r") == .text("which processx?"))
+      // The menu that the macro opened is about another text.
+      #expect(typing.type("which \u{14}\t?\r") == .text("which processx?"))
+    }
+
     @Test func libeditsOwnHistoryCommandsMeanOurs() throws {
       let typing = try Typing(history: ["old?"], settings: "bind ^T ed-search-prev-history\nbind ^O em-inc-search-prev")
       #expect(typing.type("\u{14}\r") == .text("old?"))
