@@ -42,8 +42,8 @@ struct Output {
       if !cell.isCertain, at < columns { sequence(at + 1, "G") }
     }
     set(.plain)
-    // In a full row the cursor still stands on the last cell, which would be erased.
-    if row.width < old.width, row.width < columns { bytes += Array("\u{1B}[K".utf8) }
+    // A full row is never narrower than what it replaces: in it the cursor would still stand on the last cell.
+    if row.width < old.width { bytes += Array("\u{1B}[K".utf8) }
   }
 
   private mutating func set(_ new: Style) {

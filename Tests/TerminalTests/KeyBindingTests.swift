@@ -27,6 +27,8 @@ extension WithLibedit {
       ("one\rtwo␛k$D␛jA?\r", "on\ntwo?"),
       ("a b c␛0wd$az?\r", "a z?"),
       ("東京é␛hxA?\r", "東é?"),
+      ("a👨‍👩‍👧b␛0lliX␛A?\r", "a👨‍👩‍👧Xb?"),
+      ("a👨‍👩‍👧b␛hiX␛A?\r", "aX👨‍👩‍👧b?"),
     ])
     func viEditsTheLineWithTheCursor(_ typed: String, _ expected: String) throws {
       let entry = try vi(typed)

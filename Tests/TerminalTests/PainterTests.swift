@@ -11,21 +11,27 @@ import VraagText
     var random = SeededRandom(seed: UInt64(seed))
     var screen = Screen(columns: random.number(1...40), rows: random.number(1...12))
     var painter = Painter(theme: Theme(isColored: true), columns: screen.columns)
-    let above = random.number(0...screen.rows)
-    for number in 0..<above { screen.write(Array("\(number)\r\n".utf8)) }
+    for _ in 0..<random.number(0...screen.rows) { screen.write(Array("#\r\n".utf8)) }
     var top = 0
+    var shown = Frame()
+    // What of a frame was scrolled away cannot be taken back; as long as none was, nothing of it stays above the next.
+    var isWhole = true
     for _ in 0..<100 {
       if random.chance(15) {
+        let columns = random.number(1...40)
         let rows = random.number(1...12)
-        screen.resize(columns: random.number(1...40), rows: rows)
+        let folded = shown.rows.map { max(1, ($0.width + columns - 1) / columns) }.reduce(0, +)
+        isWhole = isWhole && folded <= min(rows, screen.rows)
+        screen.resize(columns: columns, rows: rows)
         screen.write(painter.resize(columns: screen.columns))
       }
       var scene = Self.scene(&random, columns: screen.columns, rows: screen.rows)
       scene.top = top
-      let (frame, newTop) = Layout.frame(of: scene)
-      top = newTop
-      screen.write(painter.paint(frame))
-      guard let complaint = Self.complaint(frame, on: screen) else { continue }
+      (shown, top) = Layout.frame(of: scene)
+      screen.write(painter.paint(shown))
+      let start = screen.row - shown.cursorRow
+      let hasResidue = isWhole && start > 0 && screen.text(start - 1) != "#"
+      guard let complaint = hasResidue ? "something is left above" : Self.complaint(shown, on: screen) else { continue }
       Issue.record("seed \(seed): \(complaint)\n\(screen.text)")
       return
     }
