@@ -101,3 +101,11 @@ if Context.environment["VRAAG_FUZZ"] != nil {
       swiftSettings: house),
   ]
 }
+
+/// The benchmarks in Swift are built on request only.
+if Context.environment["VRAAG_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "CompletionBenchmark", dependencies: ["Vraag", "VraagLanguage", "VraagMetamodel", "VraagText"],
+      path: "Benchmarks/CompletionBenchmark", swiftSettings: house))
+}

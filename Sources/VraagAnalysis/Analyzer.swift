@@ -13,6 +13,8 @@ package struct Analyzer: Sendable {
   package let lexicon: Lexicon
   /// The values of `$name`, by name.
   package let parameters: [String: String]
+  /// Whether to look for what was probably meant by what is wrong: it takes longer than all the rest.
+  package var suggests = true
 
   package init(catalog: any Catalog, lexicon: Lexicon, parameters: [String: String] = [:]) {
     self.catalog = catalog

@@ -117,6 +117,12 @@ extension Lowering {
   private mutating func reportUnknown(
     _ text: String, _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
   ) {
+    guard analyzer.suggests else {
+      report(
+        Messages.nameUnknown(
+          text, isBare: false, nouns: [], names: [], holders: [], afterNoun: false, language: language, at: name.range))
+      return
+    }
     if case .whole = role, catalog.hasFolder(text) {
       _ = reportPlace(text, name, isView: false)
       return

@@ -8,6 +8,11 @@ import VraagText
 @Suite struct ExpectedPropertyTests {
   private static let book = Phrasebook(.archimate)
 
+  private static func expected(in text: String, at offset: Int) -> Expected {
+    var trials = Trials(book)
+    return Expected(in: text, at: offset, &trials)
+  }
+
   private static func tokens(of text: String) -> [Token] {
     var lexer = Lexer(text.utf8.span, in: TextRange(0, text.utf8.count))
     var tokens: [Token] = []
@@ -72,7 +77,7 @@ import VraagText
         }
         let isWord = token.kind == .word && token.range.length > 1 && random.chance(50)
         let offset = isWord ? lower + random.number(1...token.range.length - 1) : lower
-        if !Self.isExpected(token, of: text, Expected(in: text, at: offset, Self.book)) {
+        if !Self.isExpected(token, of: text, Self.expected(in: text, at: offset)) {
           let word = Self.part(text, lower, Int(token.range.upper))
           return "after '\(Self.part(text, 0, offset))' '\(word)' is missing"
         }

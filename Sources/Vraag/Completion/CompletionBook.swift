@@ -2,16 +2,16 @@ internal import Synchronization
 internal import VraagLanguage
 internal import VraagMetamodel
 
-/// The phrases of a session's lexicon, read when somebody first types.
+/// What fits where in sentences of one lexicon; read when somebody first types.
 final class CompletionBook: Sendable {
-  private let book = Mutex<Phrasebook?>(nil)
+  private let trials = Mutex<Trials?>(nil)
 
-  func phrasebook(_ lexicon: Lexicon) -> Phrasebook {
-    book.withLock { book in
-      if let book { return book }
-      let new = Phrasebook(lexicon)
-      book = new
-      return new
+  func expected(in text: String, at offset: Int, _ lexicon: Lexicon) -> Expected {
+    trials.withLock { known in
+      var trials = known ?? Trials(Phrasebook(lexicon))
+      known = nil
+      defer { known = trials }
+      return Expected(in: text, at: offset, &trials)
     }
   }
 }

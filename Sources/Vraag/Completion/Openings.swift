@@ -48,6 +48,8 @@ extension Session {
   /// What fits a slot; nothing where it is not decided.
   func openings(for slot: Slot, _ stop: Cancellation) -> Openings? {
     guard let (sentence, isSubject) = slot.question else { return nil }
+    var analyzer = analyzer
+    analyzer.suggests = false
     guard case .rows(let rows) = analyzer.analyze(sentence).plan else { return nil }
     // Apart from the subject there is one column of concepts: the slot's.
     let columns = rows.columns.indices.filter { rows.columns[$0].kind != .number }

@@ -11,8 +11,7 @@ extension Session {
   /// few hundredths of a second; what is not decided by then is offered too.
   public func completions(in text: String, at offset: Int) -> Completions {
     let offset = min(max(0, offset), text.utf8.count)
-    let book = completionBook.phrasebook(lexicon)
-    let expected = Expected(in: text, at: offset, book)
+    let expected = completionBook.expected(in: text, at: offset, lexicon)
     var gathering = Gathering(session: self, expected: expected, stop: deadline())
     gathering.addSlots()
     gathering.addWords()

@@ -40,6 +40,11 @@ package struct Phrasebook: Sendable {
     likenesses = [:]
   }
 
+  /// Whether some phrase has these words, folded, and more.
+  func hasPhrase(beginning words: [String]) -> Bool {
+    phrases.contains { $0.words.count > words.count && $0.words.starts(with: words) }
+  }
+
   private mutating func addKeywords() {
     for (index, spellings) in lexicon.keywordSpellings.enumerated() {
       guard let keyword = Keyword(rawValue: UInt8(index + 1)) else { continue }

@@ -6,7 +6,7 @@ internal import VraagText
 /// There is no second grammar. A phrase fits where the sentence, with the phrase and some end behind it, is one that
 /// the parser has nothing to say against, and where the parser took the phrase for what it was offered as: in the
 /// place of a key any word is one.
-struct Trial {
+struct Trial: Sendable {
   /// What became of a sentence that is right.
   struct Success {
     var sentence: Sentence
@@ -14,18 +14,20 @@ struct Trial {
   }
 
   let book: Phrasebook
+  /// The beginning, and the text of the phrasebook behind it.
   private let text: String
   /// Where the text of the phrasebook begins in `text`.
   private let base: UInt32
   private let given: [Token]
-  /// How many of the given tokens are the beginning of the sentence.
-  let count: Int
   /// What the beginning may still lack behind what comes next.
   private var lacking: [Lack] = []
+  /// What has been tried: whether phrases of a likeness fit.
+  private var known: [Bool?]
+  private var foundSlots: [Slot]?
   private var tokens: [Token] = []
 
   /// An end for an outer part of the sentence.
-  private struct Lack {
+  private struct Lack: Hashable {
     var ending: Endings.Ending
     /// How many brackets are still open around it.
     var depth: Int
@@ -33,34 +35,56 @@ struct Trial {
     static let nothing = Lack(ending: 0..<0, depth: 0)
   }
 
-  /// - Parameter text: What `tokens` are from, with the phrasebook's text behind it.
-  init(_ book: Phrasebook, text: String, tokens: [Token], count: Int) {
+  /// - Parameter beginning: The text that `tokens` are from.
+  init(_ book: Phrasebook, beginning: String, tokens: [Token]) {
     self.book = book
-    self.text = text
+    text = beginning + "\n" + book.text
     base = UInt32(text.utf8.count - book.text.utf8.count)
     given = tokens
-    self.count = count
-    let depth = openBrackets(in: tokens[..<count]).count
-    for ending in book.endings.outer {
-      for depth in 0...(ending.isEmpty ? 0 : depth) {
-        let lack = Lack(ending: ending, depth: depth)
-        // With nothing before it, what comes next decides all.
-        if count == 0 || parse(0..<0, 0..<0, lack) != nil
-          || book.endings.inner.contains(where: { parse(0..<0, $0, lack) != nil })
-        {
-          lacking.append(lack)
-        }
-      }
-    }
+    known = [Bool?](repeating: nil, count: book.likenessCount)
+    lacking = findLacking()
   }
+
+  /// How many tokens the beginning has.
+  private var count: Int { given.count }
+
+  /// Nothing, and for what comes next in a way that leaves something open, the shortest end that makes it right.
+  private mutating func findLacking() -> [Lack] {
+    let depth = openBrackets(in: given[...]).count
+    let all = book.endings.outer.flatMap { ending in
+      (0...(ending.isEmpty ? 0 : depth)).map { Lack(ending: ending, depth: $0) }
+    }
+    // With nothing before it, what comes next decides all.
+    if given.isEmpty { return all }
+    var found: [Lack] = []
+    var successes = 0
+    for probe in book.endings.inner {
+      guard let lack = all.first(where: { parse(0..<0, probe, $0) != nil }) else { continue }
+      if !found.contains(lack) { found.append(lack) }
+      successes += 1
+      if successes == Self.probes { break }
+    }
+    if !found.isEmpty, !found.contains(.nothing) { found.insert(.nothing, at: 0) }
+    return found
+  }
+
+  /// How many ways to go on show what may be lacking.
+  private static let probes = 4
 
   /// Whether nothing can follow the beginning.
   var isDead: Bool { lacking.isEmpty }
 
   /// Whether the beginning is a sentence.
-  mutating func isWhole() -> Bool { parse(0..<0, 0..<0, .nothing) != nil }
+  private(set) lazy var isWhole = parse(0..<0, 0..<0, .nothing) != nil
 
   mutating func fits(_ phrase: Phrasebook.Phrase) -> Bool {
+    if let fits = known[phrase.likeness] { return fits }
+    let fits = isRight(phrase)
+    known[phrase.likeness] = fits
+    return fits
+  }
+
+  private mutating func isRight(_ phrase: Phrasebook.Phrase) -> Bool {
     for inner in book.endings.after(phrase, book.tokens[phrase.tokens.upperBound - 1]) {
       for lack in lacking {
         if let success = parse(phrase.tokens, inner, lack), isUsed(phrase, in: success.uses) { return true }
@@ -88,7 +112,8 @@ struct Trial {
   }
 
   /// What a string behind the beginning can be, each with a sentence in which it is that.
-  mutating func slots(typed: String, lower: Int, isQuoted: Bool) -> [Slot] {
+  mutating func slots() -> [Slot] {
+    if let foundSlots { return foundSlots }
     var slots: [Slot] = []
     let string = book.endings.string
     let place = shifted(book.tokens[string.lowerBound]).range
@@ -100,10 +125,11 @@ struct Trial {
         else { continue }
         slots.append(
           Slot(
-            kind: kind, typed: typed, lower: lower, isQuoted: isQuoted, sentence: success.sentence, place: place,
+            kind: kind, typed: "", lower: 0, isQuoted: false, sentence: success.sentence, place: place,
             isLast: inner.isEmpty && lack.ending.isEmpty))
       }
     }
+    foundSlots = slots
     return slots
   }
 
@@ -111,7 +137,7 @@ struct Trial {
     _ phrase: Range<Int>, _ inner: Endings.Ending, _ lack: Lack
   ) -> Success? {
     tokens.removeAll(keepingCapacity: true)
-    tokens.append(contentsOf: given[..<count])
+    tokens.append(contentsOf: given)
     for token in book.tokens[phrase] { tokens.append(shifted(token)) }
     for token in book.tokens[inner] { tokens.append(shifted(token)) }
     let open = openBrackets(in: tokens[...])

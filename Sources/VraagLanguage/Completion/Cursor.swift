@@ -1,0 +1,72 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What of a text stands before a place in it.
+struct Cursor {
+  /// The text up to the place.
+  let text: String
+  let end: Int
+  /// Where the sentence begins.
+  var start = 0
+  /// Its tokens, without what is half typed.
+  var tokens: [Token] = []
+  /// Where what is half typed begins; the place itself where nothing is.
+  var lower: Int
+  /// What is half typed: without its quote.
+  var typed = ""
+  var isQuoted = false
+
+  /// Nothing within a comment, and behind what is no part of any sentence.
+  init?(_ all: String, _ offset: Int, _ lexicon: Lexicon) {
+    let utf8 = all.utf8
+    end = min(max(0, offset), utf8.count)
+    text = all[TextRange(0, end)]
+    lower = end
+    let (found, diagnostics) = Parser.tokenize(text, TextRange(0, end), lexicon)
+    var rest = found.dropLast()
+    if let mark = rest.lastIndex(where: { $0.kind == .questionMark || $0.kind == .semicolon }) {
+      start = Int(rest[mark].range.upper)
+      rest = rest[(mark + 1)...]
+    }
+    guard rest.count < Parser.maximumTokens else { return nil }
+    let wrong = diagnostics.filter { $0.range.lower >= start }
+    if let last = rest.last, last.kind == .unterminatedString {
+      guard wrong.count == 1 else { return nil }
+      isQuoted = true
+      take(last)
+      typed = StringContent.decode(text.utf8.span, last.range, isTerminated: false).text
+      rest.removeLast()
+    } else {
+      // Half of `12-7-2021`.
+      let isJoined = wrong.count == 1 && text.utf8.last == UInt8(ascii: "-") && wrong[0].range.upper == UInt32(end)
+      guard wrong.isEmpty || isJoined else { return nil }
+      let wordEnd = UInt32(isJoined ? end - 1 : end)
+      if let last = rest.last, last.range.upper == wordEnd, last.kind == .word || last.kind == .number {
+        take(last)
+        typed = text[TextRange(lower, end)]
+        rest.removeAll { $0.range == last.range }
+      } else if isJoined {
+        return nil
+      }
+    }
+    tokens = Array(rest)
+  }
+
+  private mutating func take(_ token: Token) { lower = Int(token.range.lower) }
+
+  /// Slots, with what is typed of them from an offset on.
+  func fill(_ slots: [Slot], lower: Int) -> [Slot] {
+    slots.map { slot in
+      var slot = slot
+      slot.lower = lower
+      slot.typed = lower == self.lower ? typed : text[TextRange(lower, end)]
+      slot.isQuoted = isQuoted
+      return slot
+    }
+  }
+
+  /// The last so many words before what is half typed, folded.
+  func words(last count: Int) -> [String] {
+    tokens.suffix(count).compactMap { $0.kind == .word ? Folding.fold(text[$0.range]) : nil }
+  }
+}
