@@ -85,4 +85,30 @@ import VraagText
       return nil
     }
   }
+
+  @Test func whoeverTakesWhatIsOfferedGetsToTheEndOfASentence() {
+    var failures: [String] = []
+    for index in 0..<max(2, PropertyRun.cases / 60) where failures.count < 5 {
+      var random = SeededRandom(seed: PropertyRun.firstSeed &+ UInt64(index))
+      var text = ""
+      for _ in 0..<12 {
+        let expected = Self.expected(in: text, at: text.utf8.count)
+        let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: .archimate)
+        let isRight = parsed.sentence != nil && parsed.diagnostics.isEmpty
+        if !text.isEmpty, isRight != expected.isWhole { failures.append("is '\(text)' a sentence?") }
+        var choices = Set(
+          expected.words.filter { $0.text != "?" }.map { word in
+            word.text.split(separator: " ").dropFirst(word.wordsBefore).joined(separator: " ")
+          }
+        ).sorted()
+        if !expected.slots.isEmpty { choices += [String](repeating: "\"x\"", count: max(1, choices.count / 4)) }
+        guard !choices.isEmpty else {
+          if !isRight { failures.append("nothing follows '\(text)'") }
+          break
+        }
+        text += random.pick(choices) + " "
+      }
+    }
+    #expect(failures.isEmpty, "VRAAG_SEED=\(PropertyRun.firstSeed) \(failures.joined(separator: "\n"))")
+  }
 }

@@ -9,11 +9,8 @@ public struct Completions: Sendable {
   public var candidates: [Candidate]
   /// How many there are in all.
   public var total: Int
-
-  /// Nothing fits.
-  static func none(at offset: Int) -> Completions {
-    Completions(range: TextRange(offset, offset), candidates: [], total: 0)
-  }
+  /// Whether names that would leave the answer empty are left out: where that could not be decided, they are not.
+  public var isWithoutDeadEnds = false
 
   /// One thing that may be typed.
   public struct Candidate: Hashable, Sendable {

@@ -16,6 +16,7 @@ extension Gathering {
   mutating func addNames(_ slot: Slot, _ openings: Openings?) {
     let typed = Array(Folding.fold(slot.typed).utf8)
     let labels = possibleLabels(slot)
+    if isForHint { return addFirstName(slot, typed, openings, labels) }
     let folded = graph.names.folded
     var found: [Found] = []
     for index in 1..<max(1, folded.count) {
@@ -23,13 +24,7 @@ extension Gathering {
       guard let isInner = Self.match(typed, folded.bytes(of: text)) else { continue }
       var use = -1
       var rank = UInt32.max
-      for concept in graph.names.concepts(bearing: text) {
-        if let openings, !openings.contains(concept) { continue }
-        if openings == nil, labels != .everything,
-          !labels.contains(Label(rawValue: graph.label(of: ConceptID(concept))))
-        {
-          continue
-        }
+      for concept in graph.names.concepts(bearing: text) where fits(concept, openings, labels) {
         use = max(use, degree(concept))
         if concept < graph.firstRelationship { rank = min(rank, graph.nameRanks[Int(concept)]) }
       }
@@ -43,9 +38,7 @@ extension Gathering {
   }
 
   private mutating func append(_ name: Found, _ slot: Slot, _ openings: Openings?, _ labels: LabelSet, _ order: Int) {
-    let bearers = graph.names.concepts(bearing: name.folded).filter { concept in
-      openings?.contains(concept) ?? labels.contains(Label(rawValue: graph.label(of: ConceptID(concept))))
-    }
+    let bearers = graph.names.concepts(bearing: name.folded).filter { fits($0, openings, labels) }
     guard let first = bearers.first else { return }
     let isView = graph.label(of: ConceptID(first)) == Label.view.rawValue
     let use = bearers.reduce(0) { max($0, degree($1)) }
@@ -55,6 +48,45 @@ extension Gathering {
           text: slot.quoted(text(of: name.folded, of: ConceptID(first))), kind: isView ? .view : .name,
           detail: detail(Array(bearers))),
         lower: slot.lower, rank: Rank(isInner: name.key >> 63 == 1, group: .name, use: use, order: order)))
+  }
+
+  private func fits(_ concept: UInt32, _ openings: Openings?, _ labels: LabelSet) -> Bool {
+    if let openings { return openings.contains(concept) }
+    return labels == .everything || labels.contains(Label(rawValue: graph.label(of: ConceptID(concept))))
+  }
+
+  /// The most used of the names that begin with what is typed, without a look at the others.
+  private mutating func addFirstName(_ slot: Slot, _ typed: [UInt8], _ openings: Openings?, _ labels: LabelSet) {
+    guard !typed.isEmpty else { return }
+    let ranks = graph.conceptsByRank
+    var lower = 0
+    var upper = ranks.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if name(ranks[middle], precedes: typed) { lower = middle + 1 } else { upper = middle }
+    }
+    var best: (use: Int, concept: UInt32)?
+    while lower < ranks.count, name(ranks[lower], beginsWith: typed) {
+      let concept = ranks[lower]
+      let use = degree(concept)
+      if use > best?.use ?? -1, fits(concept, openings, labels) { best = (use, concept) }
+      lower += 1
+    }
+    guard let best else { return }
+    let position = Found(key: 0, folded: graph.foldedNames[Int(best.concept)])
+    append(position, slot, openings, labels, 0)
+  }
+
+  private func name(_ concept: UInt32, precedes typed: [UInt8]) -> Bool {
+    let bytes = graph.names.folded.bytes(of: graph.foldedNames[Int(concept)])
+    for index in 0..<min(bytes.count, typed.count) where bytes[index] != typed[index] {
+      return bytes[index] < typed[index]
+    }
+    return bytes.count < typed.count
+  }
+
+  private func name(_ concept: UInt32, beginsWith typed: [UInt8]) -> Bool {
+    Self.match(typed, graph.names.folded.bytes(of: graph.foldedNames[Int(concept)])) == false
   }
 
   /// How many relationships a concept has.

@@ -10,16 +10,23 @@ internal import VraagText
 struct Gathering {
   let session: Session
   let expected: Expected
+  /// The text before what is half typed.
+  let before: String
+  /// Whether only what begins with what is typed is wanted, and of names only one.
+  let isForHint: Bool
   /// Raised when it has taken long enough to look for dead ends.
   let stop: Cancellation
   var ranked: [Ranked] = []
   /// How many candidates there are, those that are not in `ranked` included.
   var total = 0
   /// What fits where a phrase of its own may stand, if that is known: nouns of which nothing fits are left out.
+  private(set) var isWithoutDeadEnds = false
   private(set) var phraseOpenings: Openings?
 
-  init(session: Session, expected: Expected, stop: Cancellation) {
+  init(session: Session, text: String, expected: Expected, isForHint: Bool = false, stop: Cancellation) {
     self.session = session
+    before = String(decoding: text.utf8.prefix(Int(expected.before.upper)), as: UTF8.self)
+    self.isForHint = isForHint
     self.expected = expected
     self.stop = stop
   }
@@ -36,8 +43,11 @@ struct Gathering {
 
   mutating func addSlots() {
     for slot in expected.slots {
-      let openings = session.openings(for: slot, stop)
+      let openings = openings(slot)
+      if openings != nil, slot.kind == .name || slot.kind == .view { isWithoutDeadEnds = true }
       switch slot.kind {
+      case .name where isForHint && !slot.isQuoted:
+        if slot.noun == nil, slot.lower == Int(expected.before.upper) { phraseOpenings = openings }
       case .name:
         if slot.noun == nil, slot.lower == Int(expected.before.upper) { phraseOpenings = openings }
         addNames(slot, openings)
@@ -49,6 +59,11 @@ struct Gathering {
       }
       if slot.kind == .name || slot.kind == .value { addParameters(slot) }
     }
+  }
+
+  private func openings(_ slot: Slot) -> Openings? {
+    let before = String(decoding: before.utf8.prefix(slot.lower), as: UTF8.self)
+    return session.openings(for: slot, before: before, stop)
   }
 
   private mutating func addFolders(_ slot: Slot) {
@@ -91,7 +106,10 @@ struct Gathering {
     }
     switch lexicon.meaning(of: noun) {
     case .labels(let labels): return labels.intersection(openings.labels).isEmpty
-    case .specialization, .kindProperty: return false
+    case .specialization(let name): return isEmpty(.specialized(Folding.fold(name)), openings)
+    case .kindProperty(let key, let value):
+      let test = PropertyTest(key: .property(Folding.fold(key)), comparison: .equal(PropertyValue(value)))
+      return isEmpty(.filter(Filter(input: .labels(.elements), condition: .test(test))), openings)
     }
   }
 
@@ -118,6 +136,12 @@ struct Gathering {
   private var isPluralWanted: Bool {
     let last = expected.lastWord.lowercased()
     return !["a", "an", "every", "each", "one", "is", "1"].contains(last) && !last.hasSuffix("\"")
+  }
+
+  /// Whether nothing of a set fits, as far as there is time to look.
+  private func isEmpty(_ set: SetPlan, _ openings: Openings) -> Bool {
+    var executor = Executor(graph, limits: Limits(cancellation: stop))
+    return (try? executor.evaluate(set, within: openings.concepts))?.isEmpty ?? false
   }
 
   private func rank(of word: ExpectedWord, isPlural: Bool) -> Rank {

@@ -45,19 +45,28 @@ struct Openings {
 }
 
 extension Session {
-  /// What fits a slot; nothing where it is not decided.
-  func openings(for slot: Slot, _ stop: Cancellation) -> Openings? {
+  /// What fits a slot behind a text; nothing where it is not decided.
+  func openings(for slot: Slot, before: String, _ stop: Cancellation) -> Openings? {
+    completionBook.openings(before: before, slot.kind, parameters) {
+      guard let set = openSet(slot, stop) else { return (nil, (try? stop.check()) != nil) }
+      var executor = Executor(graph, limits: Limits(cancellation: stop))
+      guard let concepts = try? executor.evaluate(set) else { return (nil, false) }
+      return (Openings(concepts, in: graph), true)
+    }
+  }
+
+  private func openSet(_ slot: Slot, _ stop: Cancellation) -> SetPlan? {
     guard let (sentence, isSubject) = slot.question else { return nil }
     var analyzer = analyzer
     analyzer.suggests = false
-    guard case .rows(let rows) = analyzer.analyze(sentence).plan else { return nil }
+    guard case .rows(let rows) = analyzer.analyze(sentence, isStopped: { (try? stop.check()) == nil }).plan else {
+      return nil
+    }
     // Apart from the subject there is one column of concepts: the slot's.
     let columns = rows.columns.indices.filter { rows.columns[$0].kind != .number }
     guard columns.count == (isSubject ? 1 : 2), let column = columns.last, let set = rows.members(ofColumn: column),
       case .describe(let rewritten) = Rule.rewriting(.describe(set)).plan
     else { return nil }
-    var executor = Executor(graph, limits: Limits(cancellation: stop))
-    guard let concepts = try? executor.evaluate(rewritten) else { return nil }
-    return Openings(concepts, in: graph)
+    return rewritten
   }
 }

@@ -12,10 +12,34 @@ extension Session {
   public func completions(in text: String, at offset: Int) -> Completions {
     let offset = min(max(0, offset), text.utf8.count)
     let expected = completionBook.expected(in: text, at: offset, lexicon)
-    var gathering = Gathering(session: self, expected: expected, stop: deadline())
+    var gathering = Gathering(session: self, text: text, expected: expected, stop: deadline())
     gathering.addSlots()
     gathering.addWords()
-    return Completions(gathering.ranked, total: gathering.total, in: text, at: offset)
+    var completions = Completions(gathering.ranked, total: gathering.total, in: text, at: offset)
+    completions.isWithoutDeadEnds = gathering.isWithoutDeadEnds
+    return completions
+  }
+
+  /// How what is typed at the end of a text most probably goes on, to be shown behind it; nothing where it could be
+  /// anything, or where the offset is not the end.
+  public func hint(in text: String, at offset: Int) -> String? {
+    guard offset == text.utf8.count, offset > 0 else { return nil }
+    let expected = completionBook.expected(in: text, at: offset, lexicon)
+    var gathering = Gathering(session: self, text: text, expected: expected, isForHint: true, stop: deadline())
+    gathering.addSlots()
+    gathering.addWords()
+    let typed = String(decoding: text.utf8.dropFirst(Int(expected.before.upper)), as: UTF8.self)
+    let entries = gathering.ranked.sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    if typed.isEmpty {
+      // Between words: what must follow, or the noun that there is most of.
+      guard let first = entries.first, text.last?.isWhitespace == true else { return nil }
+      let isCertain = entries.count == 1 || first.rank.group == .begun || first.rank.group == .thing
+      return isCertain ? first.candidate.text : nil
+    }
+    for entry in entries where entry.lower == Int(expected.before.upper) {
+      if let rest = entry.candidate.text.rest(behind: typed) { return rest.isEmpty ? nil : rest }
+    }
+    return nil
   }
 
   /// Raised when looking for dead ends has taken long enough.
@@ -23,5 +47,14 @@ extension Session {
     let clock = clock
     let end = clock() &+ 25_000_000
     return Cancellation { clock() > end }
+  }
+}
+
+extension String {
+  /// What follows another text that it begins with, without regard to case and marks.
+  fileprivate func rest(behind typed: String) -> String? {
+    guard count >= typed.count else { return nil }
+    let begun = prefix(typed.count)
+    return Folding.fold(begun) == Folding.fold(typed) ? String(dropFirst(typed.count)) : nil
   }
 }

@@ -50,7 +50,7 @@ extension Parser {
 
   /// The first word of a run that is nearly a verb.
   private func firstVerbLike(_ start: Int, _ end: Int) -> Int? {
-    guard start < end else { return nil }
+    guard start < end, purpose != .colouring else { return nil }
     let verbs = lexicon.verbSpellings
     // No name is longer; a text that is no sentence at all is.
     return (start..<min(end, start + 16)).first { index in
