@@ -85,7 +85,14 @@ static void install_handlers(int with_news) {
   if (!with_news) return;
   action.sa_flags = SA_RESTART;
   action.sa_handler = note;
-  for (int index = 0; index < NEWS; index++) sigaction(news[index], &action, &old_news[index]);
+  // Programs that start others from a worker thread hand down a mask in which everything is blocked.
+  sigset_t mask;
+  sigemptyset(&mask);
+  for (int index = 0; index < NEWS; index++) {
+    sigaction(news[index], &action, &old_news[index]);
+    sigaddset(&mask, news[index]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &mask, NULL);
 }
 
 static void remove_handlers(void) {

@@ -33,11 +33,12 @@ final class PseudoTerminal {
     #expect(write(user, bytes, bytes.count) == bytes.count)
   }
 
-  /// Reads what is shown until it holds a text.
-  func wait(for text: String) -> String {
+  /// Reads what is shown until it holds these texts, in this order.
+  @discardableResult
+  func wait(for texts: String...) -> String {
     var seen: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while !String(decoding: seen, as: UTF8.self).contains(text) {
+    while !String(decoding: seen, as: UTF8.self).holds(texts) {
       var poller = pollfd(fd: user, events: Int16(POLLIN), revents: 0)
       guard poll(&poller, 1, 10_000) > 0 else { break }
       let count = read(user, &buffer, buffer.count)
@@ -45,6 +46,17 @@ final class PseudoTerminal {
       seen += buffer[..<count]
     }
     return String(decoding: seen, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate func holds(_ texts: [String]) -> Bool {
+    var rest = self[...]
+    for text in texts {
+      guard let range = rest.firstRange(of: text) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
   }
 }
 
@@ -82,12 +94,12 @@ extension WithLibedit {
 
     @Test func escapeAloneIsKnownByTheSilenceAfterIt() throws {
       let entry = try entry(try PseudoTerminal()) { pseudo in
-        _ = pseudo.wait(for: "vraag> ")
+        pseudo.wait(for: "vraag> ")
         pseudo.type("process\t")
-        _ = pseudo.wait(for: "noun")
+        pseudo.wait(for: "noun")
         pseudo.type("\u{1B}")
         // The menu has been taken off the screen.
-        _ = pseudo.wait(for: "\u{1B}[J")
+        pseudo.wait(for: "\u{1B}[J")
         pseudo.type("?\r")
       }
       #expect(entry == .text("process?"))
@@ -95,9 +107,9 @@ extension WithLibedit {
 
     @Test func aNewSizeIsPainted() throws {
       let entry = try entry(try PseudoTerminal()) { pseudo in
-        _ = pseudo.wait(for: "vraag> ")
+        pseudo.wait(for: "vraag> ")
         pseudo.type("which processes that x")
-        _ = pseudo.wait(for: "x")
+        pseudo.wait(for: "x")
         var size = winsize(ws_row: 10, ws_col: 12, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(pseudo.user, UInt(TIOCSWINSZ), &size)
         kill(getpid(), SIGWINCH)
