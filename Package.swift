@@ -94,7 +94,7 @@ if Context.environment["VRAAG_FUZZ"] != nil {
       name: "FuzzTerminal", dependencies: ["VraagTerminal", "VraagTesting"], path: "Fuzz/FuzzTerminal",
       swiftSettings: house),
     .executableTarget(
-      name: "TryTerminal", dependencies: ["VraagTerminal", "VraagText"], path: "Fuzz/TryTerminal",
+      name: "TryTerminal", dependencies: ["Vraag", "VraagTerminal", "VraagText"], path: "Fuzz/TryTerminal",
       swiftSettings: house),
     .executableTarget(
       name: "FuzzSentence", dependencies: ["FuzzDriver", "VraagTesting"], path: "Fuzz/FuzzSentence",

@@ -16,13 +16,12 @@ final class Measuring: Terminal {
     text = (0..<bytes).map { words[$0 % words.count] }
   }
 
-  static func report() {
+  static func report(_ assistant: some Assistant) {
     for bytes in [0, 1_000, 10_000] {
       let measuring = Measuring(bytes: bytes)
       guard
         let editor = TerminalLineEditor(
-          terminal: measuring, assistant: TryTerminal.Words(), history: History(path: nil),
-          theme: Theme(isColored: true))
+          terminal: measuring, assistant: assistant, history: History(path: nil), theme: Theme(isColored: true))
       else { return }
       _ = editor.read(.vraag)
       let sorted = measuring.times.sorted()
@@ -34,8 +33,6 @@ final class Measuring: Terminal {
   var hasInput: Bool { position < text.count }
 
   func next() -> TerminalInput {
-    let now = ContinuousClock.now
-    if let started { times.append(now - started) }
     defer { position += 1 }
     if position < text.count { return .key(.character(text[position])) }
     guard position < text.count + keys else { return .closed }
@@ -43,7 +40,13 @@ final class Measuring: Terminal {
     return .key(.character(position % 7 == 0 ? " " : "a"))
   }
 
-  func write(_ bytes: [UInt8]) {}
+  func write(_ bytes: [UInt8]) {
+    guard let started else { return }
+    times.append(ContinuousClock.now - started)
+    self.started = nil
+  }
+
+  func isQuiet() -> Bool { true }
   func take() -> Bool { true }
   func release() {}
   func suspend() {}

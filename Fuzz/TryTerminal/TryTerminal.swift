@@ -1,19 +1,26 @@
 import Glibc
+import Vraag
 import VraagTerminal
 import VraagText
 
-/// The line editor on its own, to try by hand: knows a handful of words, echoes what was entered. With `measure` it says
-/// how long a key takes.
+/// The line editor on its own, to try by hand: it echoes what was entered. It knows the words of a model, or a handful
+/// where none is given. With `measure` it says how long a key takes.
+///
+/// usage: TryTerminal [measure] [MODEL]
 @main
 struct TryTerminal {
   static func main() {
-    if CommandLine.arguments.dropFirst().first == "measure" { return Measuring.report() }
+    var arguments = CommandLine.arguments.dropFirst()
+    let isMeasuring = arguments.first == "measure"
+    if isMeasuring { arguments.removeFirst() }
+    guard let assistant = assistant(models: Array(arguments)) else { return print("the model cannot be read") }
+    if isMeasuring { return Measuring.report(assistant) }
     let history = History(path: getenv("VRAAG_HISTORY").map { String(cString: $0) })
     let theme = Theme(isColored: getenv("NO_COLOR") == nil)
-    var editor: any LineEditor = PlainLineEditor(assistant: Words(), history: history)
+    var editor: any LineEditor = PlainLineEditor(assistant: assistant, history: history)
     if SystemTerminal.isCapable(),
       let capable = TerminalLineEditor(
-        terminal: SystemTerminal(), assistant: Words(), history: history, theme: theme, settings: .ofUser())
+        terminal: SystemTerminal(), assistant: assistant, history: history, theme: theme, settings: .ofUser())
     {
       editor = capable
     }
@@ -27,6 +34,16 @@ struct TryTerminal {
       }
       if let warning = history.takeWarning() { print("warning: \(warning.english)") }
     }
+  }
+
+  private static func assistant(models: [String]) -> (any Assistant)? {
+    if models.isEmpty { return Words() }
+    let session = try? Session(models: models) {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+    return session.map { ModelWords(session: $0) }
   }
 
   struct Words: Assistant {

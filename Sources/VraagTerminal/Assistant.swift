@@ -2,7 +2,8 @@ package import VraagText
 
 /// What an editor asks whoever knows the language, while someone types.
 ///
-/// All offsets are of UTF-8. Each is asked again whenever the text has changed, so each must be quick.
+/// All offsets are of UTF-8. The words are asked before a key is shown, so they must be quick; a hint only when nothing is
+/// typed for a moment.
 package protocol Assistant {
   /// Whether Enter runs the text. An empty last line is how someone ends what has no end of its own.
   func isWhole(_ text: String) -> Bool
@@ -27,7 +28,7 @@ package struct StyledRange: Hashable, Sendable {
 
 /// What a word of the text is.
 package enum WordStyle: Hashable, Sendable, CaseIterable {
-  case keyword, noun, verb, name, key, number, command, comment
+  case keyword, noun, verb, name, key, value, number, command, comment
   /// Nothing that is known: marked also where there are no colours.
   case unknown
 }
@@ -37,10 +38,14 @@ package struct Suggestions: Hashable, Sendable {
   /// The part of the text that gives way.
   package var range: TextRange
   package var list: [Suggestion]
+  /// How many there would be, had the list room for all.
+  package var total: Int
 
-  package init(range: TextRange, list: [Suggestion]) {
+  /// The total is that of the list unless it is told.
+  package init(range: TextRange, list: [Suggestion], total: Int? = nil) {
     self.range = range
     self.list = list
+    self.total = max(total ?? 0, list.count)
   }
 
   package static let none = Suggestions(range: .empty, list: [])

@@ -44,7 +44,7 @@ package struct Menu: Hashable, Sendable {
   func rows(columns: Int, most: Int) -> [Frame.Row] {
     guard most > 0, columns >= 4 else { return [] }
     let list = suggestions.list
-    let hasFooter = list.count > min(Self.height, most) && most > 1
+    let hasFooter = suggestions.total > min(Self.height, most) && most > 1
     let shown = shown(rows: hasFooter ? most - 1 : most)
     let labels = list[shown].map { DisplayWidth.truncated(Escaping.singleLine($0.label), to: max(0, columns / 3)) }
     let texts = list[shown].map { Escaping.singleLine($0.text) }
@@ -69,7 +69,7 @@ package struct Menu: Hashable, Sendable {
     }
     if hasFooter {
       var row = Frame.Row()
-      let footer = "  \(shown.lowerBound + 1)-\(shown.upperBound) / \(list.count)"
+      let footer = "  \(shown.lowerBound + 1)-\(shown.upperBound) / \(suggestions.total)"
       row.append(text: DisplayWidth.truncated(footer, to: columns - 1), .status)
       rows.append(row)
     }

@@ -28,7 +28,7 @@ package struct Theme: Hashable, Sendable {
     case .keyword, .command: "1"
     case .noun: "36"
     case .verb: "35"
-    case .name: "32"
+    case .name, .value: "32"
     case .key: "1;36"
     case .number: ""
     case .comment: "2"

@@ -13,6 +13,9 @@ package final class SystemTerminal: Terminal {
 
   /// How long after Escape silence means that it was only that, in milliseconds.
   private static let escapeTime: Int32 = 40
+  /// How long nothing must be typed before there is time for a hint: less than people notice, more than a key that is
+  /// held down takes to come again.
+  private static let quietTime: Int32 = 40
   /// How long a paste may pause.
   private static let pasteTime: Int32 = 2000
 
@@ -66,6 +69,15 @@ package final class SystemTerminal: Terminal {
     if position < waiting.count { return true }
     var poller = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return poll(&poller, 1, 0) > 0 && poller.revents & Int16(POLLIN) != 0
+  }
+
+  package func isQuiet() -> Bool {
+    guard position == waiting.count, !decoder.isPending else { return false }
+    var pollers = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: cedit_wake_descriptor(), events: Int16(POLLIN), revents: 0),
+    ]
+    return poll(&pollers, 2, Self.quietTime) == 0
   }
 
   package func next() -> TerminalInput {

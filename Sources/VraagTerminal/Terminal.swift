@@ -4,6 +4,8 @@ package protocol Terminal: AnyObject {
   var size: TerminalSize { get }
   /// Whether keys are waiting: painting can then wait too.
   var hasInput: Bool { get }
+  /// Whether nothing is typed for a moment.
+  func isQuiet() -> Bool
   /// Waits for what happens next.
   func next() -> TerminalInput
   func write(_ bytes: [UInt8])

@@ -81,10 +81,8 @@ extension TerminalLineEditor {
   }
 
   private func acceptHint() -> Bool {
-    guard showsHints, draft.isAtEnd, said.text == draft.text, let hint = said.hint, !hint.isEmpty else {
-      return false
-    }
-    return insert(hint)
+    guard showsHints, draft.isAtEnd, said.text == draft.text, !said.hint.isEmpty else { return false }
+    return insert(said.hint)
   }
 
   // Lines and history.

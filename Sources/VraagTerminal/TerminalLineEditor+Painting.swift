@@ -4,10 +4,25 @@ internal import VraagText
 extension TerminalLineEditor {
   func paint() {
     guard !terminal.hasInput, keys.isEmpty else { return }
+    if searching == nil { askForWords() }
+    paintScene()
+    guard needsHint, terminal.isQuiet() else { return }
+    // It may take longer than a key should.
+    said.hint = assistant.hint(in: draft.text, at: draft.cursor) ?? ""
+    said.isHintFresh = true
+    paintScene()
+  }
+
+  private func paintScene() {
     let (frame, top) = Layout.frame(of: scene())
     self.top = top
     let bytes = painter.paint(frame)
     if !bytes.isEmpty { terminal.write(bytes) }
+  }
+
+  private var needsHint: Bool {
+    showsHints && !said.isHintFresh && searching == nil && menu == nil && draft.isAtEnd && !draft.isEmpty
+      && draft.text.utf8.count <= Self.longestColored
   }
 
   /// What is to be seen now.
@@ -29,18 +44,21 @@ extension TerminalLineEditor {
       scene.words = words(of: scene.draft.text)
       return scene
     }
-    ask()
     scene.words = said.words.filter { !isBeingTyped($0) }
-    scene.hint = showsHints ? said.hint ?? "" : ""
+    scene.hint = showsHints ? said.hint : ""
     return scene
   }
 
-  /// Asks the assistant about the text, where it is another than the last time. The hint is asked at its end only.
-  private func ask() {
-    if said.text != draft.text { said = (draft.text, words(of: draft.text), nil) }
-    guard said.hint == nil, showsHints, menu == nil, draft.isAtEnd, !draft.isEmpty else { return }
-    guard draft.text.utf8.count <= Self.longestColored else { return }
-    said.hint = assistant.hint(in: draft.text, at: draft.cursor) ?? ""
+  /// Asks the assistant about the text, where it is another than the last time. What is left of the old hint stays when
+  /// its beginning was typed, so that it does not come and go with every key.
+  private func askForWords() {
+    guard said.text != draft.text else { return }
+    var rest = ""
+    let hinted = said.text + said.hint
+    if !said.hint.isEmpty, draft.text.hasPrefix(said.text), hinted.hasPrefix(draft.text) {
+      rest = String(hinted.dropFirst(draft.text.count))
+    }
+    said = Said(text: draft.text, words: words(of: draft.text), hint: rest)
   }
 
   /// Whether a word is only unknown because it is not finished: a mark that goes away with the next key is a nuisance.
@@ -51,4 +69,13 @@ extension TerminalLineEditor {
   private func words(of text: String) -> [StyledRange] {
     text.utf8.count <= Self.longestColored ? assistant.words(of: text) : []
   }
+}
+
+/// What the assistant said last, and of which text.
+struct Said {
+  var text = ""
+  var words: [StyledRange] = []
+  var hint = ""
+  /// Whether the hint is of this text, and not what is left of an earlier one.
+  var isHintFresh = false
 }

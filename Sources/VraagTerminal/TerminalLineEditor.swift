@@ -31,8 +31,7 @@ package final class TerminalLineEditor: LineEditor {
   var outcome: Entry?
   /// The first row of a tall text that is in sight.
   var top = 0
-  /// What the assistant said last, and of which text; no hint where it was not asked for one.
-  var said = (text: "", words: [StyledRange](), hint: String?.none)
+  var said = Said()
   /// Where libedit's cursor was last seen, in scalars of its line.
   var engineCursor = 0
   /// A text that is longer is not coloured: it would make keys slow.
@@ -77,7 +76,7 @@ package final class TerminalLineEditor: LineEditor {
     codes = []
     outcome = nil
     top = 0
-    said = ("", [], nil)
+    said = Said()
     engineCursor = 0
     painter.forget()
     _ = painter.resize(columns: terminal.size.columns)

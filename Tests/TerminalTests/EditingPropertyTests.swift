@@ -15,7 +15,7 @@ extension WithLibedit {
       var keys = RandomKeys(seed: seed)
       let terminal = typing.terminal
       let editor = typing.editor
-      terminal.script = (0..<1500).map { _ in keys.input() }
+      terminal.script = (0..<700).map { _ in keys.input() }
       var complaint: String?
       terminal.before = { position in
         guard complaint == nil else { return }

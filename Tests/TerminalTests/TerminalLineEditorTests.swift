@@ -126,6 +126,19 @@ extension WithLibedit {
       #expect(try Typing(isColored: false).screen(after: "which ").text == "vraag> which [processes]")
     }
 
+    @Test func aHintIsAskedOnlyInAPauseAndItsRestStays() throws {
+      let typing = try Typing()
+      typing.terminal.pauses = { _ in false }
+      #expect(typing.screen(after: "which ").text == "vraag> which")
+      let other = try Typing()
+      other.terminal.pauses = { $0 <= 6 }
+      #expect(other.screen(after: "which proc").text == "vraag> which processes")
+      #expect(other.terminal.screen.unknown.isEmpty)
+      let third = try Typing()
+      third.terminal.pauses = { $0 <= 6 }
+      #expect(third.screen(after: "which x").text == "vraag> which x")
+    }
+
     @Test func whatWasEnteredStaysOnTheScreenWithoutWhatHelped() throws {
       let typing = try Typing()
       typing.type("which \r\r")

@@ -9,6 +9,8 @@ package final class ScriptedTerminal: Terminal {
   package var before: (Int) -> Void = { _ in }
   /// Whether more keys are waiting, by position: then nothing is painted.
   package var waits: (Int) -> Bool = { _ in false }
+  /// Whether there is a pause before an input.
+  package var pauses: (Int) -> Bool = { _ in true }
   /// What the user's own editor makes of a text.
   package var editing: (String) -> String? = { _ in nil }
   package private(set) var isTaken = false
@@ -30,6 +32,8 @@ package final class ScriptedTerminal: Terminal {
 
   package var size: TerminalSize { TerminalSize(columns: screen.columns, rows: screen.rows) }
   package var hasInput: Bool { position < script.count && waits(position) }
+
+  package func isQuiet() -> Bool { !hasInput && pauses(position) }
 
   /// Whether keys of the script are left.
   package var isUnfinished: Bool { position < script.count }
