@@ -26,10 +26,10 @@ package final class History {
     return kept
   }
 
-  /// Keeps an entry, unless it is blank or begins with a space.
+  /// Keeps an entry, unless it is blank, begins with a space, or has a line too long to be edited.
   package func add(_ text: String) {
     let entry = Self.trimmed(text)
-    guard !entry.isEmpty, !entry.hasPrefix(" ") else { return }
+    guard !entry.isEmpty, !entry.hasPrefix(" "), Draft(entry).isEditable else { return }
     if kept.last == entry { return }
     kept.removeAll { $0 == entry }
     kept.append(entry)
@@ -55,7 +55,8 @@ package final class History {
     if let file {
       do { found = try file.read(limit: Self.limit) } catch { warn(error) }
     }
-    kept = Self.unique(found + unwritten, limit: Self.limit)
+    // Another program may have written what cannot be edited here.
+    kept = Self.unique((found + unwritten).filter { Draft($0).isEditable }, limit: Self.limit)
   }
 
   private func warn(_ failure: HistoryFile.Failure) {

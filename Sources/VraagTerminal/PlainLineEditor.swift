@@ -11,7 +11,7 @@ package final class PlainLineEditor: LineEditor {
   private var waiting: [UInt8] = []
   private var isClosed = false
 
-  /// Prompts are written at a terminal only.
+  /// Prompts are written at a terminal only, and never into a file of answers.
   package init(
     assistant: any Assistant, history: History, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
   ) {
@@ -19,7 +19,7 @@ package final class PlainLineEditor: LineEditor {
     self.history = history
     self.input = input
     self.output = output
-    isTerminal = isatty(input) == 1
+    isTerminal = isatty(input) == 1 && isatty(output) == 1
   }
 
   package func read(_ prompt: Prompt) -> Entry {

@@ -169,8 +169,11 @@ extension TerminalLineEditor {
 }
 
 extension Draft {
-  /// Whether libedit can edit the line in which the cursor stands.
+  /// Whether libedit can edit each of its lines.
   var isEditable: Bool {
-    line.count <= EditEngine.longestLine || self[line].unicodeScalars.count <= EditEngine.longestLine
+    guard text.utf8.count > EditEngine.longestLine else { return true }
+    return text.utf8.split(separator: 10).allSatisfy { line in
+      line.count <= EditEngine.longestLine || Substring(line).unicodeScalars.count <= EditEngine.longestLine
+    }
   }
 }

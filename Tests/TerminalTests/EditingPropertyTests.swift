@@ -50,6 +50,15 @@ extension WithLibedit {
       #expect(text == String(repeating: "x", count: EditEngine.longestLine) + "\n?")
     }
 
+    @Test func aLineThatLibeditCouldNotHoldIsNotLetIn() throws {
+      let long = String(repeating: "é", count: EditEngine.longestLine + 1)
+      #expect(try Typing().type("a\u{1B}[200~b\n\(long)\nc\u{1B}[201~?\r") == .text("a?"))
+      let typing = try Typing(history: ["old?", long + "\nlast?"])
+      #expect(typing.type("\u{1B}[A\r") == .text("old?"))
+      typing.terminal.editing = { _ in long }
+      #expect(typing.type("a\u{18}\u{5}?\r") == .text("a?"))
+    }
+
     @Test func aLongLineThenHomeEndAndTypingIsNoCrash() throws {
       let keys = String(repeating: "x", count: 2500) + "\u{1}\u{5}" + String(repeating: "y", count: 200) + "?\r"
       #expect(

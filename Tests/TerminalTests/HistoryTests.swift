@@ -139,7 +139,7 @@ import VraagText
   @Test func aVeryLongEntryStaysInMemory() throws {
     let place = Place()
     let history = History(path: place.path)
-    let long = String(repeating: "x", count: 70_000)
+    let long = String(repeating: "x\n", count: 35_000) + "x"
     history.add(long)
     #expect(history.entries == [long])
     #expect(place.text.isEmpty)
