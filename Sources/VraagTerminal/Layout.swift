@@ -50,7 +50,7 @@ package struct Layout {
   private mutating func layHint() {
     guard scene.draft.isAtEnd, scene.menu == nil, !scene.hint.isEmpty else { return }
     let line = Escaping.singleLine(scene.hint)
-    // Where grey may look like black, brackets say that this was not typed.
+    // Without colours faint is all there is, and not every terminal knows it: brackets say that this was not typed.
     let shown = scene.theme.isColored ? line : "[\(line)]"
     for character in shown { append(Frame.Cell(character, .ghost)) }
   }
@@ -88,7 +88,7 @@ package struct Layout {
   private mutating func frame() -> (Frame, Int) {
     let height = max(1, scene.rows)
     var below: [Frame.Row] = []
-    if let status = scene.status { below = statusRows(status, most: max(1, height - 1)) }
+    if let status = scene.status { below = [statusRow(status)] }
     if let menu = scene.menu { below += menu.rows(columns: columns, most: max(0, min(Menu.height + 1, height - 2))) }
     if below.count >= height { below = Array(below.prefix(max(0, height - 1))) }
     let room = height - below.count
@@ -100,7 +100,7 @@ package struct Layout {
     frame.rows = Array(rows[top..<min(rows.count, top + room)])
     frame.cursorRow = cursor.row - top
     frame.cursorColumn = cursor.column
-    if scene.isCursorInStatus, let row = below.firstIndex(where: { _ in true }) {
+    if scene.isCursorInStatus, let row = below.indices.first {
       frame.cursorRow = frame.rows.count + row
       frame.cursorColumn = min(below[row].width, columns - 1)
     }
@@ -109,13 +109,13 @@ package struct Layout {
   }
 
   /// A status is one row: it is cut and not wrapped, at its beginning where someone types at its end.
-  private func statusRows(_ status: String, most: Int) -> [Frame.Row] {
+  private func statusRow(_ status: String) -> Frame.Row {
     var row = Frame.Row()
     var text = Escaping.singleLine(status)
     while DisplayWidth.cells(of: text) > columns - 1, !text.isEmpty {
       if scene.isCursorInStatus { text.removeFirst() } else { text.removeLast() }
     }
     row.append(text: text, .status)
-    return [row]
+    return row
   }
 }

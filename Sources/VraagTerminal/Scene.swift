@@ -3,7 +3,7 @@ package struct Scene {
   package var prompt: Prompt
   package var draft: Draft
   package var words: [StyledRange] = []
-  /// How the text may go on, after its end.
+  /// How the text may go on, shown faintly after its end.
   package var hint = ""
   package var menu: Menu?
   /// A line below the text, and whether the cursor stands at its end.

@@ -51,7 +51,7 @@ extension TerminalLineEditor {
 
   /// Asks the assistant about the text, where it is another than the last time. What is left of the old hint stays when
   /// its beginning was typed, so that it does not come and go with every key.
-  private func askForWords() {
+  func askForWords() {
     guard said.text != draft.text else { return }
     var rest = ""
     let hinted = said.text + said.hint

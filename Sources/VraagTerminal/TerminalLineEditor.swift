@@ -10,7 +10,7 @@ package final class TerminalLineEditor: LineEditor {
   let engine: EditEngine
   package let history: History
   package var assistant: any Assistant
-  /// Whether the text is continued in grey.
+  /// Whether it is shown, faintly, how the text may go on.
   package var showsHints = true
   /// The language in which the editor itself speaks.
   package var language = Language.english
@@ -86,12 +86,13 @@ package final class TerminalLineEditor: LineEditor {
   private func finish(_ entry: Entry) {
     menu = nil
     searching = nil
-    let words = said.text == draft.text ? said.words : []
+    // What was typed in one go has not been shown yet.
+    askForWords()
     // The cursor at the start makes no row of its own below a last row that is full.
     var shown = Draft(entry == .abandoned ? draft.text + "^C" : draft.text)
     shown.move(to: 0)
     var scene = Scene(prompt: prompt, draft: shown)
-    scene.words = words
+    scene.words = said.words
     scene.theme = painter.theme
     let size = terminal.size
     scene.columns = size.columns
