@@ -9,25 +9,35 @@ package final class Cancellation: Sendable {
     static let running: UInt8 = 0
     static let interrupted: UInt8 = 1
     static let timedOut: UInt8 = 2
+    /// Running, and late at some time.
+    static let hurried: UInt8 = 3
   }
 
-  private let state = Atomic<UInt8>(State.running)
+  private let state: Atomic<UInt8>
   /// Says that the time is up, for questions of which nobody waits for the answer longer than that.
   private let isLate: (@Sendable () -> Bool)?
 
-  package init() { isLate = nil }
+  package init() {
+    state = Atomic(State.running)
+    isLate = nil
+  }
 
-  package init(when isLate: @escaping @Sendable () -> Bool) { self.isLate = isLate }
+  package init(when isLate: @escaping @Sendable () -> Bool) {
+    state = Atomic(State.hurried)
+    self.isLate = isLate
+  }
 
   package func interrupt() { state.store(State.interrupted, ordering: .relaxed) }
   package func timeOut() { state.store(State.timedOut, ordering: .relaxed) }
   /// Makes the flag ready for the next question.
   package func reset() { state.store(State.running, ordering: .relaxed) }
 
-  package var isRaised: Bool { state.load(ordering: .relaxed) != State.running }
+  package var isRaised: Bool { (try? check()) == nil }
 
   package func check() throws(QueryFailure) {
-    switch state.load(ordering: .relaxed) {
+    let now = state.load(ordering: .relaxed)
+    if now == State.running { return }
+    switch now {
     case State.interrupted: throw .interrupted
     case State.timedOut: throw .timedOut
     default: if let isLate, isLate() { throw .timedOut }

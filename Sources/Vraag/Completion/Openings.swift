@@ -48,7 +48,7 @@ extension Session {
   /// What fits a slot behind a text; nothing where it is not decided.
   func openings(for slot: Slot, before: String, _ stop: Cancellation) -> Openings? {
     completionBook.openings(before: before, slot.kind, parameters) {
-      guard let set = openSet(slot, stop) else { return (nil, (try? stop.check()) != nil) }
+      guard let set = openSet(slot, stop) else { return (nil, !stop.isRaised) }
       var executor = Executor(graph, limits: Limits(cancellation: stop))
       guard let concepts = try? executor.evaluate(set) else { return (nil, false) }
       return (Openings(concepts, in: graph), true)
@@ -59,7 +59,7 @@ extension Session {
     guard let (sentence, isSubject) = slot.question else { return nil }
     var analyzer = analyzer
     analyzer.suggests = false
-    guard case .rows(let rows) = analyzer.analyze(sentence, isStopped: { (try? stop.check()) == nil }).plan else {
+    guard case .rows(let rows) = analyzer.analyze(sentence, isStopped: { stop.isRaised }).plan else {
       return nil
     }
     // Apart from the subject there is one column of concepts: the slot's.
