@@ -4,7 +4,8 @@ import VraagMetamodel
 import VraagText
 
 // How long it takes until what may be typed is there: `CompletionBenchmark MODEL`.
-// Grammar is what the words take when a word is begun; all is the whole when what fits has been tried already.
+// `first` is the first time, `begun` what the grammar alone takes when a word is begun,
+// `again` the whole when what fits is known from the key before.
 
 /// The median of some runs, in microseconds.
 func median(of runs: Int, _ work: () -> Void) -> Double {
@@ -35,15 +36,20 @@ let positions = [
   "which processes read \"a", "which processes that read data that are written by ", "which processes with ",
   "which applications, sorted by ", "describe \"", "which processes that (read data or ", long,
 ]
-print("   phrasebook\(column(median(of: 9) { _ = Phrasebook(.archimate) })) µs")
-print("  grammar    again  µs; candidates")
+print("phrasebook: \(Int(median(of: 9) { _ = Phrasebook(.archimate) })) µs")
+print("    first    begun    again     hint    words  µs; candidates")
+_ = session.completions(in: "", at: 0)
 for text in positions {
   let end = text.utf8.count
-  let grammar = median(of: 9) {
+  let first = median(of: 1) { _ = session.completions(in: text, at: end) }
+  let begun = median(of: 9) {
     var trials = Trials(book)
     _ = Expected(in: text, at: end, &trials)
   }
-  let all = median(of: 9) { _ = session.completions(in: text, at: end) }
+  let again = median(of: 9) { _ = session.completions(in: text, at: end) }
+  let hint = median(of: 9) { _ = session.hint(in: text, at: end) }
+  let words = median(of: 9) { _ = session.words(of: text) }
   let total = session.completions(in: text, at: end).total
-  print("\(column(grammar))\(column(all))  \(total) «\(text.utf8.count > 60 ? String(text.prefix(60)) + "…" : text)»")
+  let shown = text.utf8.count > 60 ? String(text.prefix(60)) + "…" : text
+  print("\(column(first))\(column(begun))\(column(again))\(column(hint))\(column(words))  \(total) «\(shown)»")
 }

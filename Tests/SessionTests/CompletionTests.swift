@@ -27,15 +27,15 @@ import VraagText
   }
 
   @Test func aSentenceBeginsWithAQuestionWord() {
-    #expect(first(4, "") == ["which", "what", "who", "how"])
+    #expect(first(4, "") == ["which", "what", "who", "how many"])
     #expect(first(9, "w") == ["which", "what", "who", "whom"])
     #expect(all("", .noun).isEmpty)
     #expect(all("", .name).isEmpty)
   }
 
   @Test func wordsThatBelongTogetherAreOfferedWhole() {
-    #expect(all("how", .word) == ["how", "how many"])
-    #expect(all("which processes, sor", .word) == ["sorted", "sorted by", "sort"])
+    #expect(all("how", .word) == ["how many", "how"])
+    #expect(all("which processes, sor", .word) == ["sorted by", "sort", "sorted"])
     #expect(all("which processes are serv", .verb) == ["served by"])
     #expect(all("which processes ar", .verb).contains("are served by"))
     #expect(first(1, "which application comp") == ["components"])

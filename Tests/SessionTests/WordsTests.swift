@@ -86,6 +86,7 @@ import VraagText
   @Test func whatMustFollowIsHinted() {
     #expect(hint("how ") == "many")
     #expect(hint("which processes, sorted ") == "by")
+    #expect(hint("which processes read ") == "business objects")
   }
 
   @Test func nothingIsHintedWhereItCouldBeAnything() {
@@ -94,6 +95,9 @@ import VraagText
     #expect(hint("which processes") == nil)
     #expect(hint("which processes read \"") == nil)
     #expect(hint("which processes zzz") == nil)
+    #expect(hint("which processes named ") == nil)
+    #expect(hint("which processes are ") == nil)
+    #expect(hint("which processes that ") == nil)
     #expect(Self.session.hint(in: "whi data", at: 3) == nil)
   }
 }

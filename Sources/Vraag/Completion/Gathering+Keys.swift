@@ -7,7 +7,7 @@ internal import VraagText
 extension Gathering {
   /// The keys of the model, of what fits where that is known, then those that every concept has.
   mutating func addKeys(_ slot: Slot, _ openings: Openings?) {
-    let typed = Folding.fold(slot.typed)
+    let typed = slot.foldedTyped
     var counts: [String: (text: String, count: Int)] = [:]
     for column in graph.properties.columns {
       let text = graph.texts[column.key]
@@ -36,7 +36,7 @@ extension Gathering {
   mutating func addValues(_ slot: Slot, _ openings: Openings?) {
     guard let key = slot.key else { return }
     let wanted = Folding.fold(key.text)
-    let typed = Folding.fold(slot.typed)
+    let typed = slot.foldedTyped
     for column in graph.properties.columns where Folding.fold(graph.texts[column.key]) == wanted {
       for (code, value) in column.values.enumerated() {
         let text = graph.texts[value]

@@ -14,19 +14,23 @@ extension Gathering {
 
   /// The names that fit: those of what fits where that is known, else those that the noun before it allows.
   mutating func addNames(_ slot: Slot, _ openings: Openings?) {
-    let typed = Array(Folding.fold(slot.typed).utf8)
+    let typed = Array(slot.foldedTyped.utf8)
     let labels = possibleLabels(slot)
     if isForHint { return addFirstName(slot, typed, openings, labels) }
-    let folded = graph.names.folded
+    let names = graph.names
+    let folded = names.folded
+    let ranks = graph.nameRanks
+    let (outgoing, incoming) = (graph.outgoing.offsets, graph.incoming.offsets)
     var found: [Found] = []
     for index in 1..<max(1, folded.count) {
       let text = TextID(UInt32(index))
       guard let isInner = Self.match(typed, folded.bytes(of: text)) else { continue }
       var use = -1
       var rank = UInt32.max
-      for concept in graph.names.concepts(bearing: text) where fits(concept, openings, labels) {
-        use = max(use, degree(concept))
-        if concept < graph.firstRelationship { rank = min(rank, graph.nameRanks[Int(concept)]) }
+      for concept in names.concepts(bearing: text) where fits(concept, openings, labels) {
+        let index = Int(concept)
+        use = max(use, Int(outgoing[index + 1] - outgoing[index] + incoming[index + 1] - incoming[index]))
+        if index < ranks.count { rank = min(rank, ranks[index]) }
       }
       guard use >= 0 else { continue }
       let position = UInt64(0x7FFF_FFFF - min(use, 0x7FFF_FFFF)) << 32 | UInt64(rank)

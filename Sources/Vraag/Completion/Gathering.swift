@@ -23,15 +23,19 @@ struct Gathering {
   private(set) var isWithoutDeadEnds = false
   private(set) var phraseOpenings: Openings?
 
-  init(session: Session, text: String, expected: Expected, isForHint: Bool = false, stop: Cancellation) {
+  init(session: Session, text: String, at offset: Int, expected: Expected, isForHint: Bool = false, stop: Cancellation)
+  {
     self.session = session
     before = String(decoding: text.utf8.prefix(Int(expected.before.upper)), as: UTF8.self)
     self.isForHint = isForHint
+    isBetweenWords = before.utf8.count == offset
     self.expected = expected
     self.stop = stop
   }
 
   var graph: Graph { session.graph }
+  /// Whether nothing is half typed.
+  let isBetweenWords: Bool
   var lexicon: Lexicon { session.lexicon }
 
   mutating func add(_ entry: Ranked) {
@@ -46,6 +50,7 @@ struct Gathering {
       let openings = openings(slot)
       if openings != nil, slot.kind == .name || slot.kind == .view { isWithoutDeadEnds = true }
       switch slot.kind {
+      // A name in the place of a whole phrase may also be a noun.
       case .name where isForHint && !slot.isQuoted:
         if slot.noun == nil, slot.lower == Int(expected.before.upper) { phraseOpenings = openings }
       case .name:
@@ -67,7 +72,7 @@ struct Gathering {
   }
 
   private mutating func addFolders(_ slot: Slot) {
-    let typed = Folding.fold(slot.typed)
+    let typed = slot.foldedTyped
     for (order, folder) in session.analyzer.catalog.folders.enumerated() {
       guard let match = Match(typed, in: Folding.fold(folder)) else { continue }
       add(
@@ -81,86 +86,6 @@ struct Gathering {
     guard !slot.isQuoted, slot.typed.isEmpty else { return }
     for name in session.parameters.keys.sorted() {
       add(Ranked(candidate: .init(text: "$" + name, kind: .parameter), lower: slot.lower, rank: Rank(group: .rare)))
-    }
-  }
-
-  // MARK: Words
-
-  mutating func addWords() {
-    let isPlural = isPluralWanted
-    for word in expected.words where !isDeadEnd(word) {
-      var rank = rank(of: word, isPlural: isPlural)
-      if word.wordsBefore > 0, rank.group != .rare { rank.group = .begun }
-      let rest = word.text.split(separator: " ").dropFirst(word.wordsBefore).joined(separator: " ")
-      add(
-        Ranked(
-          candidate: .init(text: rest, kind: .init(word.kind), detail: detail(of: word)),
-          lower: Int(expected.before.upper), rank: rank))
-    }
-  }
-
-  /// Whether a noun stands for nothing that fits.
-  private func isDeadEnd(_ word: ExpectedWord) -> Bool {
-    guard case .noun(let noun, _, _) = word.kind, let openings = phraseOpenings, word.wordsBefore == 0 else {
-      return false
-    }
-    switch lexicon.meaning(of: noun) {
-    case .labels(let labels): return labels.intersection(openings.labels).isEmpty
-    case .specialization(let name): return isEmpty(.specialized(Folding.fold(name)), openings)
-    case .kindProperty(let key, let value):
-      let test = PropertyTest(key: .property(Folding.fold(key)), comparison: .equal(PropertyValue(value)))
-      return isEmpty(.filter(Filter(input: .labels(.elements), condition: .test(test))), openings)
-    }
-  }
-
-  /// Nouns of everything, and those of relationships.
-  private static func isGeneral(_ noun: NounID) -> Bool {
-    guard let umbrella = noun.umbrella else { return false }
-    switch umbrella {
-    case .junction, .element, .concept, .thing, .behaviour, .structure, .relationship: return true
-    default: return umbrella.relationshipType != nil
-    }
-  }
-
-  /// How many there are of a noun; of a phrase that was begun, the whole of it.
-  private func detail(of word: ExpectedWord) -> Message? {
-    if word.wordsBefore > 0 { return Message(verbatim: word.text) }
-    guard case .noun(let noun, _, _) = word.kind, case .labels(let labels) = lexicon.meaning(of: noun) else {
-      return nil
-    }
-    return Message(verbatim: "×\(session.analyzer.catalog.count(of: labels))")
-  }
-
-  /// Whether `processes` and `read` are the usual forms here, and not `process` and `reads`: not behind a name, nor
-  /// behind a word that means one.
-  private var isPluralWanted: Bool {
-    let last = expected.lastWord.lowercased()
-    return !["a", "an", "every", "each", "one", "is", "1"].contains(last) && !last.hasSuffix("\"")
-  }
-
-  /// Whether nothing of a set fits, as far as there is time to look.
-  private func isEmpty(_ set: SetPlan, _ openings: Openings) -> Bool {
-    var executor = Executor(graph, limits: Limits(cancellation: stop))
-    return (try? executor.evaluate(set, within: openings.concepts))?.isEmpty ?? false
-  }
-
-  private func rank(of word: ExpectedWord, isPlural: Bool) -> Rank {
-    let catalog = session.analyzer.catalog
-    switch word.kind {
-    case .keyword(let keyword, let isPreferred):
-      return Rank(group: isPreferred ? .word : .rare, order: Int(keyword.rawValue))
-    case .noun(let noun, let isManyForm, let isPreferred):
-      var use = 0
-      if case .labels(let labels) = lexicon.meaning(of: noun) { use = catalog.count(of: labels) }
-      let isUsual = isPreferred && isManyForm == isPlural
-      return Rank(group: !isUsual ? .rare : Self.isGeneral(noun) ? .general : .thing, use: use)
-    case .verb(let match, let form, let isPreferred):
-      let use = catalog.count(of: lexicon.relation(of: match.verb).kinds)
-      let isManyForm = form == .copular ? !word.text.hasPrefix("is ") : form == .infinitive
-      return Rank(group: isPreferred && isManyForm == isPlural ? .verb : .rare, use: use)
-    case .layer: return Rank(group: .rare)
-    case .format, .number: return Rank()
-    case .sign: return Rank(group: .sign)
     }
   }
 }
@@ -183,19 +108,11 @@ enum Match {
 }
 
 extension Slot {
+  /// What is typed, folded; white space at its end says that a word is whole.
+  var foldedTyped: String {
+    Folding.fold(typed) + (typed.last?.isWhitespace == true && !typed.allSatisfy(\.isWhitespace) ? " " : "")
+  }
+
   /// A text as it is put into the slot.
   func quoted(_ text: String) -> String { CanonicalPrinter.quoted(text) }
-}
-
-extension Completions.Kind {
-  fileprivate init(_ kind: ExpectedWord.Kind) {
-    switch kind {
-    case .keyword: self = .word
-    case .noun, .layer: self = .noun
-    case .verb: self = .verb
-    case .format: self = .format
-    case .number: self = .number
-    case .sign: self = .sign
-    }
-  }
 }

@@ -14,32 +14,22 @@ struct Openings {
   /// The concepts that fit.
   let concepts: ConceptSet
   private let membership: Membership
-  private let graph: Graph
-  /// The labels that some of them have.
-  let labels: LabelSet
+  /// Per label how many of them there are.
+  private let counts: [Int]
 
   init(_ concepts: ConceptSet, in graph: Graph) {
     self.concepts = concepts
-    self.graph = graph
     membership = Membership(concepts, conceptCount: graph.conceptCount)
-    var present = LabelSet()
-    switch concepts {
-    case .ranges(let ranges):
-      for label in LabelSet.everything.labels {
-        let own = graph.range(of: label.rawValue)
-        if !own.isEmpty, ranges.contains(where: { $0.overlaps(own) }) { present.insert(label) }
-      }
-    case .list(let list):
-      var next = 0
-      while next < list.count {
-        let label = graph.label(of: ConceptID(list[next]))
-        present.insert(Label(rawValue: label))
-        let end = graph.range(of: label).upperBound
-        next = list[next...].firstIndex { $0 >= end } ?? list.count
-      }
+    var counts = [Int](repeating: 0, count: Label.count)
+    for label in LabelSet.everything.labels {
+      let own = graph.range(of: label.rawValue)
+      if !own.isEmpty { counts[Int(label.rawValue)] = concepts.intersection(.ranges([own])).count }
     }
-    labels = present
+    self.counts = counts
   }
+
+  /// How many of them have one of the labels.
+  func count(of labels: LabelSet) -> Int { labels.labels.reduce(0) { $0 + counts[Int($1.rawValue)] } }
 
   func contains(_ concept: UInt32) -> Bool { membership.contains(concept) }
 }

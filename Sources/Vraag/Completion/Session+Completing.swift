@@ -12,7 +12,7 @@ extension Session {
   public func completions(in text: String, at offset: Int) -> Completions {
     let offset = min(max(0, offset), text.utf8.count)
     let expected = completionBook.expected(in: text, at: offset, lexicon)
-    var gathering = Gathering(session: self, text: text, expected: expected, stop: deadline())
+    var gathering = Gathering(session: self, text: text, at: offset, expected: expected, stop: deadline())
     gathering.addSlots()
     gathering.addWords()
     var completions = Completions(gathering.ranked, total: gathering.total, in: text, at: offset)
@@ -25,16 +25,18 @@ extension Session {
   public func hint(in text: String, at offset: Int) -> String? {
     guard offset == text.utf8.count, offset > 0 else { return nil }
     let expected = completionBook.expected(in: text, at: offset, lexicon)
-    var gathering = Gathering(session: self, text: text, expected: expected, isForHint: true, stop: deadline())
+    var gathering = Gathering(
+      session: self, text: text, at: offset, expected: expected, isForHint: true, stop: deadline())
     gathering.addSlots()
     gathering.addWords()
     let typed = String(decoding: text.utf8.dropFirst(Int(expected.before.upper)), as: UTF8.self)
     let entries = gathering.ranked.sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
     if typed.isEmpty {
-      // Between words: what must follow, or the noun that there is most of.
+      // Between words: what must follow, or the noun of which most fits.
       guard let first = entries.first, text.last?.isWhitespace == true else { return nil }
-      let isCertain = entries.count == 1 || first.rank.group == .begun || first.rank.group == .thing
-      return isCertain ? first.candidate.text : nil
+      let isCertain = expected.slots.isEmpty && Set(entries.filter(\.isUsual).map(\.candidate.text)).count == 1
+      let isNoun = gathering.phraseOpenings != nil && first.isNoun
+      return isCertain || isNoun ? first.candidate.text : nil
     }
     for entry in entries where entry.lower == Int(expected.before.upper) {
       if let rest = entry.candidate.text.rest(behind: typed) { return rest.isEmpty ? nil : rest }
@@ -57,4 +59,12 @@ extension String {
     let begun = prefix(typed.count)
     return Folding.fold(begun) == Folding.fold(typed) ? String(dropFirst(typed.count)) : nil
   }
+}
+
+extension Ranked {
+  /// Whether it is no other way to say something.
+  fileprivate var isUsual: Bool { rank.group != .rare }
+
+  /// Whether it is a noun of the question, and not one of many words that go on with something.
+  fileprivate var isNoun: Bool { candidate.kind == .noun && rank.group == .thing }
 }

@@ -29,11 +29,13 @@ extension Expected {
     guard !trial.isDead else { return }
     let words = cursor.words(last: behind)
     let typed = Folding.fold(cursor.typed)
+    let isWholeBefore = behind > 0 && trial.book.phrases.contains { $0.words == words && trial.fits($0) }
     for phrase in trial.book.phrases where phrase.words.count > behind {
       guard phrase.words[behind].hasPrefix(typed), phrase.words.starts(with: words), trial.fits(phrase) else {
         continue
       }
-      self.words.append(ExpectedWord(text: phrase.text, kind: phrase.word, wordsBefore: behind))
+      self.words.append(
+        ExpectedWord(text: phrase.text, kind: phrase.word, wordsBefore: behind, isWholeBefore: isWholeBefore))
     }
   }
 

@@ -47,6 +47,8 @@ package struct ExpectedWord: Sendable {
   package var kind: Kind
   /// How many of its words stand there already, before the one that is half typed.
   package var wordsBefore: Int
+  /// Whether these are a phrase that fits by themselves.
+  package var isWholeBefore = false
 }
 
 /// A place where something of the model fits: it stands as a string in a sentence that is right.

@@ -54,8 +54,8 @@ struct Trial: Sendable {
     let all = book.endings.outer.flatMap { ending in
       (0...(ending.isEmpty ? 0 : depth)).map { Lack(ending: ending, depth: $0) }
     }
-    // With nothing before it, what comes next decides all.
-    if given.isEmpty { return all }
+    // Nothing is open yet.
+    if given.isEmpty { return [.nothing] }
     var found: [Lack] = []
     var successes = 0
     for probe in book.endings.inner {
@@ -126,7 +126,7 @@ struct Trial: Sendable {
         slots.append(
           Slot(
             kind: kind, typed: "", lower: 0, isQuoted: false, sentence: success.sentence, place: place,
-            isLast: inner.isEmpty && lack.ending.isEmpty))
+            isLast: (inner.isEmpty || kind == .key) && lack.ending.isEmpty))
       }
     }
     foundSlots = slots

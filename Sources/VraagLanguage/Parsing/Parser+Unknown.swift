@@ -147,9 +147,7 @@ extension Parser {
   /// `that data object`, `the same data object`: a reference to a column, which is not understood yet.
   mutating func parseReferenceIfPresent() -> NounPhrase? {
     let start = position
-    guard at(.same) || (at(.that) && noun(at: position + 1) != nil) else { return nil }
-    advance()
-    guard let (noun, layer, end) = noun(at: position) else { return nil }
+    guard at(.same) || at(.that), let (noun, layer, end) = noun(at: position + 1) else { return nil }
     position = end
     let range = range(from: start)
     reportBehind { Messages.referenceUnavailable($0.text(of: range), range) }
