@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VraagTesting
 
 /// `Grammar/corpus`: sentences with the trees they must have.
 @Suite struct CorpusTests {
@@ -34,5 +35,14 @@ import Testing
 
   @Test(arguments: cases) func aSentenceHasItsTree(_ entry: Case) {
     expectSentence(entry.sentence, tree: entry.tree)
+  }
+
+  @Test func everyWordOfTheCorpusIsExpectedWhereItStands() {
+    // Another fifth of the places each time.
+    var random = SeededRandom(seed: .random(in: 0...UInt64.max))
+    for entry in Self.cases {
+      let missing = ExpectationLaws.missing(in: entry.sentence, where: { random.chance(20) })
+      #expect(missing == nil, "\(entry.title)")
+    }
   }
 }

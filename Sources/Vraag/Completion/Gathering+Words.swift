@@ -54,7 +54,7 @@ extension Gathering {
       let use = session.analyzer.catalog.count(of: lexicon.relation(of: match.verb).kinds)
       let isPlural = form == .copular ? !word.text.hasPrefix("is ") : form == .infinitive
       rank = Rank(group: isPreferred && isPlural == place.isPlural ? .verb : .rare, use: use)
-    case .layer: rank = Rank(group: .rare)
+    case .layer, .numberWord: rank = Rank(group: .rare)
     case .format, .number: rank = Rank()
     case .sign: rank = Rank(group: .sign)
     }
@@ -124,7 +124,7 @@ extension ExpectedWord {
 extension Completions.Kind {
   fileprivate init(_ kind: ExpectedWord.Kind) {
     switch kind {
-    case .keyword: self = .word
+    case .keyword, .numberWord: self = .word
     case .noun, .layer: self = .noun
     case .verb: self = .verb
     case .format: self = .format

@@ -120,7 +120,7 @@ struct Endings: Sendable {
     case .verb: afterVerb
     case .layer: afterLayer
     case .format: [0..<0]
-    case .number: afterNumber
+    case .number, .numberWord: afterNumber
     case .sign: afterSign[last.kind] ?? inner
     }
   }

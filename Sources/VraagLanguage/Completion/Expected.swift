@@ -25,6 +25,8 @@ package struct ExpectedWord: Sendable {
     case layer
     case format
     case number
+    /// `two`.
+    case numberWord
     /// A bracket, a comma, a comparison, the end of the sentence.
     case sign
 
@@ -38,6 +40,7 @@ package struct ExpectedWord: Sendable {
       case .format: 4
       case .number: 5
       case .sign: 6
+      case .numberWord: 7
       }
     }
   }

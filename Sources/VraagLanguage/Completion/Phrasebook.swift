@@ -37,6 +37,8 @@ package struct Phrasebook: Sendable {
     for format in AnswerClause.formats { addPhrase(.format, format) }
     for sign in ["(", ")", "[", "]", ",", "=", "!=", "<", "<=", ">", ">=", "?"] { addPhrase(.sign, sign) }
     for number in 1...3 { addPhrase(.number, String(number)) }
+    // One is a keyword too.
+    for word in Parser.numberWords where word != "one" { addPhrase(.numberWord, word) }
     likenesses = [:]
   }
 
@@ -99,7 +101,7 @@ package struct Phrasebook: Sendable {
     var key = signature(word, range)
     // Of these the parser looks at the letters.
     switch word {
-    case .keyword, .format, .number: key += text.utf8.map { UInt32($0) }
+    case .keyword, .format, .number, .numberWord: key += text.utf8.map { UInt32($0) }
     case .noun, .verb, .layer, .sign: break
     }
     if let known = likenesses[key] { return known }

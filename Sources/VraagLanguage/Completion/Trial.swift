@@ -75,7 +75,7 @@ struct Trial: Sendable {
   var isDead: Bool { lacking.isEmpty }
 
   /// Whether the beginning is a sentence.
-  private(set) lazy var isWhole = parse(0..<0, 0..<0, .nothing) != nil
+  private(set) lazy var isWhole = openBrackets(in: given[...]).isEmpty && parse(0..<0, 0..<0, .nothing) != nil
 
   mutating func fits(_ phrase: Phrasebook.Phrase) -> Bool {
     if let fits = known[phrase.likeness] { return fits }
@@ -107,7 +107,7 @@ struct Trial: Sendable {
       }
     case .format: return uses.contains { $0.kind == .format && $0.end == end }
     case .number: return !uses.contains { $0.kind != .value && $0.first < end && $0.end > count }
-    case .keyword, .sign: return !uses.contains { $0.first < end && $0.end > count }
+    case .keyword, .numberWord, .sign: return !uses.contains { $0.first < end && $0.end > count }
     }
   }
 

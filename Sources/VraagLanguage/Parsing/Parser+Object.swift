@@ -221,7 +221,7 @@ extension Parser {
     return number
   }
 
-  private static let numberWords = [
+  static let numberWords = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
 }
