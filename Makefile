@@ -14,12 +14,15 @@ shared      ?= ../shared
 minutes     ?= 1
 
 .DEFAULT_GOAL := check
-.PHONY: help run bootstrap build release lint format test check golden bench bench-work fuzz install uninstall clean
+.PHONY: help run tour bootstrap build release lint format test check golden bench bench-work fuzz install uninstall clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: release ## build the program and ask it a few questions; installs what is lacking first
+run: release ## build the program and open its shell on the model school; installs what is lacking first
+	@$(release) samples/modelschool.xml
+
+tour: release ## build the program and ask it a few questions
 	@Scripts/tour $(release)
 
 bootstrap: ## install the libraries that building needs and this machine lacks

@@ -75,7 +75,7 @@ let package = Package(
     tests("SessionTests", everything + ["VraagTesting"]),
     tests("GoldenTests", everything + ["VraagTesting"], exclude: ["Scripts", "Models"]),
     tests("PropertyTests", everything + ["VraagTesting"]),
-    tests("CommandTests", ["VraagTesting", "VraagCommand"]),
+    tests("CommandTests", ["VraagTesting", "VraagCommand"], exclude: ["Terminal"]),
     tests("HouseTests", everything + ["VraagTesting"]),
   ]
 )

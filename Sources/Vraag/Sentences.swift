@@ -12,6 +12,25 @@ package enum Sentences {
   package static func sentence(in text: String) -> Range<Int>? {
     SentenceEnd.split(text).first.map { Int($0.lower)..<Int($0.upper) }
   }
+
+  /// Whether a text that nobody goes on with is a whole sentence, or nothing at all: no open string, comment or bracket,
+  /// and no word at its end after which more must follow.
+  package static func mayEnd(_ text: String) -> Bool {
+    switch SentenceEnd.completeness(of: text) {
+    case .empty, .complete: true
+    case .lacksQuote, .lacksCommentEnd, .lacksBracket, .lacksMore: false
+    }
+  }
+
+  /// Whether a text ends in the middle of a string or a comment.
+  package static func endsOpen(_ text: String) -> Bool {
+    var rest = 0
+    while let end = SentenceEnd.firstEnd(in: text, from: rest) { rest = end }
+    return switch SentenceEnd.completeness(of: String(decoding: Array(text.utf8)[rest...], as: UTF8.self)) {
+    case .lacksQuote, .lacksCommentEnd: true
+    case .empty, .complete, .lacksBracket, .lacksMore: false
+    }
+  }
 }
 
 extension Session {

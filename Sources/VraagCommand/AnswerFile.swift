@@ -41,6 +41,13 @@ final class AnswerFile {
     return AnswerFile(descriptor: descriptor, renaming: (temporary, final))
   }
 
+  /// Opens a file to write behind what it holds.
+  static func append(_ path: String) throws(Refusal) -> AnswerFile {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw Refusal(reason: Environment.reason(errno)) }
+    return AnswerFile(descriptor: descriptor, renaming: nil)
+  }
+
   struct Refusal: Error {
     var reason: String
   }
@@ -60,7 +67,11 @@ final class AnswerFile {
 
   /// Puts the file in its place.
   func commit() {
-    guard let renaming, trouble == nil else { return }
+    guard let renaming else {
+      if descriptor != STDOUT_FILENO { close(descriptor) }
+      return
+    }
+    guard trouble == nil else { return }
     if fsync(descriptor) != 0 || close(descriptor) != 0 || rename(renaming.temporary, renaming.final) != 0 {
       trouble = .failed(reason: Environment.reason(errno))
       unlink(renaming.temporary)

@@ -12,12 +12,13 @@ struct AskCommand: ParsableCommand {
       """,
     discussion: """
       For example:
+        vraag school.archimate
         vraag school.archimate -c 'which processes read "Leerling"?'
         vraag school.xml -f questions.vraag --format csv -o answers.csv
         echo 'how many elements?' | vraag school.archimate
 
-      A sentence ends with ? or ;, the last one needs neither. Without -c and -f the sentences are read from standard \
-      input. Answers go to standard output, everything else to standard error.
+      A sentence ends with ? or ;, the last one needs neither. Without -c and -f \
+      standard input is read; where that is a terminal, the shell opens: .help tells how to use it. Answers go to standard output, everything else to standard error.
 
       Exit status: \
       \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ")).
@@ -83,6 +84,9 @@ struct AskCommand: ParsableCommand {
 
   @Flag(name: .shortAndLong, help: "No warnings and notes on standard error.")
   var quiet = false
+
+  @Flag(name: .customLong("no-rc"), help: "Open the shell without running the start file.")
+  var noStartFile = false
 
   @Option(help: ArgumentHelp("When to use colour. NO_COLOR is honoured.", valueName: "auto|always|never"))
   var color: Choice<ColorChoice> = Choice(.auto)

@@ -7,8 +7,8 @@ struct Console {
   /// Whether warnings and notes are left out.
   let isQuiet: Bool
 
-  init(language: Language, isColored: Bool, isQuiet: Bool) {
-    printer = DiagnosticPrinter(language: language, isColored: isColored)
+  init(language: Language, isColored: Bool, isQuiet: Bool, width: Int? = nil) {
+    printer = DiagnosticPrinter(language: language, isColored: isColored, width: width.map { $0 - 2 } ?? 100)
     self.isQuiet = isQuiet
   }
 
@@ -30,6 +30,9 @@ struct Console {
   func report(notes: [Message]) {
     if !isQuiet { for note in notes { write(printer.note(note)) } }
   }
+
+  /// A line for people, whether they want to be warned or not.
+  func tell(_ message: Message) { write(text(of: message) + "\n") }
 
   private func text(of message: Message) -> String { Escaping.multiLine(message.text(in: printer.language)) }
 

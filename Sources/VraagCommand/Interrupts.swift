@@ -2,18 +2,21 @@ import Glibc
 import Synchronization
 import Vraag
 
-/// Ctrl-C and the timer: both stop the running question, and a Ctrl-C between questions ends the program.
+/// Ctrl-C and the timer: both stop the running question. Of scripts a Ctrl-C between questions, or a second one, ends the
+/// program; of the shell none does.
 enum Interrupts {
   /// Raised from the signal handlers; they may touch nothing but this, the flags below and system calls.
   static let stop = Stop()
   private static let isAsking = Atomic(false)
   private static let wasInterrupted = Atomic(false)
+  private static let endsAtInterrupt = Atomic(true)
   /// The path of the file that is being written, to be removed when the program ends early; a C string, as a handler
   /// may not allocate.
   private static let unfinishedFile = Atomic<UInt>(0)
 
   /// Installs the handlers. A closed pipe becomes an error of `write` and no signal.
-  static func install() {
+  static func install(endsAtInterrupt: Bool = true) {
+    self.endsAtInterrupt.store(endsAtInterrupt, ordering: .relaxed)
     stop.reset()
     isAsking.store(false, ordering: .relaxed)
     unfinishedFile.store(0, ordering: .relaxed)
@@ -22,7 +25,7 @@ enum Interrupts {
       // A second Ctrl-C does not wait for the question to notice the first.
       if Interrupts.isAsking.load(ordering: .relaxed), !Interrupts.wasInterrupted.exchange(true, ordering: .relaxed) {
         Interrupts.stop.interrupt()
-      } else {
+      } else if Interrupts.endsAtInterrupt.load(ordering: .relaxed) {
         Interrupts.removeUnfinishedFile()
         _exit(ExitStatus.interrupted.rawValue)
       }

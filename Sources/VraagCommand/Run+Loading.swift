@@ -16,15 +16,19 @@ extension Run {
   }
 
   /// The loaded models; what is odd about them has been told.
+  ///
+  /// The shell says itself that there are oddities, and that there is no model.
   static func session(
-    _ options: AskCommand, _ language: Language, _ console: Console
+    _ options: AskCommand, _ language: Language, _ console: Console, isInteractive: Bool = false
   ) throws(Refused) -> Session {
     do throws(Failure) {
       var session = try Session(models: options.models, language: language, clock: Environment.nanoseconds)
       for parameter in options.param { session.parameters[parameter.name] = parameter.value }
-      for warning in session.loadWarnings { report(warning, options, console) }
+      if !isInteractive || options.strict {
+        for warning in session.loadWarnings { report(warning, options, console) }
+      }
       if !options.strict || session.loadWarnings.isEmpty {
-        if options.models.isEmpty { console.report(warning: "command-no-model", .noModel) }
+        if options.models.isEmpty, !isInteractive { console.report(warning: "command-no-model", .noModel) }
         return session
       }
     } catch {

@@ -6,11 +6,9 @@ import VraagText
 struct Run: ~Copyable {
   private let options: AskCommand
   private let console: Console
-  private let style: Style
   private let answers: AnswerFile
-  private var output: Output
+  private var writer: AnswerWriter
   private var status = ExitStatus.success
-  private var answerCount = 0
 
   /// Runs the program for arguments that make sense.
   static func status(of options: AskCommand) -> ExitStatus {
@@ -24,10 +22,11 @@ struct Run: ~Copyable {
     }
     var scripts = options.scripts
     if scripts.isEmpty {
-      guard !options.models.contains("-"), !Environment.isTerminal(STDIN_FILENO) else {
+      guard !options.models.contains("-") else {
         console.report(error: "command-nothing-asked", .nothingAsked)
         return .usage
       }
+      if Environment.isTerminal(STDIN_FILENO) { return Shell.status(of: options, language) }
       scripts = [.standardInput()]
     }
     Interrupts.install()
@@ -50,16 +49,16 @@ struct Run: ~Copyable {
     self.options = options
     self.console = console
     self.answers = answers
-    output = Output(answers.write)
     let isTerminal = options.output == nil && Environment.isTerminal(STDOUT_FILENO)
-    style = Style(
+    let style = Style(
       language: language, width: isTerminal ? Environment.terminalWidth : nil, isTerminal: isTerminal,
       isColored: options.output == nil && Environment.isColored(options.color.value, descriptor: STDOUT_FILENO))
+    writer = AnswerWriter(to: Output(answers.write), style, console)
   }
 
   /// Puts the answers in their place, or leaves the place as it was when the run broke off.
   private mutating func finish(isWhole: Bool) -> ExitStatus {
-    output.flush()
+    writer.flush()
     if isWhole { answers.commit() } else { answers.discard() }
     guard case .failed(let reason)? = answers.trouble else { return status }
     let place = options.output.map { Message(verbatim: $0) } ?? .standardOutput
@@ -130,58 +129,18 @@ extension Run {
 
   private mutating func ask(_ sentence: Source, _ session: Session) -> Course {
     let bounds = Bounds(maximumRows: options.maxRows, stop: Interrupts.stop)
-    do throws(Failure) {
-      if options.explain {
-        let explanation = try Interrupts.whileAsking(timeout: options.timeout) { () throws(Failure) in
-          try session.explain(sentence.text, within: bounds)
-        }
-        if explanation.hasErrors { return fail(explanation.diagnostics, sentence, .wrongInput) }
-        separate(options.format.value)
-        explanation.render(as: options.format.value, style, into: &output)
-      } else {
-        let answer = try Interrupts.whileAsking(timeout: options.timeout) { () throws(Failure) in
-          try session.answer(sentence.text, within: bounds)
-        }
-        if answer.hasErrors { return fail(answer.diagnostics, sentence, .wrongInput) }
-        write(answer, sentence)
-      }
-    } catch {
-      let whole = TextRange(0, sentence.text.utf8.count)
-      let course = fail([Diagnostic(.error, error.code, error.message, at: whole)], sentence, ExitStatus(error.kind))
+    let format = options.format.value
+    switch Reply(to: sentence, session, within: bounds, timeout: options.timeout, isExplained: options.explain) {
+    case .answer(let answer): writer.write(answer, to: sentence, as: format)
+    case .explanation(let explanation): writer.write(explanation, as: format)
+    case .failed(let diagnostics, let failure):
+      // The first failure of a run decides its status.
+      if status == .success { status = failure }
+      writer.write(diagnostics, in: sentence, as: format)
       // Who presses Ctrl-C wants the rest no more than this one.
-      return error.kind == .interrupted ? .stop : course
+      return options.keepGoing && failure != .interrupted && !writer.isClosed ? .goOn : .stop
     }
-    output.flush()
-    return output.isClosed ? .stop : .goOn
-  }
-
-  private mutating func write(_ answer: Answer, _ sentence: Source) {
-    let format = answer.format ?? options.format.value
-    separate(format)
-    answer.render(as: format, style, into: &output)
-    if format.carriesNotes {
-      if format != .json { console.report(answer.diagnostics, in: sentence) }
-    } else {
-      console.report(answer.diagnostics, in: sentence)
-      console.report(notes: answer.notes)
-    }
-  }
-
-  /// An empty line between answers, where the format does not tell them apart by itself.
-  private mutating func separate(_ format: Format) {
-    if answerCount > 0, !format.isOneLinePerAnswer { output.append("\n") }
-    answerCount += 1
-  }
-
-  /// Tells what is wrong with a sentence. The first failure of a run decides its status.
-  private mutating func fail(_ diagnostics: [Diagnostic], _ sentence: Source, _ status: ExitStatus) -> Course {
-    if self.status == .success { self.status = status }
-    if options.format.value.carriesErrors {
-      output.append(errors: diagnostics, in: sentence, style.language)
-      output.flush()
-    } else {
-      console.report(diagnostics, in: sentence)
-    }
-    return options.keepGoing && !output.isClosed ? .goOn : .stop
+    writer.flush()
+    return writer.isClosed ? .stop : .goOn
   }
 }

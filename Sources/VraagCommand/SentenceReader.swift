@@ -20,10 +20,11 @@ struct SentenceReader: ~Copyable {
   private var isAtEnd: Bool
   /// Where what has not been taken begins, in `bytes` and in the script.
   private var start = 0
-  private var place = Source.Place(line: 1, column: 1)
+  private var place: Source.Place
 
-  init(name: String, text: String) {
+  init(name: String, text: String, start: Source.Place = Source.Place(line: 1, column: 1)) {
     self.name = name
+    place = start
     descriptor = nil
     bytes = Array(text.utf8)
     isAtEnd = true
@@ -31,6 +32,7 @@ struct SentenceReader: ~Copyable {
 
   init(name: String, descriptor: Int32) {
     self.name = name
+    place = Source.Place(line: 1, column: 1)
     self.descriptor = descriptor
     bytes = []
     isAtEnd = false

@@ -1,9 +1,10 @@
-internal import VraagMetamodel
+package import VraagMetamodel
 
 // The words for the parts of a plan: ArchiMate's own, so that they read the same whatever the sentence's language.
 
 extension LabelSet {
-  var description: String {
+  /// `BusinessProcess|ApplicationProcess`, or a word for what is commonly meant together.
+  package var description: String {
     if isEmpty { return "nothing" }
     if self == .everything { return "anything" }
     if self == .concepts { return "elements and relationships" }

@@ -134,8 +134,8 @@ import VraagPlan
     #expect(try Analyzed("how many applications, as csv?").analysis.format == "csv")
     let matrix = try Analyzed("which applications serve which processes, as matrix?")
     #expect(matrix.codes == ["format-later"])
-    #expect(matrix.messages == ["`as matrix` is not there yet; table, csv, tsv, json, jsonl and markdown are"])
-    #expect(matrix.dutchMessages == ["`as matrix` is er nog niet; table, csv, tsv, json, jsonl en markdown wel"])
+    #expect(matrix.messages == ["`as matrix` is not there yet; table, line, csv, tsv, json, jsonl and markdown are"])
+    #expect(matrix.dutchMessages == ["`as matrix` is er nog niet; table, line, csv, tsv, json, jsonl en markdown wel"])
   }
 
   @Test func explanationsAndDerivationsAreToCome() throws {

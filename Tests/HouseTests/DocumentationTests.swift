@@ -76,7 +76,7 @@ import Testing
     for target in targets { #expect(makefile.contains("\n\(target):"), "there is no make \(target)") }
   }
 
-  /// `make run` ends with it; its last question has a mistake, to show what is said of one.
+  /// `make tour` is it; its last question has a mistake, to show what is said of one.
   @Test func theTourAnswersEveryQuestion() {
     let run = Run.program(
       "/usr/bin/env", ["LC_ALL=C.UTF-8", "Scripts/tour", Self.program.path], in: Repository.here.root)

@@ -50,7 +50,7 @@ import VraagText
   }
 
   @Test func noColumnGetsTooNarrowToRead() {
-    #expect(TableRenderer.fitted([30, 30, 4], to: 20) == [8, 8, 4])
+    #expect(TableRenderer.fitted([30, 30, 4], to: 20) == [6, 6, 4])
     #expect(TableRenderer.fitted([30, 10, 4], to: 30) == [12, 10, 4])
     #expect(TableRenderer.fitted([10, 10], to: 80) == [10, 10])
     #expect(TableRenderer.fitted([], to: 80) == [])

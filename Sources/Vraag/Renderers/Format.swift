@@ -2,6 +2,8 @@
 public enum Format: String, CaseIterable, Hashable, Sendable {
   /// Aligned columns for people.
   case table
+  /// A line for each value, an empty line between rows: what reads well aloud.
+  case line
   /// Comma-separated values as in RFC 4180.
   case csv
   /// Tab-separated values; tabs and line breaks in a value are written `\t` and `\n`.
@@ -16,7 +18,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   /// Whether what is written holds the answer's notes.
   public var carriesNotes: Bool {
     switch self {
-    case .table, .json, .markdown: true
+    case .table, .line, .json, .markdown: true
     case .csv, .tsv, .jsonl: false
     }
   }
@@ -25,7 +27,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   public var carriesErrors: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .csv, .tsv, .markdown: false
+    case .table, .line, .csv, .tsv, .markdown: false
     }
   }
 
@@ -33,13 +35,14 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   package var isOneLinePerAnswer: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .csv, .tsv, .markdown: false
+    case .table, .line, .csv, .tsv, .markdown: false
     }
   }
 
   var renderer: any Renderer {
     switch self {
     case .table: TableRenderer()
+    case .line: LineRenderer()
     case .csv: SeparatedRenderer.csv
     case .tsv: SeparatedRenderer.tsv
     case .json: JSONRenderer()

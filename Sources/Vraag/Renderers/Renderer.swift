@@ -16,15 +16,19 @@ public struct Style: Hashable, Sendable {
   public var isTerminal: Bool
   /// Whether escape sequences for colour are wanted.
   public var isColored: Bool
+  /// Whether formats for people end with the time that the answer took.
+  public var showsTime: Bool
 
   /// A style for a file or a pipe unless told otherwise.
   public init(
-    language: Language = .english, width: Int? = nil, isTerminal: Bool = false, isColored: Bool = false
+    language: Language = .english, width: Int? = nil, isTerminal: Bool = false, isColored: Bool = false,
+    showsTime: Bool = false
   ) {
     self.language = language
     self.width = width
     self.isTerminal = isTerminal
     self.isColored = isColored
+    self.showsTime = showsTime
   }
 }
 

@@ -6,37 +6,20 @@ internal import VraagText
 /// of one number or one truth is just that; cards have a layout of their own. Without a width nothing is cut.
 struct TableRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
-    if answer.number != nil || answer.truth != nil {
-      let writer = CellWriter(answer, wordsIn: style.language)
-      var bytes: [UInt8] = []
-      writer.write(row: 0, column: 0, into: &bytes)
-      output.append(bytes)
-      output.append("\n")
-    } else if case .cards(let cards)? = answer.cells.first {
-      for (index, card) in cards.enumerated() {
-        if index > 0 { output.append("\n") }
-        CardLayout(card, style).write(to: &output)
-      }
-      if cards.isEmpty { appendRowCount(0, style, to: &output) }
+    if let footer = answer.appendWithoutRows(style, to: &output) {
+      if style.showsTime { footer.append(to: &output) }
+    } else if let widths = Self.fitted(Self.widths(answer, style), to: style.width) {
+      appendTable(answer, widths, style, to: &output)
+      Footer(answer, style).append(to: &output)
     } else {
-      appendTable(answer, style, to: &output)
-      appendRowCount(answer.rowCount, style, to: &output)
+      return LineRenderer().render(answer, style, into: &output)
     }
-    for note in answer.notes {
-      let text = Escaping.multiLine(note.text(in: style.language))
-      output.append("\(Words.note(style.language)): \(text)\n")
-    }
+    answer.appendNotes(style, to: &output)
   }
 
-  private func appendRowCount(_ count: Int, _ style: Style, to output: inout Output) {
-    let line = Words.rows(count, style.language)
-    output.append(style.isColored ? "\u{1B}[2m(\(line))\u{1B}[0m\n" : "(\(line))\n")
-  }
-
-  private func appendTable(_ answer: Answer, _ style: Style, to output: inout Output) {
+  private func appendTable(_ answer: Answer, _ widths: [Int], _ style: Style, to output: inout Output) {
     let writer = CellWriter(answer, wordsIn: style.language)
     let headings = answer.columns.map { Escaping.singleLine($0.name) }
-    let widths = Self.fitted(widths(answer, writer, headings), to: style.width)
     let isNumeric = answer.columns.indices.map(writer.isNumeric)
     if style.isColored { output.append("\u{1B}[1m") }
     for (column, heading) in headings.enumerated() {
@@ -80,10 +63,12 @@ struct TableRenderer: Renderer {
     if !isNumeric[column], column + 1 < widths.count { output.append(repeating: 0x20, count: padding) }
   }
 
-  private func widths(_ answer: Answer, _ writer: CellWriter, _ headings: [String]) -> [Int] {
+  /// The cells that each column would take.
+  private static func widths(_ answer: Answer, _ style: Style) -> [Int] {
+    let writer = CellWriter(answer, wordsIn: style.language)
     var bytes: [UInt8] = []
-    return headings.indices.map { column in
-      var widest = DisplayWidth.cells(of: headings[column])
+    return answer.columns.indices.map { column in
+      var widest = DisplayWidth.cells(of: Escaping.singleLine(answer.columns[column].name))
       for row in 0..<answer.rowCount {
         writer.write(row: row, column: column, into: &bytes)
         widest = max(widest, CellWriter.makeHarmless(&bytes))
@@ -92,13 +77,17 @@ struct TableRenderer: Renderer {
     }
   }
 
-  /// Takes from the widest columns until the line fits; no column gets narrower than eight cells for that.
-  static func fitted(_ widths: [Int], to width: Int?) -> [Int] {
+  /// No column gets narrower than this.
+  static let narrowest = 4
+
+  /// Takes from the widest columns until the line fits; nothing where it cannot.
+  static func fitted(_ widths: [Int], to width: Int?) -> [Int]? {
     guard let width else { return widths }
     var widths = widths
     var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
-    while excess > 0, let widest = widths.max(), widest > 8 {
-      let next = max(8, widths.filter { $0 < widest }.max() ?? 8)
+    while excess > 0 {
+      guard let widest = widths.max(), widest > narrowest else { return nil }
+      let next = max(narrowest, widths.filter { $0 < widest }.max() ?? narrowest)
       let columns = widths.indices.filter { widths[$0] == widest }
       let step = min(widest - next, max(1, excess / columns.count))
       for column in columns where excess > 0 {

@@ -13,6 +13,15 @@ enum Words {
     }
   }
 
+  /// `0.4 ms`, `12 ms`, `1.3 s`; in Dutch with a comma.
+  static func time(_ nanoseconds: UInt64, _ language: Language) -> String {
+    let (tenths, unit) =
+      nanoseconds < 1_000_000_000 ? ((nanoseconds + 50_000) / 100_000, "ms") : (nanoseconds / 100_000_000, "s")
+    let comma = language == .english ? "." : ","
+    let isWhole = tenths >= 100
+    return isWhole ? "\(tenths / 10) \(unit)" : "\(tenths / 10)\(comma)\(tenths % 10) \(unit)"
+  }
+
   static func note(_ language: Language) -> String {
     switch language {
     case .english: "Note"

@@ -3,7 +3,7 @@ package import VraagText
 /// What is asked of the answer, after the sentence.
 package struct AnswerClause: Sendable {
   /// How an answer can be written.
-  package static let formats = ["table", "csv", "tsv", "json", "jsonl", "markdown"]
+  package static let formats = ["table", "line", "csv", "tsv", "json", "jsonl", "markdown"]
   /// Known to the grammar, and to come.
   static let laterFormats = ["matrix", "tree", "graph", "html", "dot", "svg", "mermaid"]
 

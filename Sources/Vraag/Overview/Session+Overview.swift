@@ -1,0 +1,172 @@
+internal import VraagGraph
+internal import VraagMetamodel
+internal import VraagPlan
+internal import VraagText
+
+/// What can be asked of the loaded model, as answers: every format writes them.
+extension Session {
+  /// The loaded models: name, file, and how much each holds.
+  public func overviewOfModels() -> Answer {
+    let graph = model.graph
+    var counts = [[Int]](repeating: [0, 0, 0], count: graph.modelDescriptions.count)
+    for index in graph.models.indices {
+      let concept = ConceptID(UInt32(index))
+      let kind = graph.isRelationship(concept) ? 1 : graph.label(of: concept) == Label.view.rawValue ? 2 : 0
+      counts[graph.models[index].index][kind] += 1
+    }
+    return overview([
+      (.model, .texts(graph.modelDescriptions.map { [graph.texts[$0.name]] }), .text),
+      (.elements, .numbers(counts.map { $0[0] }), .number),
+      (.relationships, .numbers(counts.map { $0[1] }), .number),
+      (.views, .numbers(counts.map { $0[2] }), .number),
+      (.file, .texts(graph.modelDescriptions.map { [graph.texts[$0.file]] }), .text),
+    ])
+  }
+
+  /// Every type that the model has concepts of: its layer, how many, and the one with most relationships.
+  public func overviewOfTypes() -> Answer {
+    let graph = model.graph
+    var rows: [(type: String, layer: String, count: Int, example: ConceptID)] = []
+    var rowOfType: [String: Int] = [:]
+    for label in (0..<UInt8(Label.count)).map({ Label(rawValue: $0) }) {
+      let range = graph.range(of: label.rawValue)
+      guard !range.isEmpty else { continue }
+      let type = model.typeNames[Int(label.rawValue)]
+      // The modes of an Access are labels of their own and one type.
+      if let row = rowOfType[type] {
+        rows[row].count += range.count
+        continue
+      }
+      rowOfType[type] = rows.count
+      let layer = label.relationshipKind == nil ? label.elementType?.layer.name ?? "" : ""
+      rows.append((type, layer, range.count, mostRelated(range) ?? ConceptID(range.lowerBound)))
+    }
+    return overview([
+      (.type, .texts(rows.map { [$0.type] }), .text),
+      (.layer, .texts(rows.map { $0.layer.isEmpty ? [] : [$0.layer] }), .text),
+      (.count, .numbers(rows.map(\.count)), .number), (.example, .concepts(rows.map(\.example)), .element),
+    ])
+  }
+
+  /// Every noun that means something in the model: what it stands for, how many there are, and an example.
+  public func overviewOfNouns() -> Answer {
+    var rows: [(noun: String, meaning: String, count: Int, example: ConceptID)] = []
+    for noun in lexicon.nouns {
+      let words = lexicon.words(of: noun, in: .english)
+      guard !words.plural.isEmpty, let answer = try? answer("which \(words.plural)?"),
+        case .concepts(let members)? = answer.cells.first,
+        let example = mostRelated(members.lazy.map(\.rawValue))
+      else { continue }
+      rows.append((words.plural, lexicon.meaning(of: noun).text, members.count, example))
+    }
+    rows.sort { ($1.count, $0.noun) < ($0.count, $1.noun) }
+    return overview([
+      (.noun, .texts(rows.map { [$0.noun] }), .text), (.count, .numbers(rows.map(\.count)), .number),
+      (.meaning, .texts(rows.map { [$0.meaning] }), .text), (.example, .concepts(rows.map(\.example)), .element),
+    ])
+  }
+
+  /// Every verb that joins something in the model: its passive, its relationships, how many, and a question.
+  public func overviewOfVerbs() -> Answer {
+    let edges = EdgeCounts(model.graph)
+    var rows: [(verb: String, passive: String, meaning: String, count: Int, example: String)] = []
+    for verb in lexicon.verbs {
+      let relation = lexicon.relation(of: verb)
+      let words = lexicon.words(of: verb, in: .english)
+      let count = model.graph.statistics.edges(ofKinds: relation.kinds.rawValue)
+      guard count > 0 else { continue }
+      let question = edges.pairs(relation).lazy.compactMap { pair -> String? in
+        guard let subject = noun(pair.subject), let object = noun(pair.object) else { return nil }
+        return "which \(subject) \(words.asked) \(object)?"
+      }.first
+      rows.append((words.asked, words.passive ?? "", relation.kinds.text, count, question ?? ""))
+    }
+    return overview([
+      (.verb, .texts(rows.map { [$0.verb] }), .text),
+      (.passive, .texts(rows.map { $0.passive.isEmpty ? [] : [$0.passive] }), .text),
+      (.count, .numbers(rows.map(\.count)), .number), (.meaning, .texts(rows.map { [$0.meaning] }), .text),
+      (.example, .texts(rows.map { $0.example.isEmpty ? [] : [$0.example] }), .text),
+    ])
+  }
+
+  /// Every property key: how many concepts have it, how many values it has, and the commonest of them.
+  public func overviewOfKeys() -> Answer {
+    let graph = model.graph
+    let columns = graph.properties.columns.map { column in
+      (column, Set(column.concepts).count)
+    }.sorted { ($1.1, graph.texts[$0.0.key]) < ($0.1, graph.texts[$1.0.key]) }
+    return overview([
+      (.key, .texts(columns.map { [graph.texts[$0.0.key]] }), .text), (.count, .numbers(columns.map(\.1)), .number),
+      (.values, .numbers(columns.map(\.0.values.count)), .number),
+      (.examples, .texts(columns.map { $0.0.commonest(3).map { graph.texts[$0] } }), .text),
+    ])
+  }
+
+  private func overview(_ columns: [(heading: Message, cells: Answer.Cells, kind: Answer.Column.Kind)]) -> Answer {
+    var answer = Answer([], model, elapsed: 0)
+    answer.columns = columns.map { Answer.Column(name: $0.heading.text(in: language), kind: $0.kind) }
+    answer.cells = columns.map(\.cells)
+    answer.rowCount = columns.first?.cells.count ?? 0
+    return answer
+  }
+
+  /// The plural by which questions speak of a label's concepts.
+  func noun(_ label: Label) -> String? {
+    if label == .view { return lexicon.words(of: NounID(.view), in: .english).plural }
+    return label.elementType.map { lexicon.words(of: NounID($0), in: .english).plural }
+  }
+
+  /// The concept with most relationships; of equals the first, which is the first by name where they are of one type.
+  func mostRelated(_ concepts: some Sequence<UInt32>) -> ConceptID? {
+    let (outgoing, incoming) = (model.graph.outgoing, model.graph.incoming)
+    var best: (concept: ConceptID, degree: Int)?
+    for concept in concepts.lazy.map({ ConceptID($0) }) {
+      let degree = outgoing.row(concept).count + incoming.row(concept).count
+      if degree > best?.degree ?? -1 { best = (concept, degree) }
+    }
+    return best?.concept
+  }
+}
+
+extension Answer.Cells {
+  fileprivate var count: Int {
+    switch self {
+    case .concepts(let cells): cells.count
+    case .numbers(let cells): cells.count
+    case .truths(let cells): cells.count
+    case .texts(let cells): cells.count
+    case .cards(let cells): cells.count
+    }
+  }
+}
+
+extension NounMeaning {
+  fileprivate var text: String {
+    switch self {
+    case .labels(let labels): labels.description
+    case .specialization(let name): name
+    case .kindProperty(let key, let value): "\(key) = \(value)"
+    }
+  }
+}
+
+extension KindSet {
+  /// The types of relationship that it has, by name.
+  fileprivate var text: String {
+    var names: [String] = []
+    for kind in kinds {
+      let name = kind.type?.name ?? (kind == .shows ? "View" : "")
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: ", ")
+  }
+}
+
+extension PropertyColumn {
+  /// The values that most concepts have.
+  fileprivate func commonest(_ count: Int) -> [TextID] {
+    values.indices.sorted { uses($1) < uses($0) || (uses($1) == uses($0) && $0 < $1) }.prefix(count).map { values[$0] }
+  }
+
+  private func uses(_ code: Int) -> UInt32 { postingOffsets[code + 1] - postingOffsets[code] }
+}

@@ -1,0 +1,52 @@
+package import VraagText
+
+/// What stands below an answer for people: how many rows there are and, where that is wanted, how long it took.
+struct Footer {
+  private let parts: [String]
+  private let style: Style
+
+  init(_ answer: Answer, _ style: Style, countsRows: Bool = true) {
+    let count = countsRows ? [Words.rows(answer.rowCount, style.language)] : []
+    parts = count + (style.showsTime ? [Words.time(answer.elapsedNanoseconds, style.language)] : [])
+    self.style = style
+  }
+
+  func append(to output: inout Output) {
+    let line = "(" + parts.joined(separator: ", ") + ")"
+    output.append(style.isColored ? "\u{1B}[2m\(line)\u{1B}[0m\n" : line + "\n")
+  }
+}
+
+extension Answer {
+  /// Writes an answer that has no rows to lay out, one number, one truth or cards; nothing where it has rows.
+  func appendWithoutRows(_ style: Style, to output: inout Output) -> Footer? {
+    if number != nil || truth != nil {
+      let writer = CellWriter(self, wordsIn: style.language)
+      var bytes: [UInt8] = []
+      writer.write(row: 0, column: 0, into: &bytes)
+      output.append(bytes)
+      output.append("\n")
+      return Footer(self, style, countsRows: false)
+    }
+    guard case .cards(let cards)? = cells.first else { return nil }
+    for (index, card) in cards.enumerated() {
+      if index > 0 { output.append("\n") }
+      CardLayout(card, style).write(to: &output)
+    }
+    if cards.isEmpty { Footer(self, style).append(to: &output) }
+    return Footer(self, style, countsRows: false)
+  }
+
+  /// The notes, a line each, below everything else.
+  func appendNotes(_ style: Style, to output: inout Output) {
+    for note in notes {
+      let text = Escaping.multiLine(note.text(in: style.language))
+      output.append("\(Words.note(style.language)): \(text)\n")
+    }
+  }
+}
+
+extension Style {
+  /// A time, as it stands below an answer: `0.4 ms`.
+  package static func time(_ nanoseconds: UInt64, in language: Language) -> String { Words.time(nanoseconds, language) }
+}

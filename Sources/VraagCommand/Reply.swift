@@ -1,0 +1,32 @@
+import Vraag
+import VraagText
+
+/// What comes of one sentence: scripts and the shell ask in the same way.
+enum Reply {
+  case answer(Answer)
+  case explanation(Explanation)
+  /// The sentence is wrong, or a bound stopped it.
+  case failed([Diagnostic], ExitStatus)
+
+  /// Asks a sentence under the handlers of signals and, where there is one, under the clock.
+  init(
+    to sentence: Source, _ session: Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false
+  ) {
+    do throws(Failure) {
+      if isExplained {
+        let explanation = try Interrupts.whileAsking(timeout: timeout) { () throws(Failure) in
+          try session.explain(sentence.text, within: bounds)
+        }
+        self = explanation.hasErrors ? .failed(explanation.diagnostics, .wrongInput) : .explanation(explanation)
+      } else {
+        let answer = try Interrupts.whileAsking(timeout: timeout) { () throws(Failure) in
+          try session.answer(sentence.text, within: bounds)
+        }
+        self = answer.hasErrors ? .failed(answer.diagnostics, .wrongInput) : .answer(answer)
+      }
+    } catch {
+      let whole = TextRange(0, sentence.text.utf8.count)
+      self = .failed([Diagnostic(.error, error.code, error.message, at: whole)], ExitStatus(error.kind))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+
+/// Standard output of the shell: what is longer than the terminal goes through a pager.
+///
+/// Bytes are held back until there are more lines than the terminal shows; then the pager is started and gets them and
+/// all that follow as they come. A class, as the buffer in front of it and whoever finishes it speak of one screen.
+final class Screen {
+  private var held: [UInt8] = []
+  private var lineCount = 0
+  /// How many lines fit; nothing where no pager is wanted.
+  private let height: Int?
+  private var pager: Pager?
+  private var isClosed = false
+
+  init(isPaged: Bool) {
+    height = isPaged ? Environment.terminalHeight : nil
+  }
+
+  /// Takes bytes; false when nobody wants more.
+  func write(_ bytes: [UInt8]) -> Bool {
+    if isClosed { return false }
+    guard let height else { return pass(bytes, to: STDOUT_FILENO) }
+    if let pager { return pass(bytes, to: pager.descriptor) }
+    held += bytes
+    lineCount += bytes.count { $0 == UInt8(ascii: "\n") }
+    // One line is for the prompt that follows.
+    guard lineCount > height - 1 else { return true }
+    pager = Pager.start()
+    let all = held
+    held = []
+    return pass(all, to: pager?.descriptor ?? STDOUT_FILENO)
+  }
+
+  /// Shows what was held back, or waits until the reader leaves the pager.
+  func finish() {
+    if let pager {
+      pager.finish()
+    } else if !held.isEmpty {
+      _ = pass(held, to: STDOUT_FILENO)
+    }
+  }
+
+  private func pass(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    isClosed = Writing.write(bytes, to: descriptor) != nil
+    return !isClosed
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Vraag
+import VraagText
+
+extension Shell {
+  /// Asks every sentence of an entry; false when one failed, and the ones after it were not asked.
+  mutating func ask(_ entry: Source) -> Bool {
+    var reader = SentenceReader(name: entry.name, text: entry.text, start: entry.start)
+    do throws(SentenceReader.Trouble) {
+      while let sentence = try reader.next() {
+        if !ask(sentence: sentence, isExplained: settings.isExplained), !settings.keepsGoing { return false }
+      }
+    } catch {
+      // The text is UTF-8 and there is all of it.
+      return false
+    }
+    return true
+  }
+
+  /// Asks one sentence; false when it failed.
+  mutating func ask(sentence: Source, isExplained: Bool) -> Bool {
+    let bounds = Bounds(maximumRows: settings.maximumRows, stop: Interrupts.stop)
+    let start = Environment.nanoseconds()
+    let format = settings.format
+    let reply = TerminalModes.quietly {
+      Reply(to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: isExplained)
+    }
+    switch reply {
+    case .answer(let answer): show(answer, to: sentence)
+    case .explanation(let explanation): write { $0.write(explanation, as: format) }
+    case .failed(_, .interrupted):
+      let elapsed = Environment.nanoseconds() - start
+      settings.console.tell(.cancelled(sentence.text, after: AnswerWriter.time(elapsed)))
+      return false
+    case .failed(let diagnostics, _):
+      write { $0.write(diagnostics, in: sentence, as: format) }
+      return false
+    }
+    return true
+  }
+
+  /// Writes an answer where answers go.
+  mutating func show(_ answer: Answer, to sentence: Source = Source(name: "", text: "")) {
+    let format = settings.format
+    write { $0.write(answer, to: sentence, as: format) }
+  }
+
+  /// Writes a text for people; it goes to the screen wherever answers go.
+  func show(_ text: String) {
+    let screen = Screen(isPaged: settings.isPaged)
+    _ = screen.write(Array(text.utf8))
+    screen.finish()
+  }
+
+  /// Writes to where answers go: the screen, through a pager when they are long, or the file of `.output`.
+  private mutating func write(_ body: (inout AnswerWriter) -> Void) {
+    guard let path = settings.outputPath else {
+      let screen = Screen(isPaged: settings.isPaged)
+      var writer = AnswerWriter(to: Output(screen.write), settings.screenStyle, settings.console)
+      body(&writer)
+      writer.flush()
+      screen.finish()
+      return
+    }
+    do throws(AnswerFile.Refusal) {
+      let file = answersInFile == 0 ? try AnswerFile.create(path) : try AnswerFile.append(path)
+      var writer = AnswerWriter(
+        to: Output(file.write), Style(language: settings.language), settings.console, answerCount: answersInFile)
+      body(&writer)
+      writer.flush()
+      file.commit()
+      answersInFile = writer.answerCount
+      guard case .failed(let reason)? = file.trouble else { return }
+      throw AnswerFile.Refusal(reason: reason)
+    } catch {
+      settings.console.report(
+        error: "command-output-not-written", .outputNotWritten(Message(verbatim: path), reason: error.reason))
+    }
+  }
+}
+
+extension ShellSettings {
+  /// Standard error, as it is to be spoken to now.
+  var console: Console {
+    Console(
+      language: language, isColored: Environment.isColored(color, descriptor: STDERR_FILENO), isQuiet: isQuiet,
+      width: Environment.terminalWidth)
+  }
+
+  /// What answers on the screen look like.
+  var screenStyle: Style {
+    let isTerminal = Environment.isTerminal(STDOUT_FILENO)
+    let cells: Int? =
+      switch width {
+      case .terminal: Environment.terminalWidth
+      case .cells(let count): count
+      case .unlimited: nil
+      }
+    return Style(
+      language: language, width: cells, isTerminal: isTerminal,
+      isColored: Environment.isColored(color, descriptor: STDOUT_FILENO), showsTime: showsTime)
+  }
+}
