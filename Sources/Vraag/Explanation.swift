@@ -12,6 +12,20 @@ public struct Explanation: Sendable {
     public var after: String
   }
 
+  /// One part of the plan as it ran, and what it took.
+  public struct Operator: Hashable, Sendable {
+    /// The part's line in the picture of the plan.
+    public var name: String
+    /// How many concepts or rows came out of it.
+    public var rows: Int
+    /// What it took itself, without its inputs.
+    public var work: WorkCounts
+    /// How long it took itself, by the session's clock.
+    public var nanoseconds: UInt64
+    /// The parts that it called, in the order in which they ran.
+    public var inputs: [Operator]
+  }
+
   /// The sentence in its canonical form, by language.
   public var canonical: [Language: String]
   /// The plan that the sentence means, as a tree.
@@ -20,6 +34,8 @@ public struct Explanation: Sendable {
   public var steps: [Step]
   /// The plan after all rules, as it was run.
   public var finalPlan: String
+  /// What ran, as a tree: not always the plan's, for of two sets the cheaper is worked out first.
+  public var run: [Operator]
   /// What answering took.
   public var work: WorkCounts
   /// How many rows the answer has.

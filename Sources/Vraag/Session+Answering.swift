@@ -10,10 +10,15 @@ extension Session {
   ///
   /// A wrong sentence is answered too: with what is wrong about it.
   public func answer(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Answer {
+    try answer(text, within: bounds, recordedBy: nil)
+  }
+
+  /// The same, and writes down what each part of the plan took.
+  func answer(_ text: String, within bounds: Bounds, recordedBy recorder: Recorder?) throws(Failure) -> Answer {
     let start = clock()
     let mark = PreparedSentences.mark(of: text)
     if let known = prepared.find(text, mark) {
-      return try answer(known, start, within: bounds) { _, _ in known.notes }
+      return try answer(known, start, within: bounds, recorder) { _, _ in known.notes }
     }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else {
@@ -28,7 +33,7 @@ extension Session {
     var new = PreparedSentence(
       text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics, notes: analysis.notes,
       format: analysis.format.flatMap(Format.init))
-    return try answer(new, start, within: bounds) { table, executor throws(QueryFailure) in
+    return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
       new.notes += try notes(on: table, to: plan, sentence, &executor)
       prepared.add(new, mark)
       return new.notes
@@ -37,12 +42,14 @@ extension Session {
 
   /// Runs a sentence that was understood.
   private func answer(
-    _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds,
+    _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds, _ recorder: Recorder?,
     notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
   ) throws(Failure) -> Answer {
     do {
       var executor = Executor(model.graph, limits: Limits(bounds))
+      executor.recorder = recorder
       let table = try executor.run(prepared.rewritten)
+      executor.recorder = nil
       var answer = Answer(table, to: prepared.plan, model, language)
       answer.elapsedNanoseconds = clock() - start
       answer.work = WorkCounts(executor.work)

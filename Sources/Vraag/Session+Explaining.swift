@@ -1,4 +1,5 @@
 internal import VraagAnalysis
+internal import VraagEngine
 internal import VraagLanguage
 internal import VraagPlan
 internal import VraagText
@@ -6,8 +7,10 @@ internal import VraagText
 extension Session {
   /// Answers one sentence and tells how.
   public func explain(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Explanation {
-    let answer = try answer(text, within: bounds)
+    let recorder = Recorder(clock: clock)
+    let answer = try answer(text, within: bounds, recordedBy: recorder)
     var explanation = Explanation(answer)
+    explanation.run = recorder.steps.map(Explanation.Operator.init)
     // Asked once more, for the words: the answer keeps nothing of how it was found.
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence, let plan = analyzer.analyze(sentence).plan else { return explanation }
@@ -22,11 +25,19 @@ extension Session {
   }
 }
 
+extension Explanation.Operator {
+  fileprivate init(_ step: Recorder.Step) {
+    self.init(
+      name: step.name, rows: step.rows, work: WorkCounts(step.work), nanoseconds: step.nanoseconds,
+      inputs: step.inputs.map(Self.init))
+  }
+}
+
 extension Explanation {
   /// What the answer itself tells.
   fileprivate init(_ answer: Answer) {
     self.init(
-      canonical: [:], plan: "", steps: [], finalPlan: "", work: answer.work, rowCount: answer.rowCount,
+      canonical: [:], plan: "", steps: [], finalPlan: "", run: [], work: answer.work, rowCount: answer.rowCount,
       notes: answer.notes, diagnostics: answer.diagnostics, elapsedNanoseconds: answer.elapsedNanoseconds)
   }
 }

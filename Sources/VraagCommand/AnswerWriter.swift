@@ -33,9 +33,13 @@ struct AnswerWriter: ~Copyable {
     }
   }
 
-  mutating func write(_ explanation: Explanation, as format: Format) {
+  mutating func write(_ explanation: Explanation, as format: Format, isProfile: Bool = false) {
     separate(format)
-    explanation.render(as: format, style, into: &output)
+    if isProfile, !format.carriesErrors {
+      output.append(explanation.profile(style))
+    } else {
+      explanation.render(as: format, style, into: &output)
+    }
   }
 
   /// Tells what is wrong with a sentence: as a document where the format has such, else beside the answers.

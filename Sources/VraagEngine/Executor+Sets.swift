@@ -8,6 +8,14 @@ extension Executor {
     _ plan: SetPlan, within bound: ConceptSet? = nil
   ) throws(QueryFailure) -> ConceptSet {
     if let bound, bound.isEmpty { return .empty }
+    guard let recorder else { return try workedOut(plan, within: bound) }
+    recorder.begin(plan.headline, work)
+    let set = try workedOut(plan, within: bound)
+    recorder.end(rows: set.count, work)
+    return set
+  }
+
+  private mutating func workedOut(_ plan: SetPlan, within bound: ConceptSet?) throws(QueryFailure) -> ConceptSet {
     switch plan {
     case .empty: return .empty
     case .labels(let labels): return restrict(concepts(of: labels), to: bound)

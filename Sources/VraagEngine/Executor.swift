@@ -11,6 +11,8 @@ package struct Executor {
   let graph: Graph
   package var limits: Limits
   package var work = Work()
+  /// Where it is written down what each part takes; without one nothing is.
+  package var recorder: Recorder?
 
   package init(_ graph: Graph, limits: Limits = Limits()) {
     self.graph = graph
@@ -26,6 +28,16 @@ package struct Executor {
   }
 
   mutating func table(of plan: Plan) throws(QueryFailure) -> Table {
+    // Rows are written down where they are made.
+    if case .rows = plan { return try made(plan) }
+    guard let recorder else { return try made(plan) }
+    recorder.begin(plan.headline, work)
+    let table = try made(plan)
+    recorder.end(rows: table.rowCount, work)
+    return table
+  }
+
+  private mutating func made(_ plan: Plan) throws(QueryFailure) -> Table {
     try limits.cancellation.check()
     switch plan {
     case .rows(let rows): return try table(of: rows)

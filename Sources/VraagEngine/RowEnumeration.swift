@@ -178,6 +178,14 @@ extension Executor {
   }
 
   mutating func table(of rows: Rows, _ bound: RowEnumeration.Bound) throws(QueryFailure) -> Table {
+    guard let recorder else { return try made(rows, bound) }
+    recorder.begin(rows.headline, work)
+    let table = try made(rows, bound)
+    recorder.end(rows: table.rowCount, work)
+    return table
+  }
+
+  private mutating func made(_ rows: Rows, _ bound: RowEnumeration.Bound) throws(QueryFailure) -> Table {
     let root = try reduced(rows.root)
     var enumeration = RowEnumeration(columnCount: rows.columns.count, bound: bound)
     try enumeration.run(root, on: &self)

@@ -40,11 +40,11 @@ extension Executor {
     for branch in node.branches {
       let walk = try walk(branch.link)
       if let known = set {
-        let child = try narrowed(branch.node, within: try image(of: known, by: walk))
+        let child = try narrowed(branch, within: try image(of: known, by: walk))
         set = try members(of: known, by: walk, to: child.set)
         branches.append(.init(walk: walk, node: child))
       } else {
-        let child = try narrowed(branch.node, within: nil)
+        let child = try narrowed(branch, within: nil)
         let reaching = try image(of: child.set, by: walk.reversed)
         set = try evaluate(node.set, within: bound.map { reaching.intersection($0) } ?? reaching)
         branches.append(.init(walk: walk, node: child))
@@ -56,6 +56,14 @@ extension Executor {
       counts.append(.init(walk: try walk(count.link), objects: objects, column: count.column))
     }
     return ReducedNode(set: set ?? .empty, column: node.column, branches: branches, counts: counts)
+  }
+
+  private mutating func narrowed(_ branch: RowBranch, within bound: ConceptSet?) throws(QueryFailure) -> ReducedNode {
+    guard let recorder else { return try narrowed(branch.node, within: bound) }
+    recorder.begin(branch.headline, work)
+    let node = try narrowed(branch.node, within: bound)
+    recorder.end(rows: node.set.count, work)
+    return node
   }
 
   /// Narrows what hangs below a node by the node, from the root down, and drops what is not shown.

@@ -4,6 +4,9 @@ extension Plan {
   /// The plan as a tree, a line per node.
   package var description: [String] { tree.lines }
 
+  /// Its first line, without its parts.
+  package var headline: String { tree.text }
+
   private var tree: DescriptionTree {
     switch self {
     case .rows(let rows): return DescriptionTree(rows.root, rows.columns)
@@ -69,7 +72,22 @@ struct DescriptionTree {
   }
 }
 
+extension Rows {
+  /// The first line of the rows' description.
+  package var headline: String { DescriptionTree(root, columns).text }
+}
+
+extension RowBranch {
+  /// The link and the column that it leads to, without that column's name: a branch knows only its number.
+  package var headline: String {
+    "\(link.description) \(node.column.map { "column \($0 + 1)" } ?? "through")"
+  }
+}
+
 extension SetPlan {
+  /// The first line of the set's description, without its parts.
+  package var headline: String { tree.text }
+
   var tree: DescriptionTree {
     switch self {
     case .empty, .labels, .named, .identified, .specialized: return DescriptionTree(description)

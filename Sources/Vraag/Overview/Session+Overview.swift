@@ -66,26 +66,25 @@ extension Session {
     ])
   }
 
-  /// Every verb that joins something in the model: its passive, its relationships, how many, and a question.
+  /// Every verb that joins something in the model: its passive, how many relationships it may mean, and what it joins
+  /// most.
   public func overviewOfVerbs() -> Answer {
     let edges = EdgeCounts(model.graph)
-    var rows: [(verb: String, passive: String, meaning: String, count: Int, example: String)] = []
+    var rows: [(verb: String, passive: [String], count: Int, example: [String])] = []
     for verb in lexicon.verbs {
       let relation = lexicon.relation(of: verb)
-      let words = lexicon.words(of: verb, in: .english)
       let count = model.graph.statistics.edges(ofKinds: relation.kinds.rawValue)
       guard count > 0 else { continue }
-      let question = edges.pairs(relation).lazy.compactMap { pair -> String? in
-        guard let subject = noun(pair.subject), let object = noun(pair.object) else { return nil }
-        return "which \(subject) \(words.asked) \(object)?"
+      let words = lexicon.words(of: verb, in: .english)
+      let example = edges.pairs(relation).lazy.compactMap { pair -> String? in
+        guard let subject = shortNoun(pair.subject), let object = shortNoun(pair.object) else { return nil }
+        return "\(subject) \(words.asked) \(object)"
       }.first
-      rows.append((words.asked, words.passive ?? "", relation.kinds.text, count, question ?? ""))
+      rows.append((words.asked, words.passive.map { [$0] } ?? [], count, example.map { [$0] } ?? []))
     }
     return overview([
-      (.verb, .texts(rows.map { [$0.verb] }), .text),
-      (.passive, .texts(rows.map { $0.passive.isEmpty ? [] : [$0.passive] }), .text),
-      (.count, .numbers(rows.map(\.count)), .number), (.meaning, .texts(rows.map { [$0.meaning] }), .text),
-      (.example, .texts(rows.map { $0.example.isEmpty ? [] : [$0.example] }), .text),
+      (.verb, .texts(rows.map { [$0.verb] }), .text), (.passive, .texts(rows.map(\.passive)), .text),
+      (.count, .numbers(rows.map(\.count)), .number), (.example, .texts(rows.map(\.example)), .text),
     ])
   }
 
@@ -114,6 +113,13 @@ extension Session {
   func noun(_ label: Label) -> String? {
     if label == .view { return lexicon.words(of: NounID(.view), in: .english).plural }
     return label.elementType.map { lexicon.words(of: NounID($0), in: .english).plural }
+  }
+
+  /// The same in a word that takes in similar types: `processes` for business processes.
+  private func shortNoun(_ label: Label) -> String? {
+    let umbrellas: [Umbrella] = [.process, .function, .service, .interface, .event, .application, .data, .role, .actor]
+    let wider = umbrellas.first { $0.labels.contains(label) }
+    return wider.map { lexicon.words(of: NounID($0), in: .english).plural } ?? noun(label)
   }
 
   /// The concept with most relationships; of equals the first, which is the first by name where they are of one type.
@@ -147,18 +153,6 @@ extension NounMeaning {
     case .specialization(let name): name
     case .kindProperty(let key, let value): "\(key) = \(value)"
     }
-  }
-}
-
-extension KindSet {
-  /// The types of relationship that it has, by name.
-  fileprivate var text: String {
-    var names: [String] = []
-    for kind in kinds {
-      let name = kind.type?.name ?? (kind == .shows ? "View" : "")
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
-    }
-    return names.joined(separator: ", ")
   }
 }
 

@@ -27,13 +27,20 @@ extension Explanation {
     if !steps.isEmpty {
       text += heading("Rules", "Regels")
       for step in steps { text += indented("\(step.rule): \(step.before)\n  → \(step.after)") }
-      text += heading("Plan as it was run", "Plan zoals uitgevoerd") + indented(finalPlan)
+      text += heading("Plan after the rules", "Plan na de regels") + indented(finalPlan)
     }
+    text += heading("As it was run", "Zoals uitgevoerd") + indented(OperatorTable(run, style, showsTime: false).text)
     text += heading("Work", "Werk") + indented(Words.work(work, style.language))
     for note in notes {
       text += "\(Words.note(style.language)): \(Escaping.multiLine(note.text(in: style.language)))\n"
     }
     return text
+  }
+
+  /// What ran and how long each part took, for people.
+  public func profile(_ style: Style = Style()) -> String {
+    OperatorTable(run, style, showsTime: true).text
+      + Words.work(work, style.language) + ", " + Words.time(elapsedNanoseconds, style.language) + "\n"
   }
 
   private func appendJSON(_ style: Style, to output: inout Output) {
@@ -62,19 +69,46 @@ extension Explanation {
     }
     output.append(#"],"finalPlan":"#)
     output.append(json: finalPlan)
-    output.append(#","work":{"#)
-    for (index, count) in work.byName.enumerated() {
-      if index > 0 { output.append(",") }
-      output.append(json: count.name)
-      output.append(":")
-      output.append(decimal: count.count)
-    }
-    output.append(#"}},"rowCount":"#)
+    output.append(#","run":"#)
+    append(run, to: &output)
+    output.append(#","work":"#)
+    append(work, to: &output)
+    output.append(#"},"rowCount":"#)
     output.append(decimal: rowCount)
     output.append(#","elapsedMilliseconds":"#)
     output.append(milliseconds: elapsedNanoseconds)
     output.append(#","notes":"#)
     output.append(jsonArray: (diagnostics.map(\.message) + notes).lazy.map { $0.text(in: style.language) })
     output.append("}\n")
+  }
+
+  private func append(_ work: WorkCounts, to output: inout Output) {
+    output.append("{")
+    for (index, count) in work.byName.enumerated() {
+      if index > 0 { output.append(",") }
+      output.append(json: count.name)
+      output.append(":")
+      output.append(decimal: count.count)
+    }
+    output.append("}")
+  }
+
+  private func append(_ operators: [Operator], to output: inout Output) {
+    output.append("[")
+    for (index, part) in operators.enumerated() {
+      if index > 0 { output.append(",") }
+      output.append(#"{"operator":"#)
+      output.append(json: part.name)
+      output.append(#","rows":"#)
+      output.append(decimal: part.rows)
+      output.append(#","work":"#)
+      append(part.work, to: &output)
+      output.append(#","milliseconds":"#)
+      output.append(milliseconds: part.nanoseconds)
+      output.append(#","inputs":"#)
+      append(part.inputs, to: &output)
+      output.append("}")
+    }
+    output.append("]")
   }
 }

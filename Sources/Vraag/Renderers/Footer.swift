@@ -7,11 +7,14 @@ struct Footer {
 
   init(_ answer: Answer, _ style: Style, countsRows: Bool = true) {
     let count = countsRows ? [Words.rows(answer.rowCount, style.language)] : []
-    parts = count + (style.showsTime ? [Words.time(answer.elapsedNanoseconds, style.language)] : [])
+    // What was not asked took no time that is worth a word.
+    let isTimed = style.showsTime && answer.elapsedNanoseconds > 0
+    parts = count + (isTimed ? [Words.time(answer.elapsedNanoseconds, style.language)] : [])
     self.style = style
   }
 
   func append(to output: inout Output) {
+    if parts.isEmpty { return }
     let line = "(" + parts.joined(separator: ", ") + ")"
     output.append(style.isColored ? "\u{1B}[2m\(line)\u{1B}[0m\n" : line + "\n")
   }

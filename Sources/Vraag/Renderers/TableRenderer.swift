@@ -7,7 +7,7 @@ internal import VraagText
 struct TableRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
     if let footer = answer.appendWithoutRows(style, to: &output) {
-      if style.showsTime { footer.append(to: &output) }
+      footer.append(to: &output)
     } else if let widths = Self.fitted(Self.widths(answer, style), to: style.width) {
       appendTable(answer, widths, style, to: &output)
       Footer(answer, style).append(to: &output)

@@ -66,8 +66,10 @@ extension DotCommand {
       summary: Message(
         english: "the verbs that questions may use of this model", dutch: "de werkwoorden voor vragen over dit model"),
       details: Message(
-        english: "Each with its passive, the relationships that it stands for, how many there are, and a question.",
-        dutch: "Elk met de lijdende vorm, de relaties waar het voor staat, hoeveel er zijn, en een vraag.")
+        english:
+          "Each with its passive, the relationships that it stands for, how many there are, and what it joins most.",
+        dutch:
+          "Elk met de lijdende vorm, de relaties waar het voor staat, hoeveel er zijn, en wat het meest verbonden is.")
     ) { shell, _ throws(Refusal) in shell.show(shell.session.overviewOfVerbs()) },
     DotCommand(
       name: "keys",

@@ -70,7 +70,21 @@ extension DotCommand {
       details: Message(
         english: "The sentence in its canonical form, the plan, what the rules changed, and the work that it took.",
         dutch: "De zin in zijn standaardvorm, het plan, wat de regels erin veranderden, en het werk dat het kostte.")
-    ) { shell, arguments throws(Refusal) in try shell.explain(arguments) },
+    ) { shell, arguments throws(Refusal) in try shell.explain(arguments, as: .explanation, ".explain") },
+    DotCommand(
+      name: "profile", arguments: .sentence, argument: .sentence,
+      summary: Message(
+        english: "where the time of a question goes", dutch: "waar de tijd van een vraag heen gaat"),
+      details: Message(
+        english: """
+          Each part of the plan as it ran: what came out of it, what it looked up and which relationships it looked at, and
+          how long it took itself, without the parts below it.
+          """,
+        dutch: """
+          Elk deel van het plan zoals het liep: wat eruit kwam, wat het opzocht en welke relaties het bekeek, en hoe lang
+          het zelf duurde, zonder de delen eronder.
+          """)
+    ) { shell, arguments throws(Refusal) in try shell.explain(arguments, as: .profile, ".profile") },
   ]
 
   /// One of the values of an enumeration, by its name.
@@ -139,9 +153,11 @@ extension Shell {
     settings.outputPath = path
   }
 
-  fileprivate mutating func explain(_ sentence: Substring) throws(DotCommand.Refusal) {
-    if sentence.isEmpty { throw .lacksArgument(".explain", .sentence) }
-    _ = ask(sentence: Source(name: "", text: String(sentence)), isExplained: true)
+  fileprivate mutating func explain(
+    _ sentence: Substring, as wanted: ShellSettings.Wanted, _ command: String
+  ) throws(DotCommand.Refusal) {
+    if sentence.isEmpty { throw .lacksArgument(command, .sentence) }
+    _ = ask(sentence: Source(name: "", text: String(sentence)), for: wanted)
   }
 }
 

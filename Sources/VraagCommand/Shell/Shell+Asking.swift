@@ -8,7 +8,7 @@ extension Shell {
     var reader = SentenceReader(name: entry.name, text: entry.text, start: entry.start)
     do throws(SentenceReader.Trouble) {
       while let sentence = try reader.next() {
-        if !ask(sentence: sentence, isExplained: settings.isExplained), !settings.keepsGoing { return false }
+        if !ask(sentence: sentence, for: settings.wanted), !settings.keepsGoing { return false }
       }
     } catch {
       // The text is UTF-8 and there is all of it.
@@ -18,16 +18,17 @@ extension Shell {
   }
 
   /// Asks one sentence; false when it failed.
-  mutating func ask(sentence: Source, isExplained: Bool) -> Bool {
+  mutating func ask(sentence: Source, for wanted: ShellSettings.Wanted) -> Bool {
     let bounds = Bounds(maximumRows: settings.maximumRows, stop: Interrupts.stop)
     let start = Environment.nanoseconds()
     let format = settings.format
     let reply = TerminalModes.quietly {
-      Reply(to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: isExplained)
+      Reply(to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: wanted != .answer)
     }
     switch reply {
     case .answer(let answer): show(answer, to: sentence)
-    case .explanation(let explanation): write { $0.write(explanation, as: format) }
+    case .explanation(let explanation):
+      write { $0.write(explanation, as: format, isProfile: wanted == .profile) }
     case .failed(_, .interrupted):
       let elapsed = Environment.nanoseconds() - start
       settings.console.tell(.cancelled(sentence.text, after: AnswerWriter.time(elapsed)))

@@ -12,6 +12,15 @@ struct ShellSettings {
     case unlimited
   }
 
+  /// What a question is to be answered with.
+  enum Wanted {
+    case answer
+    /// How it is understood and answered.
+    case explanation
+    /// Where its time goes.
+    case profile
+  }
+
   var language: Language
   var format: Format
   var width = Width.terminal
@@ -23,7 +32,7 @@ struct ShellSettings {
   var outputPath: String?
   var color: ColorChoice
   var isQuiet: Bool
-  var isExplained: Bool
+  var wanted: Wanted
   var keepsGoing: Bool
   var timeout: Double?
   var maximumRows: Int
@@ -34,7 +43,7 @@ struct ShellSettings {
     outputPath = options.output
     color = options.color.value
     isQuiet = options.quiet
-    isExplained = options.explain
+    wanted = options.explain ? .explanation : .answer
     keepsGoing = options.keepGoing
     timeout = options.timeout
     maximumRows = options.maxRows
