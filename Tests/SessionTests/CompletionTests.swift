@@ -1,4 +1,5 @@
 import Testing
+import VraagTesting
 import VraagText
 
 @testable import Vraag
@@ -119,5 +120,32 @@ import VraagText
     let completions = Self.session.completions(in: "which proc read \"Leerling\"", at: 10)
     #expect(completions.range == TextRange(6, 10))
     #expect(completions.candidates[0].text == "processes")
+  }
+
+  @Test func parametersAreOfferedWhereANameOrAValueMayStand() {
+    var session = Self.session
+    session.parameters = ["wie": "DUO", "wat": "Leerling"]
+    func offered(_ text: String) -> [String] {
+      session.completions(in: text, at: text.utf8.count).candidates.filter { $0.kind == .parameter }.map(\.text)
+    }
+    #expect(offered("which processes read ") == ["$wat", "$wie"])
+    #expect(offered("which processes read $") == ["$wat", "$wie"])
+    #expect(offered("which processes read $wi") == ["$wie"])
+    #expect(offered("which processes with ") == [])
+  }
+
+  @Test func whatHasNoWordInTheLanguageIsQuotedAndEscaped() {
+    let session = Session(
+      SmallGraph.graph(
+        #"""
+        BusinessProcess p1 "Zeg "ja" of \ nee" Status=Definitief
+        BusinessProcess p2 "Anders" Status=and
+        """#))
+    func offered(_ text: String, _ kind: Completions.Kind) -> [String] {
+      session.completions(in: text, at: text.utf8.count).candidates.filter { $0.kind == kind }.map(\.text)
+    }
+    let name = offered("which processes named \"Zeg", .name).first ?? ""
+    #expect((try? session.answer("which processes named \(name)").rowCount) == 1)
+    #expect(offered("which processes with Status = ", .value) == ["\"and\"", "Definitief"])
   }
 }

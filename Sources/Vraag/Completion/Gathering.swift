@@ -83,9 +83,9 @@ struct Gathering {
   }
 
   private mutating func addParameters(_ slot: Slot) {
-    guard !slot.isQuoted, slot.typed.isEmpty else { return }
-    for name in session.parameters.keys.sorted() {
-      add(Ranked(candidate: .init(text: "$" + name, kind: .parameter), lower: slot.lower, rank: Rank(group: .rare)))
+    guard !slot.isQuoted else { return }
+    for name in session.parameters.keys.sorted() where "$\(name)".hasPrefix(slot.typed) {
+      add(Ranked(candidate: .init(text: "$" + name, kind: .parameter), lower: slot.lower, rank: Rank(group: .general)))
     }
   }
 }

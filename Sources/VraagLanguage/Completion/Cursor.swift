@@ -37,19 +37,29 @@ struct Cursor {
       typed = StringContent.decode(text.utf8.span, last.range, isTerminated: false).text
       rest.removeLast()
     } else {
-      // Half of `12-7-2021`.
-      let isJoined = wrong.count == 1 && text.utf8.last == UInt8(ascii: "-") && wrong[0].range.upper == UInt32(end)
-      guard wrong.isEmpty || isJoined else { return nil }
-      let wordEnd = UInt32(isJoined ? end - 1 : end)
-      if let last = rest.last, last.range.upper == wordEnd, last.kind == .word || last.kind == .number {
-        take(last)
-        typed = text[TextRange(lower, end)]
-        rest.removeAll { $0.range == last.range }
-      } else if isJoined {
-        return nil
+      guard let begun = Self.begun(rest.last, wrong, text, end) else { return nil }
+      if begun < end {
+        lower = begun
+        typed = text[TextRange(begun, end)]
+        rest.removeAll { Int($0.range.lower) >= begun }
       }
     }
     tokens = Array(rest)
+  }
+
+  /// Where a word, a number or a parameter begins that reaches to the end; nothing behind what has no meaning, unless
+  /// that is half of something: of `12-7-2021`, of `$name`.
+  private static func begun(_ last: Token?, _ wrong: [Diagnostic], _ text: String, _ end: Int) -> Int? {
+    guard !wrong.isEmpty else {
+      guard let last, Int(last.range.upper) == end else { return end }
+      return last.kind == .word || last.kind == .number || last.kind == .parameter ? Int(last.range.lower) : end
+    }
+    guard wrong.count == 1, Int(wrong[0].range.upper) == end else { return nil }
+    if text.utf8.last == UInt8(ascii: "$") { return end - 1 }
+    guard text.utf8.last == UInt8(ascii: "-"), let last, Int(last.range.upper) == end - 1,
+      last.kind == .word || last.kind == .number
+    else { return nil }
+    return Int(last.range.lower)
   }
 
   private mutating func take(_ token: Token) { lower = Int(token.range.lower) }
