@@ -26,7 +26,7 @@ package enum ExpectationLaws {
       guard isLookedAt() else { continue }
       let lower = Int(token.range.lower)
       // Right behind a word its own end is what may follow.
-      if let before, before.kind == .word || before.kind == .number, before.range.upper == token.range.lower {
+      if let before, [.word, .number, .parameter].contains(before.kind), before.range.upper == token.range.lower {
         continue
       }
       let offset = token.kind == .word && token.range.length > 1 ? lower + typed(token.range.length - 1) : lower
