@@ -24,15 +24,19 @@ enum AccessMode: String, CaseIterable {
 }
 
 extension PropertyType {
+  private static let words: [(word: String, type: PropertyType)] = [
+    ("string", .string), ("boolean", .boolean), ("currency", .currency), ("date", .date), ("time", .time),
+    ("number", .number),
+  ]
+
   /// The type that the exchange format calls so.
   init?(word: Span<UInt8>) {
-    let types: [(String, PropertyType)] = [
-      ("string", .string), ("boolean", .boolean), ("currency", .currency), ("date", .date), ("time", .time),
-      ("number", .number),
-    ]
-    guard let type = types.first(where: { word.equalsIgnoringCase($0.0) }) else { return nil }
-    self = type.1
+    guard let known = Self.words.first(where: { word.equalsIgnoringCase($0.word) }) else { return nil }
+    self = known.type
   }
+
+  /// What the exchange format calls it.
+  var word: String { Self.words.first { $0.type == self }?.word ?? "string" }
 }
 
 extension RelationshipKind {
