@@ -33,7 +33,7 @@ struct DotCommand: Sendable {
   var action: @Sendable (inout Shell, Substring) throws(Refusal) -> Void
 
   /// Every command, in the order in which the help lists them.
-  static let all = model + output + shell
+  static let all = model + saving + output + shell
 
   /// Whether a line is a command and no sentence.
   static func isCommand(_ text: String) -> Bool {

@@ -1,0 +1,29 @@
+"""`.save` writes what is loaded, and nothing else is lost by it."""
+
+import os
+
+from terminal import SCHOOL, has, has_not
+
+
+def test_what_is_saved_answers_as_what_was_loaded(place):
+    shell = place.school()
+    before = shell.ask('which processes read "Leerling"').split("(")[0]
+    has(shell.ask(".save copy.xml"), "wrote copy.xml: Onderwijsgroep Lindenkring: 411 elements", "the views without layout")
+    has(shell.ask(".open copy.xml"), "Onderwijsgroep Lindenkring: 411 elements, 892 relationships, 26 views")
+    assert shell.ask('which processes read "Leerling"').split("(")[0] == before
+
+
+def test_a_file_that_is_loaded_is_not_written_over(place):
+    shell = place.school()
+    size = os.path.getsize(SCHOOL)
+    has(shell.ask(f'.save "{SCHOOL}"'), "error[shell-save-over-model]", "choose another name")
+    assert os.path.getsize(SCHOOL) == size
+
+
+def test_what_cannot_be_written_is_told(place):
+    shell = place.school()
+    has(shell.ask(".save"), "error[shell-argument-lacking]", ".save FILE")
+    has(shell.ask(".save x.archimate"), "error[shell-save-format]", "replace 'x.archimate' by 'x.xml'")
+    has(shell.ask(".save no/where.xml"), "error[shell-save-not-written]")
+    has(shell.ask(".save a b"), "error[shell-arguments-too-many]")
+    has_not(shell.ask("how many roles"), "error")
