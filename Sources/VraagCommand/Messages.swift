@@ -8,6 +8,19 @@ extension Message {
       dutch: "argument \(number) is geen UTF-8; Vraag leest en schrijft niets anders")
   }
 
+  static var asking: Message {
+    Message(english: "looking for the answer (Ctrl-C stops)", dutch: "antwoord zoeken (Ctrl-C stopt)")
+  }
+
+  /// The first file by its name alone: the line is short.
+  static func loading(_ models: [String]) -> Message {
+    let name = models.first.map { String($0.split(separator: "/").last ?? $0[...]) } ?? ""
+    return models.count < 2
+      ? Message(english: "loading \(name)", dutch: "\(name) laden")
+      : Message(
+        english: "loading \(name) and \(models.count - 1) more", dutch: "\(name) en nog \(models.count - 1) laden")
+  }
+
   static func modelLooksLikeQuestion(_ text: String) -> Message {
     Message(
       english: "'\(text)' is no file; to ask it, put -c before it",

@@ -10,16 +10,17 @@ enum Reply {
 
   /// Asks a sentence under the handlers of signals and, where there is one, under the clock.
   init(
-    to sentence: Source, _ session: Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false
+    to sentence: Source, _ session: Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false,
+    waitingOn console: Console
   ) {
     do throws(Failure) {
       if isExplained {
-        let explanation = try Interrupts.whileAsking(timeout: timeout) { () throws(Failure) in
+        let explanation = try Self.waiting(on: console, timeout) { () throws(Failure) in
           try session.explain(sentence.text, within: bounds)
         }
         self = explanation.hasErrors ? .failed(explanation.diagnostics, .wrongInput) : .explanation(explanation)
       } else {
-        let answer = try Interrupts.whileAsking(timeout: timeout) { () throws(Failure) in
+        let answer = try Self.waiting(on: console, timeout) { () throws(Failure) in
           try session.answer(sentence.text, within: bounds)
         }
         self = answer.hasErrors ? .failed(answer.diagnostics, .wrongInput) : .answer(answer)
@@ -27,6 +28,14 @@ enum Reply {
     } catch {
       let whole = TextRange(0, sentence.text.utf8.count)
       self = .failed([Diagnostic(.error, error.code, error.message, at: whole)], ExitStatus(error.kind))
+    }
+  }
+
+  private static func waiting<Result>(
+    on console: Console, _ timeout: Double?, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try Progress.during(.asking, on: console) { () throws(Failure) in
+      try Interrupts.whileAsking(timeout: timeout, body)
     }
   }
 }

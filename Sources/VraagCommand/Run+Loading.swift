@@ -22,7 +22,9 @@ extension Run {
     _ options: AskCommand, _ language: Language, _ console: Console, isInteractive: Bool = false
   ) throws(Refused) -> Session {
     do throws(Failure) {
-      var session = try Session(models: options.models, language: language, clock: Environment.nanoseconds)
+      var session = try Progress.during(.loading(options.models), on: console) { () throws(Failure) in
+        try Session(models: options.models, language: language, clock: Environment.nanoseconds)
+      }
       for parameter in options.param { session.parameters[parameter.name] = parameter.value }
       if !isInteractive || options.strict {
         for warning in session.loadWarnings { report(warning, options, console) }

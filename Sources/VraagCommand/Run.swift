@@ -130,7 +130,9 @@ extension Run {
   private mutating func ask(_ sentence: Source, _ session: Session) -> Course {
     let bounds = Bounds(maximumRows: options.maxRows, stop: Interrupts.stop)
     let format = options.format.value
-    switch Reply(to: sentence, session, within: bounds, timeout: options.timeout, isExplained: options.explain) {
+    let reply = Reply(
+      to: sentence, session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console)
+    switch reply {
     case .answer(let answer): writer.write(answer, to: sentence, as: format)
     case .explanation(let explanation): writer.write(explanation, as: format)
     case .failed(let diagnostics, let failure):

@@ -23,7 +23,9 @@ extension Shell {
     let start = Environment.nanoseconds()
     let format = settings.format
     let reply = TerminalModes.quietly {
-      Reply(to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: wanted != .answer)
+      Reply(
+        to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: wanted != .answer,
+        waitingOn: settings.console)
     }
     switch reply {
     case .answer(let answer): show(answer, to: sentence)

@@ -32,7 +32,7 @@ BACKSPACE = "\x7f"
 class Shell:
     """One running program and everything it has written so far."""
 
-    def __init__(self, place, arguments, columns=80, rows=24, **environment):
+    def __init__(self, place, arguments, columns=80, rows=24, program=None, **environment):
         surroundings = {
             "PATH": "/usr/bin:/bin", "HOME": str(place.folder), "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
             "XDG_STATE_HOME": str(place.folder / "state"), "XDG_CONFIG_HOME": str(place.folder / "config"),
@@ -43,7 +43,7 @@ class Shell:
             if value is None:
                 surroundings.pop(name, None)
         self.program = pexpect.spawn(
-            place.program, arguments, env=surroundings, cwd=str(place.folder), dimensions=(rows, columns),
+            program or place.program, arguments, env=surroundings, cwd=str(place.folder), dimensions=(rows, columns),
             encoding="utf-8", codec_errors="replace", timeout=TIMEOUT)
         self.program.delaybeforesend = None
         self.seen = ""
@@ -98,6 +98,10 @@ class Place:
         shell = self.shell(SCHOOL, *arguments, **options)
         shell.greeting = plain(shell.prompt())
         return shell
+
+    def command(self, line, **options):
+        """A line for `sh` in which $VRAAG is the program."""
+        return self.shell("-c", line, program="/bin/sh", VRAAG=self.program, **options)
 
     def write(self, name, text):
         path = self.folder / name
