@@ -106,7 +106,7 @@ struct Endings: Sendable {
   private static let signTexts: [([Token.Kind], [String])] = [
     ([.leftParenthesis], [#""x""#, #"read "x""#, #""x" read"#, #"read by "x""#]),
     ([.rightParenthesis, .rightBracket], ["", #""x""#]),
-    ([.leftBracket], [#""x""#]),
+    ([.leftBracket], [#""x""#, #""x"] "x""#]),
     ([.comma], [#""x""#, "explained", #"and read "x""#, #"read "x""#, #"are in "x""#]),
     ([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual], [#""x""#]),
     ([.questionMark], [""]),

@@ -97,7 +97,7 @@ struct Trial: Sendable {
   private func isUsed(_ phrase: Phrasebook.Phrase, in uses: [WordUse]) -> Bool {
     let end = count + phrase.tokens.count
     switch phrase.word {
-    case .noun: return uses.contains { $0.kind == .noun && $0.end == end && $0.first <= count }
+    case .noun: return uses.contains { $0.kind == .noun && $0.end == end && isLayer(from: $0.first) }
     case .layer: return uses.contains { $0.kind == .noun && $0.end > end && $0.first <= count }
     case .verb(_, let form, _):
       let kind: WordUse.Kind = form == .copular ? .beVerb : .verb
@@ -109,6 +109,14 @@ struct Trial: Sendable {
     case .number: return !uses.contains { $0.kind != .value && $0.first < end && $0.end > count }
     case .keyword, .numberWord, .sign: return !uses.contains { $0.first < end && $0.end > count }
     }
+  }
+
+  /// Whether nothing stands between a token and the end of the beginning, or the adjective of a layer. Behind other words
+  /// that a noun goes on from, it is offered with them.
+  private func isLayer(from first: Int) -> Bool {
+    guard first < count else { return first == count }
+    let state = given[first...].reduce(0) { book.lexicon.step($0, $1.word) }
+    return state != 0 && book.lexicon.node(state).layerAdjective != nil
   }
 
   /// What a string behind the beginning can be, each with a sentence in which it is that.
