@@ -58,7 +58,7 @@ let package = Package(
         "VraagFiles",
       ]),
     .executableTarget(
-      name: "VraagCommand", dependencies: ["Vraag", "VraagText", argumentParser], swiftSettings: house),
+      name: "VraagCommand", dependencies: ["Vraag", "VraagText", "VraagTerminal", argumentParser], swiftSettings: house),
 
     .target(
       name: "VraagTesting", dependencies: everything + ["VraagTerminal"], path: "Tests/VraagTesting",

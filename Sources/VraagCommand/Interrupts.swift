@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import Vraag
+import VraagTerminal
 
 /// Ctrl-C and the timer: both stop the running question. Of scripts a Ctrl-C between questions, or a second one, ends the
 /// program; of the shell none does.
@@ -56,6 +57,7 @@ enum Interrupts {
         let text: StaticString = "error[command-bug] this is a mistake in vraag itself, or the memory is full\n"
         _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
         Interrupts.removeUnfinishedFile()
+        SystemTerminal.restoreInHandler()
         _exit(ExitStatus.bug.rawValue)
       }
     }

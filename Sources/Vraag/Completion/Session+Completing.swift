@@ -44,6 +44,14 @@ extension Session {
     return nil
   }
 
+  /// Whether a text is right as far as it goes and no sentence yet: `which processes read`. What is wrong is not, for no
+  /// more text would mend it.
+  package func isUnfinished(_ text: String) -> Bool {
+    let begun = text + " "
+    let expected = completionBook.expected(in: begun, at: begun.utf8.count, lexicon)
+    return !expected.isWhole && !(expected.words.isEmpty && expected.slots.isEmpty) && !expected.before.isEmpty
+  }
+
   /// Raised when looking for dead ends has taken long enough.
   private func deadline() -> Cancellation {
     let clock = clock

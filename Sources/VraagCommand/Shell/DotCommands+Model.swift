@@ -99,7 +99,7 @@ extension DotCommand {
 
 extension Shell {
   fileprivate mutating func open(_ arguments: Substring) throws(DotCommand.Refusal) {
-    let paths = try ShellWords.words(arguments)
+    let paths = try ShellWords.paths(arguments)
     if paths.isEmpty { throw .lacksArgument(".open", .files) }
     try load(paths)
   }
@@ -107,8 +107,10 @@ extension Shell {
   /// Loads files in the place of what was loaded. What cannot be loaded changes nothing.
   fileprivate mutating func load(_ paths: [String]) throws(DotCommand.Refusal) {
     do throws(Failure) {
-      var loaded = try TerminalModes.quietly { () throws(Failure) in
-        try Session(models: paths, language: settings.language, clock: Environment.nanoseconds)
+      var loaded = try editor.whileSilent { () throws(Failure) in
+        try Progress.during(.loading(paths), on: settings.console) { () throws(Failure) in
+          try Session(models: paths, language: settings.language, clock: Environment.nanoseconds)
+        }
       }
       loaded.parameters = session.parameters
       session = loaded

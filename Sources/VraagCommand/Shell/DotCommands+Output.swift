@@ -135,7 +135,7 @@ extension Shell {
   }
 
   fileprivate mutating func setOutput(_ arguments: Substring) throws(DotCommand.Refusal) {
-    let words = try ShellWords.words(arguments)
+    let words = try ShellWords.paths(arguments)
     answersInFile = 0
     guard let path = words.first else {
       settings.outputPath = nil

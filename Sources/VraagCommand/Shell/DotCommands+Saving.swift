@@ -24,7 +24,7 @@ extension DotCommand {
 
 extension Shell {
   fileprivate func save(_ arguments: Substring) throws(DotCommand.Refusal) {
-    let words = try ShellWords.words(arguments)
+    let words = try ShellWords.paths(arguments)
     guard let path = words.first else { throw .lacksArgument(".save", .file) }
     if words.count > 1 { throw .tooMany(arguments) }
     let otherFormats = [".archimate", ".csv", ".json"]

@@ -105,7 +105,7 @@ extension Shell {
   }
 
   fileprivate mutating func read(_ arguments: Substring) throws(DotCommand.Refusal) {
-    let words = try ShellWords.words(arguments)
+    let words = try ShellWords.paths(arguments)
     guard let path = words.first else { throw .lacksArgument(".read", .file) }
     if words.count > 1 { throw .tooMany(arguments) }
     // A file that reads itself would go on for ever.
@@ -121,6 +121,6 @@ extension Shell {
   }
 
   fileprivate func showHistory() {
-    show(history.map { Escaping.multiLine($0) + "\n" }.joined())
+    show(editor.typed.map { Escaping.multiLine($0) + "\n" }.joined())
   }
 }

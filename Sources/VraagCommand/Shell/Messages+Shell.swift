@@ -47,7 +47,10 @@ extension Message {
   }
 
   static var file: Message { Message(english: "FILE", dutch: "BESTAND") }
+  static var fileKind: Message { Message(english: "file", dutch: "bestand") }
   static var files: Message { Message(english: "FILE…", dutch: "BESTAND…") }
+
+  static var folderKind: Message { Message(english: "folder", dutch: "map") }
 
   static func furtherPlaces(_ count: Int) -> Message {
     Message(english: "and \(count) more", dutch: "en nog \(count)")

@@ -22,7 +22,7 @@ extension Shell {
     let bounds = Bounds(maximumRows: settings.maximumRows, stop: Interrupts.stop)
     let start = Environment.nanoseconds()
     let format = settings.format
-    let reply = TerminalModes.quietly {
+    let reply = editor.whileSilent {
       Reply(
         to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: wanted != .answer,
         waitingOn: settings.console)
