@@ -42,10 +42,4 @@ import Testing
       #expect(!output.unicodeScalars.contains { (0x80...0x9F).contains($0.value) || $0.value == 0x202E })
     }
   }
-
-  @Test func withNothingAskedTheShellOpensAndTheEndOfInputLeavesIt() throws {
-    let ended = try terminal("$VRAAG $SCHOOL")
-    #expect(ended.status == 0)
-    #expect(ended.output.contains("try: which "))
-  }
 }
