@@ -8,7 +8,8 @@ struct Console {
   let isQuiet: Bool
 
   init(language: Language, isColored: Bool, isQuiet: Bool, width: Int? = nil) {
-    printer = DiagnosticPrinter(language: language, isColored: isColored, width: width.map { $0 - 2 } ?? 100)
+    printer = DiagnosticPrinter(
+      language: language, isColored: isColored, width: width.map { $0 - 2 } ?? 100, isWrapped: width != nil)
     self.isQuiet = isQuiet
   }
 

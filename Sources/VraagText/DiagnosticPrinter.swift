@@ -16,7 +16,13 @@ package struct DiagnosticPrinter: Sendable {
   /// More bytes than a character of one cell takes in any writing; what has more is cut shorter, and still shown.
   private static let bytesPerCell = 16
 
-  package init(language: Language = .english, isColored: Bool = false, width: Int = 100) {
+  /// Whether what is said is broken between words, too: on a terminal, which itself breaks anywhere.
+  package var isWrapped: Bool
+
+  package init(
+    language: Language = .english, isColored: Bool = false, width: Int = 100, isWrapped: Bool = false
+  ) {
+    self.isWrapped = isWrapped
     self.language = language
     self.isColored = isColored
     self.width = max(20, width)
@@ -44,12 +50,19 @@ package struct DiagnosticPrinter: Sendable {
 
   /// The first line of a message that points at no text: a file that is not there.
   package func headline(_ severity: Diagnostic.Severity, _ code: String, _ message: String) -> String {
-    paint("\(Words.name(severity, language))[\(code)]", .severity(severity)) + " " + message
+    let mark = "\(Words.name(severity, language))[\(code)]"
+    return paint(mark, .severity(severity)) + " " + wrapped(message, after: mark.count + 1)
   }
 
   /// A line of its own: `note: …`.
   package func note(_ message: Message) -> String {
-    "  \(paint(Words.note(language) + ":", .note)) \(Escaping.singleLine(message.text(in: language)))\n"
+    let mark = Words.note(language) + ":"
+    let text = wrapped(Escaping.singleLine(message.text(in: language)), after: mark.count + 3)
+    return "  \(paint(mark, .note)) \(text)\n"
+  }
+
+  private func wrapped(_ text: String, after used: Int) -> String {
+    isWrapped ? DisplayWidth.wrapped(text, to: width + 2, after: used, indent: "    ") : text
   }
 
   private func text(_ fix: Fix, in source: Source) -> String {

@@ -33,4 +33,37 @@ package enum DisplayWidth {
     }
     return result + "…"
   }
+
+  /// A text whose lines fit, broken between words; what does not fit on a line of its own is left to the terminal.
+  ///
+  /// - Parameters:
+  ///   - used: How many cells of the first line are taken.
+  ///   - indent: What the lines after the first begin with.
+  package static func wrapped(_ text: String, to width: Int, after used: Int = 0, indent: String = "  ") -> String {
+    guard used + cells(of: text) > width || text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var result = wrapped(line: lines[0], to: width, after: used, indent)
+    for line in lines.dropFirst() { result += "\n" + wrapped(line: line, to: width, after: 0, indent) }
+    return result
+  }
+
+  private static func wrapped(line: Substring, to width: Int, after used: Int, _ indent: String) -> String {
+    var result = ""
+    var column = used
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let cells = cells(of: word)
+      if !result.isEmpty {
+        if column + 1 + cells > width {
+          result += "\n" + indent
+          column = indent.utf8.count
+        } else {
+          result += " "
+          column += 1
+        }
+      }
+      result += word
+      column += cells
+    }
+    return result
+  }
 }

@@ -28,4 +28,14 @@ import VraagText
       #expect(DisplayWidth.cells(of: DisplayWidth.truncated(text, to: width)) <= width)
     }
   }
+
+  @Test func linesAreBrokenBetweenWordsAndNeverWithin() {
+    #expect(DisplayWidth.wrapped("one two three", to: 20) == "one two three")
+    #expect(DisplayWidth.wrapped("one two three", to: 8) == "one two\n  three")
+    #expect(DisplayWidth.wrapped("one two three", to: 8, after: 2, indent: "") == "one\ntwo\nthree")
+    #expect(DisplayWidth.wrapped("one 日本語の two", to: 8) == "one\n  日本語の\n  two")
+    #expect(DisplayWidth.wrapped("averylongword is", to: 8) == "averylongword\n  is")
+    #expect(DisplayWidth.wrapped("a b\nc d", to: 3) == "a b\nc d")
+    #expect(DisplayWidth.wrapped("", to: 3) == "")
+  }
 }

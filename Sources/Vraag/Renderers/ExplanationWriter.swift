@@ -32,7 +32,7 @@ extension Explanation {
     text += heading("As it was run", "Zoals uitgevoerd") + indented(OperatorTable(run, style, showsTime: false).text)
     text += heading("Work", "Werk") + indented(Words.work(work, style.language))
     for note in notes {
-      text += "\(Words.note(style.language)): \(Escaping.multiLine(note.text(in: style.language)))\n"
+      text += Words.note(note, style) + "\n"
     }
     return text
   }

@@ -43,8 +43,7 @@ extension Answer {
   /// The notes, a line each, below everything else.
   func appendNotes(_ style: Style, to output: inout Output) {
     for note in notes {
-      let text = Escaping.multiLine(note.text(in: style.language))
-      output.append("\(Words.note(style.language)): \(text)\n")
+      output.append(Words.note(note, style) + "\n")
     }
   }
 }

@@ -22,6 +22,12 @@ enum Words {
     return isWhole ? "\(tenths / 10) \(unit)" : "\(tenths / 10)\(comma)\(tenths % 10) \(unit)"
   }
 
+  /// A note for people, broken between words where a terminal would break it anywhere.
+  static func note(_ message: Message, _ style: Style) -> String {
+    let text = "\(note(style.language)): \(Escaping.multiLine(message.text(in: style.language)))"
+    return style.width.map { DisplayWidth.wrapped(text, to: $0) } ?? text
+  }
+
   static func note(_ language: Language) -> String {
     switch language {
     case .english: "Note"
