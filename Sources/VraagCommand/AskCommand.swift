@@ -9,6 +9,7 @@ struct AskCommand: ParsableCommand {
     abstract: "Ask questions of ArchiMate models.",
     usage: """
       vraag [MODEL ...] [-c SENTENCE]... [-f SCRIPT]... [options]
+      vraag pipe [MODEL ...]
       """,
     discussion: """
       For example:

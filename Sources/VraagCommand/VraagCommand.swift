@@ -10,8 +10,25 @@ import VraagText
       console.report(error: "command-argument-not-utf8", .argumentNotUTF8(number))
       exit(ExitStatus.usage.rawValue)
     }
-    // Other commands have `help COMMAND`; as long as there is one command, `help` is its page.
-    if CommandLine.arguments.dropFirst() == ["help"] { AskCommand.exit(withError: CleanExit.helpRequest()) }
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "help" where arguments.count == 1: AskCommand.exit(withError: CleanExit.helpRequest())
+    case "help" where arguments.dropFirst() == ["pipe"]: PipeCommand.exit(withError: CleanExit.helpRequest())
+    case "pipe": runPipe(Array(arguments.dropFirst()))
+    default: ask()
+    }
+  }
+
+  private static func runPipe(_ arguments: [String]) -> Never {
+    do {
+      exit(try PipeCommand.parse(arguments).status.rawValue)
+    } catch {
+      PipeCommand.exit(withError: error)
+    }
+  }
+
+  /// Asks: what the program does when no command is named.
+  private static func ask() -> Never {
     do {
       let options = try AskCommand.parse()
       exit(Run.status(of: options).rawValue)

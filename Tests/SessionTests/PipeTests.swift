@@ -1,0 +1,89 @@
+import Testing
+import VraagTesting
+import VraagText
+
+@testable import Vraag
+
+@Suite struct PipeTests {
+  private func answers(_ requests: String...) throws -> [JSON] {
+    var pipe = Pipe(Session(Sample.graph, clock: { 0 }))
+    return try requests.map { request in
+      var output = Output()
+      pipe.answer(request, into: &output)
+      let text = String(decoding: output.bytes, as: UTF8.self)
+      #expect(text.hasSuffix("\n") && text.dropLast().allSatisfy { $0 != "\n" })
+      return try JSON(parsing: text)
+    }
+  }
+
+  @Test func aQuestionIsAnsweredWithNodesAndTheirProperties() throws {
+    let answer = try #require(try answers(#"{"op":"query","query":"which processes read \"Leerling\"?"}"#).first)
+    #expect(answer["columns"]?.array == [.string("process")])
+    let node = try #require(answer["rows"]?.array?.first?.array?.first?["@node"])
+    #expect(node["labels"]?.array == [.string("BusinessProcess")])
+    #expect(node["properties"]?["name"] == .string("Aanmelden"))
+    #expect(node["properties"]?["id"] != nil)
+    #expect(answer["rowCount"] == .integer(Int64(answer["rows"]?.array?.count ?? -1)))
+  }
+
+  @Test func relationshipsNumbersAndTruthsAreWhatTheyAre() throws {
+    let found = try answers(
+      #"{"op":"query","query":"which accesses?"}"#, #"{"op":"query","query":"how many processes?"}"#,
+      #"{"op":"query","query":"is there a process?"}"#)
+    let relationship = try #require(found[0]["rows"]?.array?.first?.array?.first?["@rel"])
+    #expect(relationship["type"] == .string("Access"))
+    #expect(relationship["properties"]?["source"] != nil)
+    guard case .integer? = found[1]["rows"]?.array?.first?.array?.first else {
+      Issue.record("\(found[1])")
+      return
+    }
+    #expect(found[2]["rows"]?.array == [.array([.boolean(true)])])
+  }
+
+  @Test func parametersAreThoseOfTheRequest() throws {
+    let question = #"{"op":"query","query":"which elements named $x?","params":{"x":"Aanmelden"}}"#
+    let found = try answers(question, #"{"op":"query","query":"which elements named $x?"}"#)
+    #expect(found[0]["rowCount"] == .integer(1))
+    #expect(found[1]["error"]?["code"] == .string("parameter-missing"))
+  }
+
+  @Test func whatMayBeTypedIsToldWithWhereItGoes() throws {
+    let found = try answers(#"{"op":"complete","text":"which proc","offset":10}"#)[0]
+    #expect(found["start"] == .integer(6) && found["end"] == .integer(10))
+    let texts = found["candidates"]?.array?.compactMap { $0["text"]?.string } ?? []
+    #expect(texts.contains("processes"))
+    #expect(found["candidates"]?.array?.first?["kind"] == .string("noun"))
+    let whole = try answers(#"{"op":"complete","text":"which proc"}"#)[0]
+    #expect(whole["candidates"] == found["candidates"])
+  }
+
+  @Test func theSameCandidatesAsInTheShell() throws {
+    let session = Session(Sample.graph)
+    let text = "which processes read "
+    let expected = session.completions(in: text, at: text.utf8.count).candidates.map(\.text)
+    let found = try answers(#"{"op":"complete","text":"which processes read "}"#)[0]
+    #expect(found["candidates"]?.array?.compactMap { $0["text"]?.string } == expected)
+  }
+
+  @Test func afterAResetThereIsNothing() throws {
+    let found = try answers(#"{"op":"reset"}"#, #"{"op":"query","query":"how many elements?"}"#)
+    #expect(found[0] == .object([]))
+    #expect(found[1]["rows"]?.array == [.array([.integer(0)])])
+  }
+
+  @Test(arguments: [
+    ("which processes?", "pipe-request-not-json"), (#"{"op":"query""#, "pipe-request-not-json"),
+    ("[]", "pipe-op-unknown"), (#"{"op":"quer"}"#, "pipe-op-unknown"), (#"{"query":"x"}"#, "pipe-op-unknown"),
+    (#"{"op":"query"}"#, "pipe-request-wrong"), (#"{"op":"query","query":1}"#, "pipe-request-wrong"),
+    (#"{"op":"query","query":"how many elements","params":[]}"#, "pipe-request-wrong"),
+    (#"{"op":"query","query":"how many elements","params":{"a":{}}}"#, "pipe-request-wrong"),
+    (#"{"op":"complete","text":"a","offset":2}"#, "pipe-request-wrong"),
+    (#"{"op":"complete","text":"a","offset":-1}"#, "pipe-request-wrong"),
+    (#"{"op":"query","query":"which processes raed data"}"#, "verb-unknown"),
+  ])
+  func aWrongRequestIsToldWhatIsWrong(_ request: String, _ code: String) throws {
+    let error = try #require(try answers(request)[0]["error"])
+    #expect(error["code"] == .string(code))
+    #expect(error["message"]?.string?.isEmpty == false)
+  }
+}
