@@ -44,12 +44,13 @@ extension Session {
     return nil
   }
 
-  /// Whether a text is right as far as it goes and no sentence yet: `which processes read`. What is wrong is not, for no
-  /// more text would mend it.
+  /// Whether a text is right as far as it goes and no sentence yet: `which processes read`. What is wrong before its
+  /// end is not, for no more text would mend it.
   package func isUnfinished(_ text: String) -> Bool {
-    let begun = text + " "
-    let expected = completionBook.expected(in: begun, at: begun.utf8.count, lexicon)
-    return !expected.isWhole && !(expected.words.isEmpty && expected.slots.isEmpty) && !expected.before.isEmpty
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
+    let errors = parsed.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty, let end = SentenceEnd.split(text).last?.upper else { return false }
+    return errors.allSatisfy { $0.range.lower >= end }
   }
 
   /// Raised when looking for dead ends has taken long enough.

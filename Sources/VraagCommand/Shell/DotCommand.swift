@@ -55,7 +55,7 @@ extension Shell {
     let name = line.dropFirst().prefix { !$0.isWhitespace }
     let arguments = line[name.endIndex...].trimmed
     do throws(DotCommand.Refusal) {
-      let command = try command(String(name))
+      let command = try command(line[..<name.endIndex])
       if case .nothing = command.argument, !arguments.isEmpty { throw .unwanted(command.name, arguments) }
       try command.action(&self, arguments)
       return true
@@ -68,26 +68,28 @@ extension Shell {
     }
   }
 
-  private func command(_ name: String) throws(DotCommand.Refusal) -> DotCommand {
-    let found = DotCommand.named(name)
+  /// The command that a word with a dot before it means.
+  private func command(_ word: Substring) throws(DotCommand.Refusal) -> DotCommand {
+    let found = DotCommand.named(String(word.dropFirst()))
     if found.count == 1 { return found[0] }
-    throw found.isEmpty ? .unknown(name) : .ambiguous(name, found.map(\.name))
+    throw found.isEmpty ? .unknown(word) : .ambiguous(word, found.map { "." + $0.name })
   }
 }
 
 extension DotCommand.Refusal {
-  static func unknown(_ name: String) -> Self {
-    let nearest = Nearest.words(to: name, among: DotCommand.all.map(\.name)).map { "." + $0 }
+  static func unknown(_ word: Substring) -> Self {
+    let nearest = Nearest.words(to: String(word.dropFirst()), among: DotCommand.all.map(\.name)).map { "." + $0 }
     return Self(
-      code: "shell-command-unknown", message: .commandUnknown("." + name, nearest: nearest), suggestions: nearest)
+      code: "shell-command-unknown", message: .commandUnknown(String(word), nearest: nearest), part: word,
+      suggestions: nearest)
   }
 
   static func unwanted(_ name: String, _ arguments: Substring) -> Self {
     Self(code: "shell-argument-unwanted", message: .argumentUnwanted("." + name), part: arguments)
   }
 
-  static func ambiguous(_ name: String, _ names: [String]) -> Self {
-    Self(code: "shell-command-ambiguous", message: .commandAmbiguous("." + name, names.map { "." + $0 }))
+  static func ambiguous(_ word: Substring, _ meanings: [String]) -> Self {
+    Self(code: "shell-command-ambiguous", message: .commandAmbiguous(String(word), meanings), part: word)
   }
 }
 

@@ -116,7 +116,7 @@ extension Shell {
     scriptDepth += 1
     defer { scriptDepth -= 1 }
     for entry in entries where !isLeaving {
-      if !take(entry), !settings.keepsGoing { return tell(.scriptBrokenOff(path, line: entry.start.line)) }
+      if !take(entry), !settings.keepsGoing { return tell(.scriptBrokenOff(path)) }
     }
   }
 

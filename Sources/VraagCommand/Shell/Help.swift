@@ -26,7 +26,7 @@ extension Shell {
         code: "shell-topic-unknown", message: .topicUnknown(name, nearest: nearest), part: argument,
         suggestions: nearest)
     }
-    throw .ambiguous(name, topics.map(\.name) + commands.map(\.name))
+    throw .ambiguous(argument, topics.map(\.name) + commands.map { "." + $0.name })
   }
 
   /// Questions to this very model, then where more is told.

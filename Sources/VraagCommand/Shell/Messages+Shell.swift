@@ -25,7 +25,8 @@ extension Message {
   }
 
   static func cancelled(_ sentence: String, after time: Message) -> Message {
-    let shown = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Enough of it to know which it was.
+    let shown = DisplayWidth.truncated(sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 60)
     return Message(
       english: "stopped after \(time.english): \(shown)", dutch: "gestopt na \(time.dutch): \(shown)")
   }
@@ -133,10 +134,9 @@ extension Message {
       dutch: "een naam begint met \(quote) en eindigt er niet mee")
   }
 
-  static func scriptBrokenOff(_ path: String, line: Int) -> Message {
+  static func scriptBrokenOff(_ path: String) -> Message {
     Message(
-      english: "\(path) was left at line \(line); what follows was not run",
-      dutch: "\(path) is verlaten bij regel \(line); wat volgt is niet uitgevoerd")
+      english: "what follows in \(path) was not run", dutch: "wat volgt in \(path) is niet uitgevoerd")
   }
 
   static func scriptNested(_ path: String) -> Message {

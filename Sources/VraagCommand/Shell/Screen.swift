@@ -1,6 +1,6 @@
 import Glibc
 
-/// Standard output of the shell: what is longer than the terminal goes through a pager.
+/// Where the shell writes: what is longer than the terminal goes through a pager.
 ///
 /// Bytes are held back until there are more lines than the terminal shows; then the pager is started and gets them and
 /// all that follow as they come. A class, as the buffer in front of it and whoever finishes it speak of one screen.
@@ -12,14 +12,18 @@ final class Screen {
   private var pager: Pager?
   private var isClosed = false
 
-  init(isPaged: Bool) {
+  private let descriptor: Int32
+
+  /// - Parameter isAnswer: What is no answer goes to standard error where answers are led elsewhere.
+  init(isPaged: Bool, isAnswer: Bool = true) {
     height = isPaged ? Environment.terminalHeight : nil
+    descriptor = isAnswer || Environment.isTerminal(STDOUT_FILENO) ? STDOUT_FILENO : STDERR_FILENO
   }
 
   /// Takes bytes; false when nobody wants more.
   func write(_ bytes: [UInt8]) -> Bool {
     if isClosed { return false }
-    guard let height else { return pass(bytes, to: STDOUT_FILENO) }
+    guard let height else { return pass(bytes, to: descriptor) }
     if let pager { return pass(bytes, to: pager.descriptor) }
     held += bytes
     lineCount += bytes.count { $0 == UInt8(ascii: "\n") }
@@ -28,7 +32,7 @@ final class Screen {
     pager = Pager.start()
     let all = held
     held = []
-    return pass(all, to: pager?.descriptor ?? STDOUT_FILENO)
+    return pass(all, to: pager?.descriptor ?? descriptor)
   }
 
   /// Shows what was held back, or waits until the reader leaves the pager.
@@ -36,7 +40,7 @@ final class Screen {
     if let pager {
       pager.finish()
     } else if !held.isEmpty {
-      _ = pass(held, to: STDOUT_FILENO)
+      _ = pass(held, to: descriptor)
     }
   }
 

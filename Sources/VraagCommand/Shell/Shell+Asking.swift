@@ -50,7 +50,7 @@ extension Shell {
 
   /// Writes a text for people; it goes to the screen wherever answers go.
   func show(_ text: String) {
-    let screen = Screen(isPaged: settings.isPaged)
+    let screen = Screen(isPaged: settings.isPaged, isAnswer: false)
     _ = screen.write(Array(text.utf8))
     screen.finish()
   }

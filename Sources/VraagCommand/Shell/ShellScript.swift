@@ -45,8 +45,9 @@ enum ShellScript {
       }
       question = ""
     }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.last == "\r" ? line.dropLast() : line
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+      .enumerated()
+    {
       if DotCommand.isCommand(String(line)), !Self.isOpen(question) {
         flush()
         entries.append(Source(name: name, text: String(line), start: .init(line: index + 1, column: 1)))

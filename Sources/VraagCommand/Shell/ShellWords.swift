@@ -24,7 +24,7 @@ enum ShellWords {
 
   /// A word as it must be written to be one.
   static func written(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./~+,:=@%".contains($0) }
+    let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./~+,:=@%".contains($0) }
     if isPlain { return word }
     return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

@@ -35,7 +35,7 @@ def test_a_question_that_is_not_whole_goes_on_until_it_has_an_end(place):
     shell = place.school()
     for ending in ["role?", "role;", "role" + ENTER]:
         shell.type("how many" + ENTER)
-        shell.prompt(MORE)
+        shell.wait(MORE)
         shell.type(ending + ENTER)
         has(shell.prompt(), "23")
 
@@ -47,7 +47,7 @@ def test_ctrl_c_drops_the_line_and_ctrl_d_leaves(place):
     shell.type(CTRL_C)
     has_not(shell.prompt(), "error")
     shell.type("how many" + ENTER)
-    shell.prompt(MORE)
+    shell.wait(MORE)
     shell.type(CTRL_C)
     shell.prompt()
     has(shell.ask("how many roles"), "23")

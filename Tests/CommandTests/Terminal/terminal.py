@@ -22,6 +22,7 @@ SCHOOL = str(ROOT / "samples" / "modelschool.xml")
 TIMEOUT = 20
 PROMPT = "vraag> "
 MORE = "   ...> "
+READING, READ = "\x1b[?2004h", "\x1b[?2004l"
 
 # Keys, as a terminal sends them.
 CTRL_C, CTRL_D, CTRL_R, TAB, ENTER, ESCAPE = "\x03", "\x04", "\x12", "\t", "\r", "\x1b"
@@ -46,6 +47,7 @@ class Shell:
             program or place.program, arguments, env=surroundings, cwd=str(place.folder), dimensions=(rows, columns),
             encoding="utf-8", codec_errors="replace", timeout=TIMEOUT)
         self.program.delaybeforesend = None
+        self.draws = surroundings["TERM"] != "dumb"
         self.seen = ""
 
     def wait(self, text):
@@ -54,9 +56,17 @@ class Shell:
         self.seen += self.program.before + text
         return self.program.before
 
-    def prompt(self, prompt=PROMPT):
-        """Waits until the program asks for a line; gives what it wrote before that."""
-        return self.wait(prompt)
+    def prompt(self):
+        """Waits until the program asks for an entry; gives what it wrote before that.
+
+        A prompt may be painted again while someone types, but each time that the program begins to read it asks for
+        pastes in brackets, once.
+        """
+        if not self.draws:
+            return self.wait(PROMPT)
+        before = self.wait(READING)
+        self.wait(PROMPT)
+        return before
 
     def type(self, text):
         self.program.send(text)
@@ -64,8 +74,7 @@ class Shell:
     def ask(self, text):
         """Types a line, and gives what is answered until the next prompt."""
         self.type(text + ENTER)
-        self.wait("\n")
-        return plain(self.prompt())
+        return plain(self.prompt().split(READ)[-1])
 
     def leave(self):
         """Leaves with Ctrl-D at a fresh prompt, and gives the exit status."""
@@ -117,8 +126,10 @@ def plain(text):
 
 
 def has(text, *parts):
+    """Whether every part is there; a message may be broken between words to fit the terminal."""
+    unbroken = re.sub(r"\r?\n {4}(?=\S)", " ", text)
     for part in parts:
-        assert part in text, f"there is no {part!r} in:\n{text}"
+        assert part in text or part in unbroken, f"there is no {part!r} in:\n{text}"
 
 
 def has_not(text, *parts):
