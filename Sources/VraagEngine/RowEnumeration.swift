@@ -118,7 +118,19 @@ struct RowEnumeration {
     swap(&found, &candidates[level])
   }
 
+  /// Makes room for further rows, and stops between two columns where that is wanted: to move millions of cells takes
+  /// longer than anything between two looks at the flag.
+  private mutating func makeRoom(for count: Int, _ executor: Executor) throws(QueryFailure) {
+    guard let first = columns.first, first.capacity < rowCount + count else { return }
+    let wanted = max(2 * first.capacity, rowCount + count)
+    for column in columns.indices {
+      try executor.limits.cancellation.check()
+      columns[column].reserveCapacity(wanted)
+    }
+  }
+
   private mutating func appendRow(_ executor: Executor) throws(QueryFailure) {
+    try makeRoom(for: 1, executor)
     for column in columns.indices { columns[column].append(row[column]) }
     rowCount += 1
     if rowCount % 1024 == 0 { try executor.limits.cancellation.check() }
@@ -129,6 +141,7 @@ struct RowEnumeration {
   private mutating func appendRows(
     _ concepts: [UInt32], in column: Int, _ executor: Executor
   ) throws(QueryFailure) {
+    try makeRoom(for: concepts.count, executor)
     for other in columns.indices {
       if other == column {
         columns[other].append(contentsOf: concepts)
@@ -189,13 +202,16 @@ extension Executor {
     let root = try reduced(rows.root)
     var enumeration = RowEnumeration(columnCount: rows.columns.count, bound: bound)
     try enumeration.run(root, on: &self)
-    let table = Table(
-      columns: zip(rows.columns, enumeration.columns).map { column, cells in
-        switch column.kind {
-        case .element, .relationship: .init(name: column.name, cells: .concepts(cells.map { ConceptID($0) }))
-        case .number: .init(name: column.name, cells: .numbers(cells.map(Int.init)))
-        }
-      }, rowCount: enumeration.rowCount)
+    var columns: [Table.Column] = []
+    for (column, cells) in zip(rows.columns, enumeration.columns) {
+      try limits.cancellation.check()
+      switch column.kind {
+      case .element, .relationship:
+        columns.append(.init(name: column.name, cells: .concepts(cells.map { ConceptID($0) })))
+      case .number: columns.append(.init(name: column.name, cells: .numbers(cells.map(Int.init))))
+      }
+    }
+    let table = Table(columns: columns, rowCount: enumeration.rowCount)
     return enumeration.needsSorting ? distinctAndSorted(table) : table
   }
 
