@@ -16,8 +16,7 @@ enum Interrupts {
   private static let unfinishedFile = Atomic<UInt>(0)
 
   /// Installs the handlers. A closed pipe becomes an error of `write` and no signal.
-  static func install(endsAtInterrupt: Bool = true) {
-    self.endsAtInterrupt.store(endsAtInterrupt, ordering: .relaxed)
+  static func install() {
     stop.reset()
     isAsking.store(false, ordering: .relaxed)
     unfinishedFile.store(0, ordering: .relaxed)
@@ -75,6 +74,12 @@ enum Interrupts {
     sigaddset(&mask, number)
     sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
+
+  /// From now on a Ctrl-C stops a question or nothing.
+  static func surviveInterrupts() { endsAtInterrupt.store(false, ordering: .relaxed) }
+
+  /// Whether Ctrl-C came while what runs now was running.
+  static var isInterrupted: Bool { wasInterrupted.load(ordering: .relaxed) }
 
   /// Runs a question under the handlers and, where one is given, under the clock.
   static func whileAsking<Result, Problem: Error>(

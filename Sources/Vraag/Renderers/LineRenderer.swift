@@ -19,7 +19,7 @@ struct LineRenderer: Renderer {
     let writer = CellWriter(answer, wordsIn: style.language)
     let headings = answer.columns.map { column in
       let text = Escaping.singleLine(column.name) + ":"
-      return Array((style.isColored ? "\u{1B}[1m\(text)\u{1B}[0m " : text + " ").utf8)
+      return Array((style.isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text).utf8)
     }
     var bytes: [UInt8] = []
     for row in 0..<answer.rowCount {
@@ -27,6 +27,7 @@ struct LineRenderer: Renderer {
         writer.write(row: row, column: column, into: &bytes)
         _ = CellWriter.makeHarmless(&bytes)
         output.append(heading)
+        if !bytes.isEmpty { output.append(" ") }
         output.append(bytes)
         output.append("\n")
       }

@@ -106,17 +106,16 @@ extension Shell {
 
   /// Loads files in the place of what was loaded. What cannot be loaded changes nothing.
   fileprivate mutating func load(_ paths: [String]) throws(DotCommand.Refusal) {
-    do throws(Failure) {
-      var loaded = try editor.whileSilent { () throws(Failure) in
-        try Progress.during(.loading(paths), on: settings.console) { () throws(Failure) in
-          try Session(models: paths, language: settings.language, clock: Environment.nanoseconds)
-        }
-      }
+    let outcome = editor.whileSilent {
+      Progress.during(.loading(paths), on: settings.console) { ModelLoading.load(paths, settings.language) }
+    }
+    switch outcome {
+    case .loaded(var loaded):
       loaded.parameters = session.parameters
       session = loaded
       models = paths
-    } catch {
-      throw DotCommand.Refusal(code: error.code, message: error.message)
+    case .failed(let failure): throw DotCommand.Refusal(code: failure.code, message: failure.message)
+    case .interrupted: throw DotCommand.Refusal(code: "shell-loading-interrupted", message: .loadingInterrupted)
     }
     tellContents()
   }

@@ -5,7 +5,7 @@ extension Shell {
   /// Three lines: what is loaded, a question to try, and where more is told; one more where files were odd.
   func greet() {
     if settings.isQuiet { return }
-    var lines = [models.isEmpty ? Message.nothingLoaded : .loaded(session.contents)]
+    var lines = [models.isEmpty ? Message.nothingLoaded : session.contents]
     if let question = session.exampleQuestions(limit: 1).first { lines.append(.tryThis(question)) }
     lines.append(.helpIsThere)
     if let oddities = oddities { lines.append(oddities) }
@@ -14,7 +14,7 @@ extension Shell {
 
   /// What is loaded now, after `.open` and its like.
   func tellContents() {
-    let lines = [models.isEmpty ? Message.nothingLoaded : .loaded(session.contents)] + (oddities.map { [$0] } ?? [])
+    let lines = [models.isEmpty ? Message.nothingLoaded : session.contents] + (oddities.map { [$0] } ?? [])
     show(lines.map { $0.text(in: settings.language) + "\n" }.joined())
   }
 

@@ -40,12 +40,16 @@ extension Shell {
       text += Message.askLikeThis.text(in: language) + "\n\n"
       for question in questions { text += "  \(question)\n" }
     }
-    text += "\n" + Message.howToType.text(in: language) + "\n\n"
+    text += "\n" + wrapped(Message.howToType.text(in: language)) + "\n\n"
     let width = HelpTopic.all.map(\.name.count).max() ?? 0
     for topic in HelpTopic.all {
       text += "  .help \(topic.name.padded(to: width))  \(topic.summary.text(in: language))\n"
     }
     return text
+  }
+
+  private func wrapped(_ text: String) -> String {
+    DisplayWidth.wrapped(text, to: Environment.terminalWidth ?? 80, indent: "")
   }
 
   private func commandList() -> String {
@@ -58,8 +62,8 @@ extension Shell {
 
   private func help(on command: DotCommand) -> String {
     let language = settings.language
-    return "\(command.usage(in: language)): \(command.summary.text(in: language))\n"
-      + command.details.text(in: language) + "\n"
+    let details = command.details.text(in: language).split(separator: "\n").joined(separator: " ")
+    return "\(command.usage(in: language)): \(command.summary.text(in: language))\n" + wrapped(details) + "\n"
   }
 }
 

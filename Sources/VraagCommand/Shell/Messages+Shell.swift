@@ -69,7 +69,11 @@ extension Message {
 
   static var language: Message { Message(verbatim: "en|nl") }
 
-  static func loaded(_ contents: Message) -> Message { contents }
+  static var loadingInterrupted: Message {
+    Message(
+      english: "loading was interrupted; what was loaded before is still there",
+      dutch: "het laden is onderbroken; wat eerder geladen was, is er nog")
+  }
 
   static var name: Message { Message(english: "NAME", dutch: "NAAM") }
 

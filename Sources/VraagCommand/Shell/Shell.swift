@@ -23,10 +23,11 @@ struct Shell {
 
   /// Runs the shell until the user leaves.
   static func status(of options: AskCommand, _ language: Language) -> ExitStatus {
-    Interrupts.install(endsAtInterrupt: false)
+    Interrupts.install()
     let settings = ShellSettings(options, language)
     do throws(Run.Refused) {
       let session = try Run.session(options, language, settings.console, isInteractive: true)
+      Interrupts.surviveInterrupts()
       let isColored = Environment.isColored(settings.color, descriptor: STDOUT_FILENO)
       var shell = Shell(
         session: session, models: options.models, settings: settings, options: options,

@@ -1,6 +1,8 @@
 """What takes longer than half a second says so on standard error, and then there is no trace of it."""
 
-from terminal import CTRL_C, ENTER, SCHOOL, has, has_not
+import os
+
+from terminal import CTRL_C, ENTER, SCHOOL, has, has_not, plain
 
 # So many rows that it does not end by itself while someone waits.
 LONG = "which elements " + "relate to which elements that " * 9 + "relate to which elements"
@@ -37,3 +39,22 @@ def test_where_standard_error_is_no_terminal_there_is_no_line(place):
     assert shell.end() == 0
     has(shell.seen, "23")
     has_not(shell.seen, "loading")
+
+
+def test_loading_is_given_up_at_ctrl_c_and_what_was_loaded_stays(place):
+    # Nobody writes into this pipe, so that loading does not end.
+    os.mkfifo(place.folder / "slow.xml")
+    shell = place.school()
+    shell.type(".open slow.xml" + ENTER)
+    shell.wait("loading slow.xml")
+    shell.type(CTRL_C)
+    has(plain(shell.prompt()), "error[shell-loading-interrupted]")
+    has(shell.ask("how many roles?"), "23")
+
+
+def test_ctrl_c_while_the_first_model_is_loaded_leaves(place):
+    os.mkfifo(place.folder / "slow.xml")
+    shell = place.shell("slow.xml")
+    shell.wait("loading slow.xml")
+    shell.type(CTRL_C)
+    assert shell.end() == 130

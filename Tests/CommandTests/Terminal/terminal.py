@@ -33,7 +33,7 @@ BACKSPACE = "\x7f"
 class Shell:
     """One running program and everything it has written so far."""
 
-    def __init__(self, place, arguments, columns=80, rows=24, program=None, **environment):
+    def __init__(self, place, arguments, columns=80, rows=24, program=None, cwd=None, **environment):
         surroundings = {
             "PATH": "/usr/bin:/bin", "HOME": str(place.folder), "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
             "XDG_STATE_HOME": str(place.folder / "state"), "XDG_CONFIG_HOME": str(place.folder / "config"),
@@ -44,8 +44,9 @@ class Shell:
             if value is None:
                 surroundings.pop(name, None)
         self.program = pexpect.spawn(
-            program or place.program, arguments, env=surroundings, cwd=str(place.folder), dimensions=(rows, columns),
-            encoding="utf-8", codec_errors="replace", timeout=TIMEOUT)
+            program or place.program, arguments, env=surroundings, cwd=str(cwd or place.folder),
+            dimensions=(rows, columns), encoding="utf-8", codec_errors="replace",
+            timeout=TIMEOUT)
         self.program.delaybeforesend = None
         self.draws = surroundings["TERM"] != "dumb"
         self.seen = ""
@@ -151,7 +152,7 @@ def main():
     program, name, *wanted = sys.argv[1:]
     program = os.path.abspath(program)
     scenario = importlib.import_module(name)
-    tests = [test for test in vars(scenario) if test.startswith("test_") and (not wanted or test in wanted)]
+    tests = wanted or [test for test in vars(scenario) if test.startswith("test_")]
     assert tests, f"{name} has no such test"
     failures = 0
     for test in tests:
