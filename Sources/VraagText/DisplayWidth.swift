@@ -38,8 +38,8 @@ package enum DisplayWidth {
   ///
   /// - Parameters:
   ///   - used: How many cells of the first line are taken.
-  ///   - indent: What the lines after the first begin with.
-  package static func wrapped(_ text: String, to width: Int, after used: Int = 0, indent: String = "  ") -> String {
+  ///   - indent: What the lines that are made begin with; without one, the blanks of the line that is broken.
+  package static func wrapped(_ text: String, to width: Int, after used: Int = 0, indent: String? = nil) -> String {
     guard used + cells(of: text) > width || text.utf8.contains(UInt8(ascii: "\n")) else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var result = wrapped(line: lines[0], to: width, after: used, indent)
@@ -47,12 +47,14 @@ package enum DisplayWidth {
     return result
   }
 
-  private static func wrapped(line: Substring, to width: Int, after used: Int, _ indent: String) -> String {
+  private static func wrapped(line: Substring, to width: Int, after used: Int, _ indent: String?) -> String {
+    guard used + cells(of: line) > width else { return String(line) }
+    let indent = indent ?? String(line.prefix { $0 == " " })
     var result = ""
     var column = used
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+    for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
       let cells = cells(of: word)
-      if !result.isEmpty {
+      if index > 0 {
         if column + 1 + cells > width {
           result += "\n" + indent
           column = indent.utf8.count

@@ -31,11 +31,12 @@ import VraagText
 
   @Test func linesAreBrokenBetweenWordsAndNeverWithin() {
     #expect(DisplayWidth.wrapped("one two three", to: 20) == "one two three")
-    #expect(DisplayWidth.wrapped("one two three", to: 8) == "one two\n  three")
+    #expect(DisplayWidth.wrapped("one two three", to: 8, indent: "  ") == "one two\n  three")
     #expect(DisplayWidth.wrapped("one two three", to: 8, after: 2, indent: "") == "one\ntwo\nthree")
-    #expect(DisplayWidth.wrapped("one 日本語の two", to: 8) == "one\n  日本語の\n  two")
-    #expect(DisplayWidth.wrapped("averylongword is", to: 8) == "averylongword\n  is")
+    #expect(DisplayWidth.wrapped("one 日本語の two", to: 8) == "one\n日本語の\ntwo")
+    #expect(DisplayWidth.wrapped("averylongword is", to: 8) == "averylongword\nis")
     #expect(DisplayWidth.wrapped("a b\nc d", to: 3) == "a b\nc d")
     #expect(DisplayWidth.wrapped("", to: 3) == "")
+    #expect(DisplayWidth.wrapped("  a  b\n  one two", to: 8) == "  a  b\n  one\n  two")
   }
 }

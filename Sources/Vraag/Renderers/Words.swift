@@ -25,7 +25,7 @@ enum Words {
   /// A note for people, broken between words where a terminal would break it anywhere.
   static func note(_ message: Message, _ style: Style) -> String {
     let text = "\(note(style.language)): \(Escaping.multiLine(message.text(in: style.language)))"
-    return style.width.map { DisplayWidth.wrapped(text, to: $0) } ?? text
+    return style.width.map { DisplayWidth.wrapped(text, to: $0, indent: "  ") } ?? text
   }
 
   static func note(_ language: Language) -> String {

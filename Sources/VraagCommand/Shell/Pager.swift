@@ -6,8 +6,25 @@ struct Pager {
   let descriptor: Int32
   private let process: pid_t
 
-  /// Starts it, or gives nothing where it cannot be started.
+  /// What to start: what the user chose, where there is such a program. An answer that goes to one that is not there
+  /// would be lost.
+  private static var command: String? {
+    guard let chosen = Environment.value("PAGER") else { return isThere("less") ? "less -SRFX" : nil }
+    let program = chosen.split(separator: " ").first.map(String.init) ?? ""
+    // Anything more than a program and its options is for `sh` to understand.
+    let isPlain = program.allSatisfy { $0.isLetter || $0.isNumber || "/._-+".contains($0) }
+    return isPlain && !isThere(program) ? nil : chosen
+  }
+
+  private static func isThere(_ program: String) -> Bool {
+    if program.contains("/") { return access(program, X_OK) == 0 }
+    let folders = (Environment.value("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+  }
+
+  /// Starts it, or gives nothing where there is none.
   static func start() -> Pager? {
+    guard let command else { return nil }
     var ends: (Int32, Int32) = (0, 0)
     let made = withUnsafeMutablePointer(to: &ends) { pointer in
       pointer.withMemoryRebound(to: Int32.self, capacity: 2) { pipe($0) }
@@ -30,7 +47,8 @@ struct Pager {
     for number in [SIGPIPE, SIGINT] { sigaddset(&defaults, number) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let command = Environment.value("PAGER") ?? "less -SRFX"
+    // Answers are UTF-8 whatever the locale is, and `less` shows the bytes of a locale that the system does not have.
+    setenv("LESSCHARSET", "utf-8", 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { (word: String) in strdup(word) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }

@@ -51,7 +51,8 @@ extension Shell {
   /// Writes a text for people; it goes to the screen wherever answers go.
   func show(_ text: String) {
     let screen = Screen(isPaged: settings.isPaged, isAnswer: false)
-    _ = screen.write(Array(text.utf8))
+    let shown = settings.screenStyle.width.map { DisplayWidth.wrapped(text, to: $0) } ?? text
+    _ = screen.write(Array(shown.utf8))
     screen.finish()
   }
 

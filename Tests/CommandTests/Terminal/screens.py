@@ -117,3 +117,14 @@ def test_where_answers_do_not_go_to_a_terminal_nothing_is_cut(place):
     answers = (place.folder / "answers").read_text()
     assert answers.startswith("role  "), answers
     has(answers, "Functionaris gegevensbescherming (FG)  Bijhouden verwerkingsregister\n")
+
+
+def test_where_there_is_no_pager_the_answer_is_shown(place):
+    for pager in [None, "not-there -x"]:
+        shell = place.school(PAGER=pager, PATH="/nowhere")
+        has(shell.ask("which roles"), "role\n", "Verzuimcoördinator", "(23 rows")
+
+
+def test_what_the_shell_says_is_broken_between_words(place):
+    shell = place.school(columns=60)
+    has(shell.greeting, "892 relationships,\n26 views\n")
