@@ -41,6 +41,7 @@ format: ## format the sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(sources)
 
 test: lint build ## lint, build and run every test; warnings are errors
+	@Scripts/bootstrap python3 python3-pexpect zip unzip
 	$(SWIFT) test
 
 check: test release ## what must hold before a commit is pushed

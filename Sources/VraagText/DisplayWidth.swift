@@ -56,6 +56,7 @@ package enum DisplayWidth {
       let cells = cells(of: word)
       if index > 0 {
         if column + 1 + cells > width {
+          while result.last == " " { result.removeLast() }
           result += "\n" + indent
           column = indent.utf8.count
         } else {

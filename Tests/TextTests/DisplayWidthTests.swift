@@ -38,5 +38,6 @@ import VraagText
     #expect(DisplayWidth.wrapped("a b\nc d", to: 3) == "a b\nc d")
     #expect(DisplayWidth.wrapped("", to: 3) == "")
     #expect(DisplayWidth.wrapped("  a  b\n  one two", to: 8) == "  a  b\n  one\n  two")
+    #expect(DisplayWidth.wrapped("one    two", to: 8) == "one\ntwo")
   }
 }

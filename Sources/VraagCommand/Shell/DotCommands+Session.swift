@@ -121,6 +121,6 @@ extension Shell {
   }
 
   fileprivate func showHistory() {
-    show(editor.typed.map { Escaping.multiLine($0) + "\n" }.joined())
+    show(editor.typed.map { Escaping.multiLine($0) + "\n" }.joined(), isProse: false)
   }
 }

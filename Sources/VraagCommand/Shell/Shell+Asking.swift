@@ -48,10 +48,11 @@ extension Shell {
     write { $0.write(answer, to: sentence, as: format) }
   }
 
-  /// Writes a text for people; it goes to the screen wherever answers go.
-  func show(_ text: String) {
+  /// Writes a text for people; it goes to the screen wherever answers go. Prose is broken between words.
+  func show(_ text: String, isProse: Bool = true) {
     let screen = Screen(isPaged: settings.isPaged, isAnswer: false)
-    let shown = settings.screenStyle.width.map { DisplayWidth.wrapped(text, to: $0) } ?? text
+    let width = isProse ? settings.screenStyle.width : nil
+    let shown = width.map { DisplayWidth.wrapped(text, to: $0) } ?? text
     _ = screen.write(Array(shown.utf8))
     screen.finish()
   }

@@ -69,6 +69,14 @@ def test_a_terminal_of_forty_columns(place):
     has(plain(shell.prompt()), "Status: Definitief\n", "element: ")
 
 
+def test_help_is_broken_between_words_on_a_narrow_terminal(place):
+    shell = place.school(columns=40, rows=200)
+    for command in [".help", ".help commands", ".help output", ".help typing"]:
+        lines = shell.ask(command).split("\n")
+        # A question stays as it is to be typed, on as many lines as it takes.
+        assert all(cells(line) <= 40 or "?" in line for line in lines), lines
+
+
 def cells(line):
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
 
