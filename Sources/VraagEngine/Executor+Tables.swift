@@ -3,42 +3,9 @@ internal import VraagPlan
 
 extension Executor {
   /// Sorts rows by each column in turn and drops repeats.
-  func distinctAndSorted(_ table: Table) -> Table {
-    sorted(table, by: Array(table.columns.indices), droppingRepeats: true)
-  }
-
-  private func sorted(_ table: Table, by columns: [Int], droppingRepeats: Bool) -> Table {
-    var order = Array(0..<table.rowCount)
-    order.sort { left, right in
-      for column in columns {
-        if precedes(table.columns[column].cells, left, right) { return true }
-        if precedes(table.columns[column].cells, right, left) { return false }
-      }
-      return left < right
-    }
-    if droppingRepeats {
-      var kept: [Int] = []
-      for row in order {
-        if let last = kept.last, table.columns.allSatisfy({ $0.cells.isSame(last, row) }) { continue }
-        kept.append(row)
-      }
-      order = kept
-    }
-    return table.picking(order)
-  }
-
-  private func precedes(_ cells: Table.Cells, _ left: Int, _ right: Int) -> Bool {
-    switch cells {
-    case .concepts(let concepts): concepts[left] != concepts[right] && graph.precedes(concepts[left], concepts[right])
-    case .numbers(let numbers): numbers[left] < numbers[right]
-    case .truths(let truths): !truths[left] && truths[right]
-    case .texts(let texts): Self.sortsBefore(texts[left].first, texts[right].first, isDescending: false)
-    }
-  }
-
   mutating func table(of sort: Sort) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: sort.input)
-    return input.picking(order(of: input, sort).rows)
+    return input.picking(try order(of: input, sort).rows)
   }
 
   mutating func table(of limit: Limit) throws(QueryFailure) -> Table {
@@ -52,47 +19,16 @@ extension Executor {
       return input.picking(Array(0..<min(limit.count, input.rowCount)))
     }
     let input = try unboundedTable(of: sort.input)
-    let order = order(of: input, sort)
+    let order = try order(of: input, sort)
     var result = input.picking(Array(order.rows.prefix(limit.count)))
     if limit.count > 0, limit.count < input.rowCount {
-      result.isCutInTie = result.isCutInTie || order.isTied(order.rows[limit.count - 1], order.rows[limit.count])
+      result.isCutInTie = result.isCutInTie || order.isTied(at: limit.count)
     }
     return result
   }
 
-  /// The rows of a table in the order of a sort, and whether two of them sort the same.
-  private func order(of table: Table, _ sort: Sort) -> (rows: [Int], isTied: (Int, Int) -> Bool) {
-    let texts: [[String]]
-    switch sort.by {
-    case .column(let column):
-      guard case .texts(let cells) = table.columns[column].cells else {
-        let cells = table.columns[column].cells
-        return order(of: table) { sort.isDescending ? precedes(cells, $1, $0) : precedes(cells, $0, $1) }
-      }
-      texts = cells
-    case .key(let key): texts = keyValues(table, key)
-    }
-    let values = texts.map { $0.first.map { ComparableValue($0) } }
-    return order(of: table) { Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending) }
-  }
-
-  private func order(
-    of table: Table, by precedes: @escaping (Int, Int) -> Bool
-  ) -> (rows: [Int], isTied: (Int, Int) -> Bool) {
-    let rows = (0..<table.rowCount).sorted { left, right in
-      if precedes(left, right) { return true }
-      if precedes(right, left) { return false }
-      return left < right
-    }
-    return (rows, { !precedes($0, $1) && !precedes($1, $0) })
-  }
-
-  private static func sortsBefore(_ left: String?, _ right: String?, isDescending: Bool) -> Bool {
-    sortsBefore(left.map { ComparableValue($0) }, right.map { ComparableValue($0) }, isDescending: isDescending)
-  }
-
   /// What has no value comes last either way.
-  private static func sortsBefore(_ left: ComparableValue?, _ right: ComparableValue?, isDescending: Bool) -> Bool {
+  static func sortsBefore(_ left: ComparableValue?, _ right: ComparableValue?, isDescending: Bool) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
     return isDescending ? ComparableValue.sortsBefore(right, left) : ComparableValue.sortsBefore(left, right)
@@ -181,7 +117,7 @@ extension Executor {
   mutating func table(of countBy: CountBy) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: .rows(countBy.input))
     let others = input.columns.indices.filter { $0 != countBy.counted }
-    let order = sorted(input, by: others + [countBy.counted], droppingRepeats: true)
+    let order = try sorted(input, by: others + [countBy.counted], droppingRepeats: true)
     var firsts: [Int] = []
     var counts: [Int] = []
     for row in 0..<order.rowCount {

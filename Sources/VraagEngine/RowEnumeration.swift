@@ -212,7 +212,7 @@ extension Executor {
       }
     }
     let table = Table(columns: columns, rowCount: enumeration.rowCount)
-    return enumeration.needsSorting ? distinctAndSorted(table) : table
+    return enumeration.needsSorting ? try distinctAndSorted(table) : table
   }
 
   /// The rows of an input, of which what stands above it shows fewer: only memory bounds them.

@@ -1,10 +1,10 @@
-"""However the program ends, the terminal is as it was before, and what was typed is kept."""
+"""However the program ends, the terminal is as it was before."""
 
 import os
 import signal
 import termios
 
-from terminal import ENTER, SCHOOL, UP
+from terminal import ENTER, SCHOOL
 
 
 def modes(shell):
@@ -31,16 +31,6 @@ def test_a_signal_leaves_the_terminal_as_it_was(place):
         shell.wait("ended")
         assert modes(shell) == usual, number
         shell.program.close(force=True)
-
-
-def test_what_was_asked_before_a_kill_is_there_the_next_time(place):
-    shell = place.school()
-    shell.ask("which plateaus")
-    os.kill(shell.program.pid, signal.SIGKILL)
-    shell.end()
-    again = place.school()
-    again.type(UP)
-    again.wait("plateaus")
 
 
 def child_of(shell):
