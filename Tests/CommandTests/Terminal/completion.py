@@ -56,7 +56,7 @@ def test_a_file_is_completed_and_quoted_where_it_must_be(place):
     shell.type(".open my" + TAB)
     shell.wait('"my model.xml"')
     shell.type(ENTER)
-    has(shell.prompt(), "411 elements")
+    has(shell.prompt(), "416 elements")
 
 
 def test_the_question_of_a_command_is_completed_like_any_other(place):

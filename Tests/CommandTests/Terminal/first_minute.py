@@ -7,7 +7,7 @@ def test_three_lines_say_what_is_loaded_what_to_try_and_where_help_is(place):
     shell = place.school()
     lines = shell.greeting.strip().split("\n")
     assert len(lines) == 3, lines
-    has(lines[0], "Onderwijsgroep Lindenkring: 411 elements, 892 relationships, 26 views")
+    has(lines[0], "Onderwijsgroep Lindenkring: 416 elements, 959 relationships, 26 views")
     has(lines[1], "try: which business processes read")
     has(lines[2], ".help")
     assert shell.leave() == 0

@@ -8,8 +8,8 @@ from terminal import SCHOOL, has, has_not
 def test_what_is_saved_answers_as_what_was_loaded(place):
     shell = place.school()
     before = shell.ask('which processes read "Leerling"').split("(")[0]
-    has(shell.ask(".save copy.xml"), "wrote copy.xml: Onderwijsgroep Lindenkring: 411 elements", "the views without layout")
-    has(shell.ask(".open copy.xml"), "Onderwijsgroep Lindenkring: 411 elements, 892 relationships, 26 views")
+    has(shell.ask(".save copy.xml"), "wrote copy.xml: Onderwijsgroep Lindenkring: 416 elements", "the views without layout")
+    has(shell.ask(".open copy.xml"), "Onderwijsgroep Lindenkring: 416 elements, 959 relationships, 26 views")
     assert shell.ask('which processes read "Leerling"').split("(")[0] == before
 
 

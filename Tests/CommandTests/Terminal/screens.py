@@ -135,4 +135,4 @@ def test_where_there_is_no_pager_the_answer_is_shown(place):
 
 def test_what_the_shell_says_is_broken_between_words(place):
     shell = place.school(columns=60)
-    has(shell.greeting, "892 relationships,\n26 views\n")
+    has(shell.greeting, "959 relationships,\n26 views\n")
