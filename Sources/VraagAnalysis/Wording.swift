@@ -18,9 +18,8 @@ struct Wording {
   }
 
   /// `business service`, `bedrijfsdienst`: one that ends in a hyphen is written as one word with its noun, and keeps the
-  /// hyphen only between vowels (`applicatie-element`); one that begins with `in` stands behind its noun.
+  /// hyphen only between vowels (`applicatie-element`).
   static func adjective(_ adjective: String, with noun: String) -> String {
-    if adjective.hasPrefix("in ") { return "\(noun) \(adjective)" }
     guard adjective.hasSuffix("-") else { return "\(adjective) \(noun)" }
     let stem = adjective.dropLast()
     let isBetweenVowels = [stem.last, noun.first].allSatisfy { $0.map("aeiou".contains) ?? false }

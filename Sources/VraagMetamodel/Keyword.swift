@@ -19,4 +19,17 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case describe, show, there
   case containing, starting, ending, like, matching, before, after
   case same, of, both, me
+  // What only Dutch has.
+  /// `op`, which is a preposition of verbs, of `gesorteerd op` and of `op elke diepte`.
+  case on
+  /// `waar`, of which `waarmee` and `waardoor` are made.
+  case `where`
+  /// A preposition of verbs and of nothing else: `aan`, `bij`, `tot`, `uit`.
+  case preposition
+  /// `naartoe` and `vandaan`, which `waar` leaves at the end.
+  case thither, thence
+  /// `zo`, as in `is het zo dat`.
+  case so
+  /// `hoeveel`, `minstens` and `hoogstens`, which are two words in one.
+  case howMany, atLeast, atMost
 }

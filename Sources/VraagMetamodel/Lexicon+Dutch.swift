@@ -1,167 +1,153 @@
 extension Lexicon {
-  /// The Dutch words, to print with: questions in Dutch are not parsed yet, so there are no keywords.
+  /// The Dutch words. How the lists are written, `Words` says; verbs have a notation of their own, see `DutchVerbForm`.
   static let dutch = Words(
-    keywords: "",
-    nouns: #"""
-      BusinessActor: bedrijfsactor/bedrijfsactoren
-      BusinessRole: bedrijfsrol/bedrijfsrollen
-      BusinessCollaboration: bedrijfssamenwerking/bedrijfssamenwerkingen
-      BusinessInterface: bedrijfsinterface/bedrijfsinterfaces
-      BusinessProcess: bedrijfsproces/bedrijfsprocessen
-      BusinessFunction: bedrijfsfunctie/bedrijfsfuncties
-      BusinessInteraction: bedrijfsinteractie/bedrijfsinteracties
-      BusinessEvent: bedrijfsgebeurtenis/bedrijfsgebeurtenissen
-      BusinessService: bedrijfsservice/bedrijfsservices
-      BusinessObject: bedrijfsobject/bedrijfsobjecten
-      Contract: contract/contracten
-      Representation: representatie/representaties
-      Product: product/producten
-      ApplicationComponent: applicatiecomponent/applicatiecomponenten
-      ApplicationCollaboration: applicatiesamenwerking/applicatiesamenwerkingen
-      ApplicationInterface: applicatie-interface/applicatie-interfaces
-      ApplicationFunction: applicatiefunctie/applicatiefuncties
-      ApplicationInteraction: applicatie-interactie/applicatie-interacties
-      ApplicationProcess: applicatieproces/applicatieprocessen
-      ApplicationEvent: applicatiegebeurtenis/applicatiegebeurtenissen
-      ApplicationService: applicatieservice/applicatieservices
-      DataObject: gegevensobject/gegevensobjecten
-      Node: node/nodes
-      Device: apparaat/apparaten
-      SystemSoftware: systeemsoftware
-      TechnologyCollaboration: technologiesamenwerking/technologiesamenwerkingen
-      TechnologyInterface: technologie-interface/technologie-interfaces
-      Path: pad/paden
-      CommunicationNetwork: communicatienetwerk/communicatienetwerken
-      TechnologyFunction: technologiefunctie/technologiefuncties
-      TechnologyProcess: technologieproces/technologieprocessen
-      TechnologyInteraction: technologie-interactie/technologie-interacties
-      TechnologyEvent: technologiegebeurtenis/technologiegebeurtenissen
-      TechnologyService: technologieservice/technologieservices
-      Artifact: artefact/artefacten
-      Equipment: apparatuur
-      Facility: faciliteit/faciliteiten
-      DistributionNetwork: distributienetwerk/distributienetwerken
-      Material: materiaal/materialen
-      Stakeholder: belanghebbende/belanghebbenden
-      Driver: drijfveer/drijfveren
-      Assessment: beoordeling/beoordelingen
-      Goal: doel/doelen
-      Outcome: resultaat/resultaten
-      Principle: principe/principes
-      Requirement: eis/eisen
-      Constraint: beperking/beperkingen
-      Meaning: betekenis/betekenissen
-      Value: waarde/waarden
-      Resource: resource/resources
-      Capability: capability/capabilities
-      ValueStream: waardestroom/waardestromen
-      CourseOfAction: handelwijze/handelwijzen
-      WorkPackage: werkpakket/werkpakketten
-      Deliverable: resultaatproduct/resultaatproducten
-      ImplementationEvent: implementatiegebeurtenis/implementatiegebeurtenissen
-      Plateau: plateau/plateaus
-      Gap: gap/gaps
-      Grouping: groepering/groeperingen
-      Location: locatie/locaties
-      AndJunction: en-junction/en-junctions
-      OrJunction: of-junction/of-junctions
-      junction: junction/junctions
-      element: element/elementen
-      concept: concept/concepten
-      thing: ding/dingen
-      process: proces/processen
-      function: functie/functies
-      service: dienst/diensten
-      interface: interface/interfaces
-      event: gebeurtenis/gebeurtenissen
-      interaction: interactie/interacties
-      collaboration: samenwerking/samenwerkingen
-      activity: activiteit/activiteiten
-      actor: actor/actoren
-      role: rol/rollen
-      party: partij/partijen
-      who:
-      application: applicatie/applicaties
-      system: systeem/systemen
-      data: gegeven/gegevens
-      domain: domein/domeinen
-      behaviour: gedrag/gedrag
-      structure: structuur/structuren
-      view: view/views
-      relationship: relatie/relaties
-      composition: compositie/composities
-      aggregation: aggregatie/aggregaties
-      assignment: toewijzing/toewijzingen
-      realization: realisatie/realisaties
-      serving: bediening/bedieningen
-      access: toegang/toegangen
-      influence: beïnvloeding/beïnvloedingen
-      association: associatie/associaties
-      triggering: triggering/triggeringen
-      flow: stroom/stromen
-      specialization: specialisatie/specialisaties
+    keywords: #"""
+      which: welke, welk
+      what: wat
+      who: wie
+      how:
+      many:
+      does:
+      is: zijn, is, worden, wordt, krijgen, krijgt
+      has: hebben, heeft
+      not: niet, nooit
+      doesNot:
+      isNot:
+      that: die, dat
+      whose: waarvan, wiens, wier
+      with: met
+      without: zonder
+      named: genaamd, geheten
+      in: in
+      folder: map, mappen
+      id: id
+      from: van, vanuit
+      to: naar
+      between: tussen
+      and: en, maar
+      or: of
+      no: geen
+      nothing: niets, niks
+      anything: iets
+      everything: alles
+      nobody: niemand
+      anybody: iemand
+      everybody: iedereen
+      article: een, de, het, 'n
+      some: sommige, enkele
+      any: enig, enige
+      every: elke, elk, alle, al, ieder, iedere
+      only: alleen, uitsluitend, slechts
+      at: ten
+      least: minste
+      most: meeste
+      exactly: precies, exact
+      more: meer, groter, hoger
+      fewer: minder, kleiner, lager
+      than: dan
+      one:
+      depth: diepte
+      within: binnen
+      steps: stappen, stap
+      directly: direct, rechtstreeks
+      indirectly: indirect
+      possibly: mogelijk, misschien
+      by: door
+      sorted: gesorteerd, geordend
+      descending: aflopend
+      ascending: oplopend
+      top: top
+      first: eerste
+      showing:
+      per: per
+      explained: uitleg, uitgelegd, toegelicht
+      as: als
+      describe: beschrijf
+      show: toon, geef, noem, vind, zoek
+      there: er
+      containing: bevat, bevattend
+      starting: begint, beginnend
+      ending: eindigt, eindigend
+      like: zoals
+      matching: volgens
+      before: voor
+      after: na
+      same: dezelfde, hetzelfde, zelfde
+      of:
+      both: zowel, beide
+      me: me, mij
+      on: op
+      where: waar
+      preposition: aan, bij, tot, uit, onder, over
+      thither: naartoe, heen
+      thence: vandaan
+      so: zo
+      howMany: hoeveel
+      atLeast: minstens, tenminste
+      atMost: hoogstens
       """#,
+    nouns: dutchNounList,
     verbs: #"""
-      read: lezen/leest | gelezen door
-      consume: consumeren/consumeert | geconsumeerd door
-      consult: raadplegen/raadpleegt | geraadpleegd door
-      view: inzien/ziet in | ingezien door
-      need: nodig hebben/heeft nodig | nodig voor
-      retrieve: ophalen/haalt op | opgehaald door
-      request: opvragen/vraagt op | opgevraagd door
-      write: schrijven/schrijft | geschreven door
-      record: vastleggen/legt vast | vastgelegd door
-      register: registreren/registreert | geregistreerd door
-      produce: produceren/produceert | geproduceerd door
-      create: maken/maakt | gemaakt door
-      update: bijwerken/werkt bij | bijgewerkt door
-      change: wijzigen/wijzigt | gewijzigd door
-      edit: bewerken/bewerkt | bewerkt door
-      collect: inwinnen/wint in | ingewonnen door
-      delete: verwijderen/verwijdert | verwijderd door
-      destroy: vernietigen/vernietigt | vernietigd door
-      manage: beheren/beheert | beheerd door
-      access: benaderen/benadert | benaderd door
-      process: verwerken/verwerkt | verwerkt door
-      use: gebruiken/gebruikt | gebruikt door
-      serve: bedienen/bedient | bediend door
-      support: ondersteunen/ondersteunt | ondersteund door
-      depend: afhangen van/hangt af van | vereist door
-      provide: leveren aan/levert aan | beleverd door
-      realize: realiseren/realiseert | gerealiseerd door
-      implement: implementeren/implementeert | geïmplementeerd door
-      comply: voldoen aan/voldoet aan | nageleefd door
-      fulfil: invullen/vult in | ingevuld door
-      perform: uitvoeren/voert uit | uitgevoerd door | toegewezen aan
-      execute: verrichten/verricht | verricht door
-      offer: bieden/biedt | geboden door
-      contain: bevatten/bevat | onderdeel van
-      compose: samenstellen/stelt samen | samengesteld door
-      aggregate: groeperen/groepeert | gegroepeerd in
-      trigger: starten/start | gestart door
-      lead: leiden tot/leidt tot | veroorzaakt door
-      follow: volgen op/volgt op | gevolgd door
-      precede: voorafgaan aan/gaat vooraf aan | voorafgegaan door
-      send: sturen naar/stuurt naar | toegestuurd door
-      deliver: aanleveren aan/levert aan aan | aangeleverd door
-      report: melden bij/meldt bij | gemeld door
-      transfer: overdragen aan/draagt over aan | overgedragen door
-      receive: ontvangen van/ontvangt van | ontvangen door
-      exchange: uitwisselen met/wisselt uit met | uitgewisseld met
-      influence: beïnvloeden/beïnvloedt | beïnvloed door
-      govern: regelen/regelt | geregeld door
-      specialize: specialiseren/specialiseert | gespecialiseerd door | een soort
+      read: lezen/leest/gelezen, in+lezen/leest/gelezen, uit+lezen/leest/gelezen
+      consume: consumeren/consumeert/geconsumeerd, af+nemen/neemt/genomen
+      consult: raadplegen/raadpleegt/geraadpleegd
+      view: in+zien/ziet/gezien, bekijken/bekijkt/bekeken
+      need: nodig_hebben/heeft/gehad, behoeven/behoeft/behoefd | nodig voor
+      retrieve: op+halen/haalt/gehaald
+      request: op+vragen/vraagt/gevraagd
+      write: schrijven/schrijft/geschreven
+      record: vast+leggen/legt/gelegd, op+slaan/slaat/geslagen
+      register: registreren/registreert/geregistreerd
+      produce: produceren/produceert/geproduceerd, op+leveren/levert/geleverd
+      create: maken/maakt/gemaakt, aan+maken/maakt/gemaakt, creëren/creëert/gecreëerd
+      update: bij+werken/werkt/gewerkt, actualiseren/actualiseert/geactualiseerd
+      change: wijzigen/wijzigt/gewijzigd, aan+passen/past/gepast, veranderen/verandert/veranderd
+      edit: bewerken/bewerkt/bewerkt
+      collect: in+winnen/wint/gewonnen, verzamelen/verzamelt/verzameld
+      delete: verwijderen/verwijdert/verwijderd, wissen/wist/gewist
+      destroy: vernietigen/vernietigt/vernietigd
+      manage: beheren/beheert/beheerd
+      access: benaderen/benadert/benaderd
+      process: verwerken/verwerkt/verwerkt
+      use: gebruiken/gebruikt/gebruikt, benutten/benut/benut | gebruikt door, gebruikt voor
+      serve: bedienen/bedient/bediend
+      support: ondersteunen/ondersteunt/ondersteund | ondersteund door, ondersteund met
+      depend: af+hangen/hangt/gehangen van | vereist door | afhankelijk van
+      provide: leveren/levert/geleverd aan | beleverd door
+      realize: realiseren/realiseert/gerealiseerd, verwezenlijken/verwezenlijkt/verwezenlijkt
+      implement: implementeren/implementeert/geïmplementeerd
+      comply: voldoen/voldoet/voldaan aan | nageleefd door
+      fulfil: in+vullen/vult/gevuld, vervullen/vervult/vervuld
+      perform: uit+voeren/voert/gevoerd | uitgevoerd door, belegd bij | toegewezen aan, verantwoordelijk voor
+      execute: verrichten/verricht/verricht
+      offer: bieden/biedt/geboden, aan+bieden/biedt/geboden
+      contain: bevatten/bevat/bevat, bestaan/bestaat/bestaan uit | onderdeel van, bevat door, bevat in, deel van | | horen/hoort/gehoord bij, vallen/valt/gevallen binnen, deel_uit+maken/maakt/gemaakt van, behoren/behoort/behoord tot
+      compose: omvatten/omvat/omvat | omvat door | samengesteld uit
+      aggregate: groeperen/groepeert/gegroepeerd | gegroepeerd door, gegroepeerd in
+      trigger: starten/start/gestart, op+starten/start/gestart, triggeren/triggert/getriggerd
+      lead: leiden/leidt/geleid tot | veroorzaakt door | | voort+komen/komt/gekomen uit
+      follow: volgen/volgt/gevolgd op | gevolgd door
+      precede: vooraf+gaan/gaat/gegaan aan | voorafgegaan door
+      send: sturen/stuurt/gestuurd naar, zenden/zendt/gezonden naar, door+sturen/stuurt/gestuurd naar, toe+sturen/stuurt/gestuurd aan | toegestuurd van, toegestuurd door
+      deliver: aan+leveren/levert/geleverd aan, verstrekken/verstrekt/verstrekt aan, aan+leveren/levert/geleverd bij | aangeleverd van, aangeleverd door
+      report: melden/meldt/gemeld bij, melden/meldt/gemeld aan | gemeld van, gemeld door
+      transfer: over+dragen/draagt/gedragen aan | overgedragen van, overgedragen door
+      receive: ontvangen/ontvangt/ontvangen van | bron voor
+      exchange: uit+wisselen/wisselt/gewisseld met | uitgewisseld met
+      influence: beïnvloeden/beïnvloedt/beïnvloed
+      govern: regelen/regelt/geregeld | geregeld door | | vallen/valt/gevallen onder
+      specialize: specialiseren/specialiseert/gespecialiseerd | gespecialiseerd door | een soort, specialisatie van, een specialisatie van
       associate: | | geassocieerd met
-      concern: betreffen/betreft | betroffen door
-      relate: samenhangen met/hangt samen met | | gekoppeld aan
-      show: tonen/toont | getoond op
+      concern: betreffen/betreft/betroffen
+      relate: samen+hangen/hangt/gehangen met | | gekoppeld aan, verbonden met, gerelateerd aan
+      show: tonen/toont/getoond | getoond op, getoond door, getoond in | | staan/staat/gestaan op
       """#,
     layers: #"""
-      strategy: strategie-
+      strategy: strategie-, strategische
       business: bedrijfs-
       application: applicatie-
-      technology: technologie-
-      physical: in de fysieke laag
+      technology: technologie-, technische
+      physical: fysieke, fysiek
       motivation: motivatie-
       implementation: implementatie-
       other:

@@ -76,6 +76,15 @@ extension Lexicon {
       of: of
       both: both, either
       me: me
+      on:
+      where:
+      preposition:
+      thither:
+      thence:
+      so:
+      howMany:
+      atLeast:
+      atMost:
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

@@ -18,41 +18,65 @@ extension Lexicon {
 
   private mutating func add(_ meaning: NounMeaning, as name: String) {
     let singular = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard isPhrase(singular), phrases.nodes.count < Self.limit, words.count < Self.limit else { return }
+    guard Self.isPhrase(singular), !english.isKeyword(firstOf: singular), !dutch.isKeyword(firstOf: singular) else {
+      return
+    }
     let noun = UInt16(Self.vocabularyNounCount + modelNouns.count)
     let plurals = Plural.candidates(of: singular)
-    var added: [String] = []
-    for spelling in [singular] + plurals where put(noun, spelling, meaning) { added.append(spelling) }
-    keywords += [Keyword](repeating: .none, count: words.count - keywords.count)
+    var added: Set<String> = []
+    // `inout` to one book at a time: the other is asked for nothing.
+    let holders = modelNouns
+    for book in [\Lexicon.english, \Lexicon.dutch] {
+      let isRoom = self[keyPath: book].phrases.nodes.count < Self.limit && self[keyPath: book].words.count < Self.limit
+      guard isRoom else { continue }
+      for (spelling, number) in [(singular, GrammaticalNumber.singular)] + plurals.map({ ($0, .plural) }) {
+        let isAdded = self[keyPath: book].put(noun, spelling, number) { holder in
+          guard case .specialization = meaning else { return false }
+          let index = Int(holder.rawValue) - Self.vocabularyNounCount
+          guard holders.indices.contains(index), case .kindProperty = holders[index].meaning else { return false }
+          return true
+        }
+        if isAdded { added.insert(spelling) }
+      }
+      self[keyPath: book].addMissingKeywords()
+    }
     guard !added.isEmpty else { return }
     let plural = plurals.first(where: added.contains) ?? singular
     modelNouns.append(ModelNoun(meaning: meaning, singular: singular, plural: plural))
   }
 
+  /// Whether a name can be typed without quotes: words of letters and digits.
+  private static func isPhrase(_ name: String) -> Bool {
+    guard name.utf8.count <= 80, let letter = name.first, letter.isLetter else { return false }
+    return name.allSatisfy {
+      $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "’"
+    }
+  }
+}
+
+extension WordBook {
   /// Gives a spelling its meaning; false when the spelling has one that goes before.
-  private mutating func put(_ noun: UInt16, _ spelling: String, _ meaning: NounMeaning) -> Bool {
+  fileprivate mutating func put(
+    _ noun: UInt16, _ spelling: String, _ number: GrammaticalNumber, replaces: (NounID) -> Bool
+  ) -> Bool {
     var state: UInt16 = 0
     for word in spelling.split(separator: " ") {
       state = phrases.extend(state, words.intern(String(word).utf8.span))
     }
-    let holder = node(state).nounID
-    if let holder {
-      guard case .specialization = meaning, case .kindProperty = origin(of: holder) else { return false }
+    if let holder = phrases.nodes[Int(state)].nounID, holder.rawValue != noun, !replaces(holder) { return false }
+    phrases.update(state) {
+      $0.nounNumber = $0.noun == noun ? $0.nounNumber.union(number) : number
+      $0.noun = noun
     }
-    phrases.update(state) { $0.noun = noun }
     return true
   }
 
-  /// Whether a name can be typed without quotes: words of letters and digits, of which the first is no keyword.
-  private func isPhrase(_ name: String) -> Bool {
-    guard let first = name.split(separator: " ").first, name.utf8.count <= 80 else { return false }
+  /// Whether a name begins with a word that holds sentences together.
+  fileprivate func isKeyword(firstOf name: String) -> Bool {
+    guard let first = name.split(separator: " ").first else { return true }
     var copy = String(first)
     copy.makeContiguousUTF8()
     let word = words.find(copy.utf8.span)
-    if word != 0, keyword(word) != .none { return false }
-    guard let letter = first.first, letter.isLetter else { return false }
-    return name.allSatisfy {
-      $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "’"
-    }
+    return word != 0 && keywords[Int(word)] != .none
   }
 }

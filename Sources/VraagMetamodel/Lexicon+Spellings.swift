@@ -1,3 +1,5 @@
+internal import VraagText
+
 /// A way to write a noun.
 package struct NounSpelling: Hashable, Sendable {
   package var text: String
@@ -29,18 +31,18 @@ package struct VerbSpelling: Hashable, Sendable {
 extension Lexicon {
   /// The spellings of each keyword, the preferred one first, in the order of the keywords.
   package var keywordSpellings: [[String]] {
-    Self.english.keywords.split(separator: "\n").map { $0.sections.first?.flatMap(\.self) ?? [] }
+    Self.words(language).keywords.split(separator: "\n").map { $0.sections.first?.flatMap(\.self) ?? [] }
   }
 
   /// The adjectives of the layers.
   package var layerSpellings: [String] {
-    Self.english.layers.split(separator: "\n").flatMap { $0.sections.first?.flatMap(\.self) ?? [] }
+    Self.words(language).layers.split(separator: "\n").flatMap { $0.sections.first?.flatMap(\.self) ?? [] }
   }
 
   /// The vocabulary's, then the model's.
   package var allNounSpellings: [NounSpelling] {
     var result: [NounSpelling] = []
-    for (line, number) in zip(Self.english.nouns.split(separator: "\n"), UInt16(0)...) {
+    for (line, number) in zip(Self.words(language).nouns.split(separator: "\n"), UInt16(0)...) {
       for (order, forms) in (line.sections.first ?? []).enumerated() {
         for (index, text) in forms.enumerated() {
           let isPlural = index == forms.count - 1
@@ -61,7 +63,39 @@ extension Lexicon {
     return result.filter { node(of: $0.text)?.nounID == $0.noun }
   }
 
-  package var allVerbSpellings: [VerbSpelling] {
+  package var allVerbSpellings: [VerbSpelling] { language == .english ? englishVerbSpellings : dutchVerbSpellings }
+
+  /// Of a Dutch verb the forms that stand at the end of a clause, and those of a main clause where they differ.
+  private var dutchVerbSpellings: [VerbSpelling] {
+    var result: [VerbSpelling] = []
+    func add(_ text: String, _ form: VerbSpelling.Form, isPreferred: Bool) {
+      guard let node = node(of: text), let match = form == .copular ? node.copularVerb : node.plainVerb else { return }
+      if result.contains(where: { $0.text == text && $0.form == form }) { return }
+      result.append(VerbSpelling(text: text, match: match, form: form, isPreferred: isPreferred))
+    }
+    for line in Self.dutch.verbs.split(separator: "\n") {
+      for (section, spellings) in line.spellings.enumerated() {
+        for (order, spelling) in spellings.enumerated() {
+          guard section == 0 || section == 3 else {
+            add(spelling, .copular, isPreferred: order == 0)
+            continue
+          }
+          let verb = DutchVerb(spelling)
+          let preposition = verb.preposition.map { " " + $0 } ?? ""
+          let tail = verb.tail.map { " " + $0 } ?? ""
+          for isSingular in [false, true] {
+            let form: VerbSpelling.Form = isSingular ? .third : .infinitive
+            add(verb.final(isSingular: isSingular) + preposition, form, isPreferred: order == 0)
+            add(verb.finite(isSingular: isSingular) + tail + preposition, form, isPreferred: order == 0)
+          }
+          if section == 0 { add(verb.participle + " door", .copular, isPreferred: order == 0) }
+        }
+      }
+    }
+    return result
+  }
+
+  private var englishVerbSpellings: [VerbSpelling] {
     var result: [VerbSpelling] = []
     for line in Self.english.verbs.split(separator: "\n") {
       for (section, spellings) in line.sections.enumerated() {

@@ -16,6 +16,21 @@ package struct VerbWords: Hashable, Sendable {
   package var copular: String?
   /// What follows "are" to read the relation from the object: `read by`.
   package var passive: String?
+  /// The forms of a Dutch verb that stands alone.
+  package var dutch: DutchVerb?
+}
+
+extension VerbWords {
+  /// The Dutch auxiliary of the passive: data are read (`worden`), an object is part of another (`zijn`), and who is
+  /// sent something gets it sent (`krijgen`).
+  package func dutchAuxiliary(isSingular: Bool) -> String {
+    let words = passive ?? copular ?? ""
+    let isBecoming = passive != nil && (words.hasSuffix(" door") || words.hasPrefix("ge"))
+    let isGetting = !isBecoming && passive != nil && words.hasSuffix("d van")
+    if isBecoming { return isSingular ? "wordt" : "worden" }
+    if isGetting { return isSingular ? "krijgt" : "krijgen" }
+    return isSingular ? "is" : "zijn"
+  }
 }
 
 extension Lexicon {
@@ -46,7 +61,7 @@ extension Lexicon {
   private static let englishNouns = nouns(in: english)
   private static let dutchNouns = nouns(in: dutch)
   private static let englishVerbs = verbs(in: english)
-  private static let dutchVerbs = verbs(in: dutch)
+  private static let dutchVerbs = dutchVerbWords()
 
   /// Only the first spelling of each line, straight from its bytes: the program reads this list at every start.
   private static func nouns(in words: Words) -> [NounWords] {
@@ -68,26 +83,52 @@ extension Lexicon {
     }
   }
 
+  private static func dutchVerbWords() -> [VerbWords] {
+    dutch.verbs.split(separator: "\n").map { line in
+      let sections = line.spellings
+      let active = sections.first?.first.map { DutchVerb($0) }
+      let preposition = active?.preposition.map { " " + $0 } ?? ""
+      let participle = active.flatMap { $0.preposition == nil && $0.word == nil ? $0.participle + " door" : nil }
+      return VerbWords(
+        infinitive: active.map { $0.final(isSingular: false) + preposition },
+        third: active.map { $0.third + ($0.tail.map { " " + $0 } ?? "") + preposition },
+        copular: sections.count > 2 ? sections[2].first : nil,
+        passive: (sections.count > 1 ? sections[1].first : nil) ?? participle, dutch: active)
+    }
+  }
+
   package func adjective(of layer: Layer, in language: Language) -> String {
     let line = Layer.allCases.firstIndex(of: layer) ?? 0
     return Self.words(language).layers.preferredSpellings[line].first?.first ?? ""
   }
 
-  /// Every spelling of every noun, to look for the nearest.
-  package var nounSpellings: [String] { Self.nounSpellings + modelNouns.flatMap { [$0.singular, $0.plural] } }
+  /// Every spelling of every noun of the language, to look for the nearest.
+  package var nounSpellings: [String] {
+    (language == .english ? Self.englishNounSpellings : Self.dutchNounSpellings)
+      + modelNouns.flatMap { [$0.singular, $0.plural] }
+  }
 
-  /// Every spelling of every verb, to look for the nearest.
+  /// Every spelling of every verb of the language, to look for the nearest.
   package var verbSpellings: [String] { plainVerbSpellings + copularVerbSpellings }
 
   /// Those that stand alone: `reads`.
-  package var plainVerbSpellings: [String] { Self.plainVerbSpellings }
+  package var plainVerbSpellings: [String] {
+    language == .english ? Self.englishPlainSpellings : Self.dutchPlainSpellings
+  }
 
   /// Those that follow "are": `read by`.
-  package var copularVerbSpellings: [String] { Self.copularVerbSpellings }
+  package var copularVerbSpellings: [String] {
+    language == .english ? Self.englishCopularSpellings : Self.dutchCopularSpellings
+  }
 
-  private static let nounSpellings = english.nouns.allSpellings
-  private static let plainVerbSpellings = english.verbs.spellings(ofSections: [0, 3])
-  private static let copularVerbSpellings = english.verbs.spellings(ofSections: [1, 2])
+  private static let englishNounSpellings = english.nouns.allSpellings
+  private static let dutchNounSpellings = dutch.nouns.allSpellings
+  private static let englishPlainSpellings = english.verbs.spellings(ofSections: [0, 3])
+  private static let englishCopularSpellings = english.verbs.spellings(ofSections: [1, 2])
+  private static let dutchPlainSpellings = archimate.reading(.dutch).allVerbSpellings.filter { $0.form != .copular }
+    .map(\.text)
+  private static let dutchCopularSpellings = archimate.reading(.dutch).allVerbSpellings.filter { $0.form == .copular }
+    .map(\.text)
 
   static func words(_ language: Language) -> Words {
     switch language {

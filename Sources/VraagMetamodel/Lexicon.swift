@@ -1,31 +1,55 @@
-/// The words of the language and what they mean: keywords, nouns, verbs and the adjectives of the layers.
+package import VraagText
+
+/// The words of the languages and what they mean: keywords, nouns, verbs and the adjectives of the layers.
 ///
-/// Words are numbers and phrases are walks over them (`step`), so that the parser never makes a `String` to look
-/// something up. The vocabulary of ArchiMate is one value, read once from the lists of `Words`; the nouns of a model
-/// are added to a copy. Where words clash the vocabulary wins over specializations and these over kind properties.
+/// A lexicon reads one language at a time, for `of` is no preposition in Dutch and `die` no verb in English: `reading`
+/// gives the same lexicon for the other. Words are numbers and phrases are walks over them (`step`), so that the parser
+/// never makes a `String` to look something up. The vocabulary of ArchiMate is one value, read once from the lists of
+/// `Words`; the nouns of a model are added to a copy, in both languages. Where words clash the vocabulary wins over
+/// specializations and these over kind properties.
 package struct Lexicon: Sendable {
-  var words: WordTable
-  var phrases: PhraseTable
-  /// By word number.
-  var keywords: [Keyword]
+  /// The language of the words that are looked up.
+  package private(set) var language = Language.english
+  var english: WordBook
+  var dutch: WordBook
   var modelNouns: [ModelNoun] = []
 
   /// The vocabulary of ArchiMate.
-  package static let archimate = Lexicon(english)
+  package static let archimate = Lexicon(english: WordBook(Self.english), dutch: WordBook(dutch: Self.dutch))
+
+  private init(english: WordBook, dutch: WordBook) {
+    self.english = english
+    self.dutch = dutch
+  }
+
+  /// The same lexicon for sentences of a language.
+  package func reading(_ language: Language) -> Lexicon {
+    var lexicon = self
+    lexicon.language = language
+    return lexicon
+  }
 
   /// How many nouns the vocabulary has; the model's follow.
   static let vocabularyNounCount = ElementType.allCases.count + Umbrella.allCases.count
 
   /// The number of a word of the language, or 0. The bytes are one word in UTF-8.
-  package func word(_ bytes: Span<UInt8>) -> UInt16 { words.find(bytes) }
+  package func word(_ bytes: Span<UInt8>) -> UInt16 {
+    language == .english ? english.words.find(bytes) : dutch.words.find(bytes)
+  }
 
-  package func keyword(_ word: UInt16) -> Keyword { keywords[Int(word)] }
+  package func keyword(_ word: UInt16) -> Keyword {
+    language == .english ? english.keywords[Int(word)] : dutch.keywords[Int(word)]
+  }
 
   /// The state after one more word of a phrase, or 0 when no phrase goes on so; phrases begin in state 0.
-  package func step(_ state: UInt16, _ word: UInt16) -> UInt16 { phrases.step(state, word) }
+  package func step(_ state: UInt16, _ word: UInt16) -> UInt16 {
+    language == .english ? english.phrases.step(state, word) : dutch.phrases.step(state, word)
+  }
 
   /// What the words that led to a state mean.
-  package func node(_ state: UInt16) -> PhraseNode { phrases.nodes[Int(state)] }
+  package func node(_ state: UInt16) -> PhraseNode {
+    language == .english ? english.phrases.nodes[Int(state)] : dutch.phrases.nodes[Int(state)]
+  }
 
   package func meaning(of noun: NounID) -> NounMeaning {
     if let type = ElementType(rawValue: UInt8(clamping: noun.rawValue)) { return .labels(LabelSet(type)) }

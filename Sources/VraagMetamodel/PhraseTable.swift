@@ -11,6 +11,11 @@ package struct PhraseNode: Sendable {
   /// The same without its last word, as in `read or written by`.
   var participle = nothing
   var layer: Layer?
+  /// What the noun is as it is written.
+  package var nounNumber: GrammaticalNumber = []
+  /// What the finite verb is said of, and where it stands; nothing where the words are none. It may want a particle
+  /// or a preposition to be a verb: `legt` (vast), `sturen` (naar).
+  package var finite: FiniteForm = []
 
   package var nounID: NounID? { noun == Self.nothing ? nil : NounID(noun) }
   package var plainVerb: VerbMatch? { VerbMatch(code: plain) }
@@ -22,6 +27,30 @@ package struct PhraseNode: Sendable {
   package var isMeaningful: Bool {
     noun != Self.nothing || plain != Self.nothing || copular != Self.nothing || participle != Self.nothing
   }
+}
+
+/// How many a noun or verb is said of.
+package struct GrammaticalNumber: OptionSet, Hashable, Sendable {
+  package var rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let singular = GrammaticalNumber(rawValue: 1)
+  package static let plural = GrammaticalNumber(rawValue: 2)
+}
+
+/// The form of a finite verb in a language that has places for it.
+package struct FiniteForm: OptionSet, Hashable, Sendable {
+  package var rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let singular = FiniteForm(rawValue: 1)
+  package static let plural = FiniteForm(rawValue: 2)
+  /// Where it stands apart from its particle: `legt … vast`.
+  package static let main = FiniteForm(rawValue: 4)
+  /// At the end of a clause: `vastlegt`.
+  package static let final = FiniteForm(rawValue: 8)
+
+  package var number: GrammaticalNumber { GrammaticalNumber(rawValue: rawValue & 3) }
 }
 
 /// A verb as words were found for it.

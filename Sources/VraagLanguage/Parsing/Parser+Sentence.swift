@@ -18,14 +18,18 @@ extension Parser {
     switch kind {
     case .question(var question):
       question.answerClauses = clauses
-      return Sentence(kind: .question(question), language: .english, range: range)
+      return Sentence(kind: .question(question), language: lexicon.language, range: range)
     case .describe:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
-      return Sentence(kind: kind, language: .english, range: range)
+      return Sentence(kind: kind, language: lexicon.language, range: range)
     }
   }
 
   private mutating func parseSentenceKind() -> Sentence.Kind? {
+    guard lexicon.language == .english else {
+      report(Messages.sentenceUnknown)
+      return nil
+    }
     switch current.keyword {
     case .describe: return parseDescription()
     case .which, .what, .who: return parseWhichQuestion()

@@ -58,6 +58,7 @@ package struct Parser {
   package static func parse(_ text: String, range: TextRange, lexicon: Lexicon) -> Parsed {
     var contiguous = text
     contiguous.makeContiguousUTF8()
+    let lexicon = lexicon.reading(language(of: contiguous, range, lexicon))
     let (tokens, diagnostics) = tokenize(contiguous, range, lexicon)
     if tokens.count > maximumTokens {
       return Parsed(sentence: nil, diagnostics: [Messages.sentenceTooLong(tokens[maximumTokens].range)])
@@ -105,21 +106,18 @@ package struct Parser {
         diagnostics.append(Messages.stringUnterminated(token.range))
       default: break
       }
-      if token.keyword == .doesNot || token.keyword == .isNot {
-        tokens.append(Self.first(ofContraction: token))
-        token.keyword = .not
+      if let (first, second) = token.keyword.parts {
+        var part = token
+        part.keyword = first
+        part.word = 0
+        tokens.append(part)
+        token.keyword = second
+      } else if token.kind == .word, token.word == 0, lexicon.language == .dutch {
+        splitDutchWord(&token, bytes, lexicon, into: &tokens)
       }
       tokens.append(token)
       if token.kind == .end || tokens.count > maximumTokens { return (tokens, diagnostics) }
     }
-  }
-
-  /// `does` of `doesn't`, at the same place.
-  private static func first(ofContraction token: Token) -> Token {
-    var first = token
-    first.keyword = token.keyword == .doesNot ? .does : .is
-    first.word = 0
-    return first
   }
 
   // The cursor.

@@ -1,17 +1,26 @@
-extension Lexicon {
-  /// The vocabulary of one language.
+/// The words of one language, ready to be looked up.
+struct WordBook: Sendable {
+  var words = WordTable(capacity: 1024)
+  var phrases = PhraseTable(capacity: 2048)
+  /// By word number.
+  var keywords: [Keyword] = []
+  /// What is written together with a noun, and the layer it is: `bedrijfs`.
+  var prefixes: [(stem: String, word: UInt16)] = []
+
   init(_ language: Words) {
-    words = WordTable(capacity: 512)
-    phrases = PhraseTable(capacity: 1024)
-    keywords = []
     addKeywords(language.keywords)
     addNouns(language.nouns)
     addVerbs(language.verbs)
     addLayers(language.layers)
+    addMissingKeywords()
+  }
+
+  /// Every word has its keyword or none.
+  mutating func addMissingKeywords() {
     keywords += [Keyword](repeating: .none, count: words.count - keywords.count)
   }
 
-  private mutating func addKeywords(_ list: String) {
+  mutating func addKeywords(_ list: String) {
     let bytes = list.utf8.span
     var reader = LexiconReader(bytes)
     var rawValue = Keyword.none.rawValue
@@ -30,7 +39,7 @@ extension Lexicon {
     keywords.removeLast(max(0, keywords.count - words.count))
   }
 
-  private mutating func addNouns(_ list: String) {
+  mutating func addNouns(_ list: String) {
     let bytes = list.utf8.span
     var reader = LexiconReader(bytes)
     var noun: UInt16 = 0
@@ -38,9 +47,15 @@ extension Lexicon {
       reader.skipKey()
       var separator = LexiconReader.Separator.spelling
       while separator == .spelling || separator == .form {
+        let isFirst = separator == .spelling
         let state = addPhrase(&reader, bytes).state
-        if state != 0 { phrases.update(state) { if $0.noun == PhraseNode.nothing { $0.noun = noun } } }
         separator = reader.separator()
+        guard state != 0 else { continue }
+        let number: GrammaticalNumber = !isFirst ? .plural : separator == .form ? .singular : [.singular, .plural]
+        phrases.update(state) {
+          if $0.noun == PhraseNode.nothing { $0.noun = noun }
+          if $0.noun == noun { $0.nounNumber.formUnion(number) }
+        }
       }
       noun += 1
     }
@@ -75,7 +90,7 @@ extension Lexicon {
     }
   }
 
-  private mutating func addLayers(_ list: String) {
+  mutating func addLayers(_ list: String) {
     let bytes = list.utf8.span
     var reader = LexiconReader(bytes)
     var layer = Layer.allCases.startIndex
@@ -83,10 +98,19 @@ extension Lexicon {
       reader.skipKey()
       repeat {
         let state = addPhrase(&reader, bytes).state
-        if state != 0 { phrases.update(state) { $0.layer = Layer.allCases[layer] } }
+        if state != 0 {
+          phrases.update(state) { $0.layer = Layer.allCases[layer] }
+          addPrefix(ofWord: UInt16(words.count - 1))
+        }
       } while reader.separator() == .spelling
       layer += 1
     }
+  }
+
+  /// Keeps `bedrijfs-`, which is written together with its noun.
+  private mutating func addPrefix(ofWord word: UInt16) {
+    let text = words.text(of: word)
+    if text.hasSuffix("-") { prefixes.append((String(text.dropLast()), word)) }
   }
 
   /// Reads the words of one piece into the trie: the state they lead to and the one before the last word.
