@@ -68,6 +68,9 @@ extension Plan {
     case .limit(let limit): limit.input.rowColumns
     case .show(let show): show.input.rowColumns
     case .countBy(let countBy): countBy.input.columns
+    case .duplicates(let duplicates):
+      duplicates.isCounted
+        ? [] : duplicates.keys.map { RowColumn(name: $0.heading, kind: .element) } + [duplicates.column]
     case .group, .count, .truth, .describe: []
     }
   }

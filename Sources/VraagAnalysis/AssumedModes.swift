@@ -42,6 +42,7 @@ extension Plan {
     case .rows: countable == self
     case .sort(let sort): sort.input.isCounted
     case .show(let show): show.input.isCounted
+    case .duplicates(let duplicates): duplicates.isCounted
     case .limit, .group, .countBy: false
     }
   }

@@ -45,7 +45,7 @@ extension Lowering {
     case .layer: layers
     case .aspect: aspects
     case .mode: modes
-    case .name, .id, .specialization, .documentation, .folder, .model, .strength: nil
+    case .name, .id, .specialization, .documentation, .folder, .model, .strength, .source, .target: nil
     }
   }
 

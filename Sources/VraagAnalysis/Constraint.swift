@@ -84,6 +84,13 @@ extension Wording {
       return Statement(singular: be(one).singular, plural: be(many).plural)
     case .has(let condition, false): return have(text(condition))
     case .has(.test(let test), true) where test.comparison.isExistence: return haveNo(test.key)
+    case .same(let keys, let isNegated):
+      let list = keys.map { Messages.keyText($0.text) }
+      let same = Message(
+        english: "the same " + list.joined(separator: " and "),
+        dutch: "dezelfde waarde voor " + list.joined(separator: " en "))
+      if !isNegated { return have(same) }
+      return statement(same, ("does not have", "do not have"), ("heeft niet", "hebben niet"))
     case .has(let condition, true):
       return statement(text(condition), ("does not have", "do not have"), ("heeft niet", "hebben niet"))
     }

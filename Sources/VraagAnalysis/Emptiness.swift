@@ -18,6 +18,9 @@ package enum Emptiness {
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether
+      if let (keys, rest) = question.predicate?.sameness {
+        return try search.reasons(question.subject.phrase, rest, theSame: keys, count)
+      }
       guard question.form == .whether, question.subject.determiner != .some else {
         return try search.reasons(question.subject.phrase, question.predicate, count)
       }
@@ -88,6 +91,7 @@ struct EmptinessSearch {
       case .has(let condition, true):
         let held = Constraint.modifier(Modifier(kind: .with(condition), range: clause.range))
         return [Messages.emptyNegation(subject, isName: wording.isName(head), wording.statement(held))]
+      case .same: break
       }
     case .modifier(let modifier):
       switch modifier.kind {

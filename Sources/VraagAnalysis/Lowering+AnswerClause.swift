@@ -148,7 +148,7 @@ extension Lowering {
   }
 
   /// A key with the heading of its column: as the model writes it.
-  private func shownKey(_ use: KeyUse, _ key: LoweredKey) -> ShownKey {
+  func shownKey(_ use: KeyUse, _ key: LoweredKey) -> ShownKey {
     let folded = Folding.fold(use.text)
     switch key.key {
     case .builtIn(let builtIn): return ShownKey(key: key.key, heading: builtIn.rawValue)

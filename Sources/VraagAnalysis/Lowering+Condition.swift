@@ -130,7 +130,7 @@ extension Lowering {
 
   private mutating func date(_ literal: Literal) -> PropertyValue? {
     guard let text = text(of: literal) else { return nil }
-    guard ComparableValue(text).date != nil else {
+    guard ComparableValue(text, .standard).date != nil else {
       report(Messages.dateUnreadable(text, at: literal.range))
       return nil
     }

@@ -42,6 +42,9 @@ extension Lowering {
       }
     case .has(let condition, let isNegated):
       if let lowered = lower(condition) { filter(&subject, isNegated ? .not(lowered) : lowered) }
+    case .same(let keys, _):
+      for key in keys { _ = lower(key) }
+      report(Messages.sameMisplaced(at: clause.range))
     }
   }
 

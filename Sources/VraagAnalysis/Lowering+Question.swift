@@ -6,8 +6,12 @@ import VraagText
 extension Lowering {
   mutating func lower(_ question: Question) -> Plan {
     switch question.form {
-    case .which, .howMany: table(question)
-    case .whether: truth(question)
+    case .which, .howMany:
+      if let (keys, rest) = question.predicate?.sameness {
+        return duplicates(question, keys: keys, rest: rest)
+      }
+      return table(question)
+    case .whether: return truth(question)
     }
   }
 

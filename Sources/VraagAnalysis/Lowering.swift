@@ -80,6 +80,8 @@ enum ColumnObstacle: Hashable {
   case yesNo
   /// `describe processes that read which data`.
   case description
+  /// `which processes that read which data have the same name`.
+  case same
   /// `(processes that read which data or roles)`, `in elements that …`.
   case modifier
 }

@@ -104,6 +104,12 @@ extension Messages {
     return Message(english: "\(quoted(name)) is \(types.english)", dutch: "\(quoted(name)) is \(types.dutch)")
   }
 
+  static func noneSame(_ subject: NounNames, _ keys: [String]) -> Message {
+    Message(
+      english: "no two \(subject.plural.english) have the same \(keys.joined(separator: " and "))",
+      dutch: "geen twee \(subject.plural.dutch) hebben dezelfde waarde voor \(keys.joined(separator: " en "))")
+  }
+
   static func otherDirection(
     _ subject: NounNames, isName: Bool, _ object: Message, _ verb: VerbForms, _ count: Int
   ) -> Message {

@@ -233,6 +233,15 @@ enum Messages {
         + "`which … serve which …, showing relationship name`")
   }
 
+  static func sameMisplaced(at range: TextRange) -> Diagnostic {
+    error(
+      "same-misplaced", at: range,
+      "what is the same is asked once, of the subject: `which processes have the same name`, with `and` before what else "
+        + "holds of it",
+      "wat hetzelfde is wordt één keer gevraagd, van het onderwerp: `which processes have the same name`, met `and` voor "
+        + "wat er nog meer van geldt")
+  }
+
   static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {
     let first = Message(english: "first \(count)", dutch: "eerste \(count)").text(in: language)
     return Diagnostic(

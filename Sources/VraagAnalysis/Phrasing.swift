@@ -142,6 +142,10 @@ extension ColumnObstacle {
       Message(
         english: "a description has no columns; ask `which …`",
         dutch: "een beschrijving heeft geen kolommen; vraag `which …`")
+    case .same:
+      Message(
+        english: "the rows are those of what is the same; ask it without the column, or as a question of its own",
+        dutch: "de rijen zijn die van wat hetzelfde is; vraag het zonder de kolom, of vraag die apart")
     case .modifier:
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",

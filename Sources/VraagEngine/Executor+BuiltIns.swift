@@ -48,6 +48,7 @@ extension Executor {
         })
     case .specialization: return try members(of: candidates, bySparse: graph.specializations, &test)
     case .strength: return try members(of: candidates, bySparse: graph.strengths, &test)
+    case .source, .target: return .list(try members(of: candidates, byEnd: key, &test))
     }
   }
 
@@ -91,6 +92,21 @@ extension Executor {
     }
     result.sortAndUnique()
     return ConceptSet.list(result).intersection(candidates)
+  }
+
+  /// Each end is tested once, however many relationships have it.
+  private mutating func members(
+    of candidates: ConceptSet, byEnd key: BuiltInKey, _ test: inout ValueTest
+  ) throws(QueryFailure) -> [UInt32] {
+    var verdicts: [UInt32: Bool] = [:]
+    return try select(candidates) { executor, concept throws(QueryFailure) in
+      guard let end = executor.graph.end(of: ConceptID(concept), .builtIn(key)) else { return false }
+      if let known = verdicts[end.rawValue] { return known }
+      var isWanted = false
+      for name in executor.graph.namesOrID(of: end) where try test.matches(name) { isWanted = true }
+      verdicts[end.rawValue] = isWanted
+      return isWanted
+    }
   }
 
   private mutating func select(
@@ -160,14 +176,27 @@ extension Graph {
     case .folder: values = [path(of: folderOf[concept.index])]
     case .model: values = [nameOfModel(models[concept.index].index)]
     case .strength: values = strengths.texts(of: concept).map { texts[$0.text] }
+    case .source, .target: values = end(of: concept, .builtIn(key)).map { namesOrID(of: $0) } ?? []
     }
     return values.filter { !Self.isBlank($0) }
   }
 
   /// Whether nothing of a text is left after folding: it is no value.
-  private static func isBlank(_ text: String) -> Bool {
+  static func isBlank(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
     return !(0x21...0x7E).contains(first) && Folding.fold(text).isEmpty
+  }
+
+  /// The concept that a relationship leads from or to; elements have none.
+  func end(of concept: ConceptID, _ key: Key) -> ConceptID? {
+    guard isRelationship(concept) else { return nil }
+    return key == .builtIn(.source) ? source(of: concept) : target(of: concept)
+  }
+
+  /// What a concept is called, in every language; its id where it has no name.
+  func namesOrID(of concept: ConceptID) -> [String] {
+    let names = values(of: .name, for: concept)
+    return names.isEmpty ? [id(of: concept)] : names
   }
 
   /// ArchiMate's name of a concept's type, or the file's own where ArchiMate has none.

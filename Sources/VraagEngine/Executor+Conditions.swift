@@ -27,7 +27,7 @@ extension Executor {
   private mutating func members(
     of candidates: ConceptSet, where test: PropertyTest
   ) throws(QueryFailure) -> ConceptSet {
-    var valueTest = try ValueTest(test.comparison)
+    var valueTest = try ValueTest(test.comparison, orders)
     switch test.key {
     case .property(let key):
       var result = ConceptSet.empty

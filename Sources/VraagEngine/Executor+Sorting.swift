@@ -27,7 +27,7 @@ extension Executor {
         break
       }
       let distinct = members(of: concepts)
-      let values = distinct.map { graph.values(of: key, for: ConceptID($0)).first.map { ComparableValue($0) } }
+      let values = distinct.map { graph.values(of: key, for: ConceptID($0)).first.map { ComparableValue($0, orders) } }
       let placesOfDistinct = try Self.places(count: distinct.count, limits) {
         Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending)
       }
@@ -90,7 +90,7 @@ extension Executor {
     case .truths(let truths): return truths.map { $0 != isDescending ? 1 : 0 }
     case .texts(let texts):
       let distinct = Array(Set(texts.map(\.first)))
-      let values = distinct.map { $0.map { ComparableValue($0) } }
+      let values = distinct.map { $0.map { ComparableValue($0, orders) } }
       let placesOfDistinct = try Self.places(count: distinct.count, limits) {
         Self.sortsBefore(values[$0], values[$1], isDescending: isDescending)
       }

@@ -86,34 +86,6 @@ extension Executor {
     }
   }
 
-  mutating func table(of group: Group) throws(QueryFailure) -> Table {
-    let input = try unboundedTable(of: group.input)
-    let concepts = input.conceptColumns.first ?? []
-    var members: [String: Set<ConceptID>] = [:]
-    var without: Set<ConceptID> = []
-    for concept in Set(concepts) {
-      let values = graph.values(of: group.key.key, for: concept)
-      if values.isEmpty { without.insert(concept) }
-      for value in values { members[value, default: []].insert(concept) }
-    }
-    var rows = members.map { (value: Optional($0.key), count: $0.value.count) }
-    if !without.isEmpty { rows.append((nil, without.count)) }
-    let comparable = Dictionary(uniqueKeysWithValues: members.keys.map { ($0, ComparableValue($0)) })
-    rows.sort { left, right in
-      if left.count != right.count { return left.count > right.count }
-      let a = left.value.flatMap { comparable[$0] }
-      let b = right.value.flatMap { comparable[$0] }
-      if Self.sortsBefore(a, b, isDescending: false) { return true }
-      if Self.sortsBefore(b, a, isDescending: false) { return false }
-      return (left.value ?? "") < (right.value ?? "")
-    }
-    return Table(
-      columns: [
-        .init(name: group.key.heading, cells: .texts(rows.map { $0.value.map { [$0] } ?? [] })),
-        .init(name: "count", cells: .numbers(rows.map(\.count))),
-      ], rowCount: rows.count)
-  }
-
   mutating func table(of countBy: CountBy) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: .rows(countBy.input))
     let others = input.columns.indices.filter { $0 != countBy.counted }

@@ -10,13 +10,16 @@ package import VraagPlan
 package struct Executor {
   let graph: Graph
   package var limits: Limits
+  /// By which words compare.
+  let orders: WordOrders
   package var work = Work()
   /// Where it is written down what each part takes; without one nothing is.
   package var recorder: Recorder?
 
-  package init(_ graph: Graph, limits: Limits = Limits()) {
+  package init(_ graph: Graph, limits: Limits = Limits(), orders: WordOrders = .standard) {
     self.graph = graph
     self.limits = limits
+    self.orders = orders
   }
 
   /// The rows of a plan, or which bound stopped it.
@@ -45,6 +48,7 @@ package struct Executor {
     case .limit(let limit): return try table(of: limit)
     case .show(let show): return try table(of: show)
     case .group(let group): return try table(of: group)
+    case .duplicates(let duplicates): return try table(of: duplicates)
     case .count(let set):
       return Table(columns: [.init(name: "count", cells: .numbers([try count(set)]))], rowCount: 1)
     case .countBy(let countBy): return try table(of: countBy)

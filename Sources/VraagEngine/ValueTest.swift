@@ -18,8 +18,8 @@ struct ValueTest {
     var folded: [UInt8]
     var value: ComparableValue
 
-    init(_ text: String) {
-      value = ComparableValue(text)
+    init(_ text: String, _ orders: WordOrders) {
+      value = ComparableValue(text, orders)
       folded = Array(value.folded.utf8)
     }
 
@@ -28,22 +28,24 @@ struct ValueTest {
   }
 
   private let form: Form
+  private let orders: WordOrders
   /// Where values are folded, one after the other.
   private var buffer: [UInt8] = []
 
-  init(_ comparison: Comparison) throws(QueryFailure) {
+  init(_ comparison: Comparison, _ orders: WordOrders) throws(QueryFailure) {
+    self.orders = orders
     switch comparison {
     case .exists: form = .exists
-    case .equal(let value): form = .equal([Needle(value.text)])
-    case .oneOf(let values): form = .equal(values.map { Needle($0.text) })
+    case .equal(let value): form = .equal([Needle(value.text, orders)])
+    case .oneOf(let values): form = .equal(values.map { Needle($0.text, orders) })
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .between, .before, .after:
-      form = .ordered(Self.order(comparison))
+      form = .ordered(Self.order(comparison, orders))
     case .containing(let text): form = .containing(Array(Folding.fold(text).utf8))
     case .startingWith(let text): form = .startingWith(Array(Folding.fold(text).utf8))
     case .endingWith(let text): form = .endingWith(Array(Folding.fold(text).utf8))
     case .like(let pattern): form = .like(Array(Folding.fold(pattern).utf8))
     case .matching(let pattern): form = .matching(try RegularExpression(pattern))
-    case .inFolder(let name): form = .equal([Needle(name)])
+    case .inFolder(let name): form = .equal([Needle(name, orders)])
     }
   }
 
@@ -62,9 +64,9 @@ struct ValueTest {
     case .equal(let needles):
       if needles.contains(where: { $0.folded == buffer }) { return true }
       if needles.allSatisfy(\.isPlain) { return false }
-      let value = ComparableValue(folded: String(decoding: buffer, as: UTF8.self))
+      let value = ComparableValue(folded: String(decoding: buffer, as: UTF8.self), orders)
       return needles.contains { ComparableValue.equals(value, $0.value) }
-    case .ordered(let holds): return holds(ComparableValue(folded: String(decoding: buffer, as: UTF8.self)))
+    case .ordered(let holds): return holds(ComparableValue(folded: String(decoding: buffer, as: UTF8.self), orders))
     case .containing(let part): return Self.contains(buffer, part)
     case .startingWith(let part): return buffer.starts(with: part)
     case .endingWith(let part): return buffer.reversed().starts(with: part.reversed())
@@ -75,14 +77,14 @@ struct ValueTest {
 
   mutating func matches(_ text: String) throws(QueryFailure) -> Bool { try matches(text.utf8.span) }
 
-  private static func order(_ comparison: Comparison) -> (ComparableValue) -> Bool {
+  private static func order(_ comparison: Comparison, _ orders: WordOrders) -> (ComparableValue) -> Bool {
     func isLess(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
       ComparableValue.precedes(left, right) ?? false
     }
     func isAtMost(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
       ComparableValue.equals(left, right) || isLess(left, right)
     }
-    func bound(_ value: PropertyValue) -> ComparableValue { ComparableValue(value.text) }
+    func bound(_ value: PropertyValue) -> ComparableValue { ComparableValue(value.text, orders) }
     switch comparison {
     case .less(let value):
       let bound = bound(value)

@@ -30,6 +30,9 @@ extension Plan {
     case .limit(let limit): return limit.input.countable
     case .show(let show): return show.input.countable
     case .group(let group): return group.input.countable
+    case .duplicates(var duplicates):
+      duplicates.isCounted = true
+      return .duplicates(duplicates)
     case .countBy(let countBy): return Plan.rows(countBy.input).countable
     case .count, .truth, .describe: return self
     }

@@ -23,6 +23,10 @@ extension Plan {
       let of = show.relationshipLink.map { " of \($0.description)" } ?? ""
       return DescriptionTree("show \(keys)\(of)", [show.input.tree])
     case .group(let group): return DescriptionTree("count per \(group.key.heading)", [group.input.tree])
+    case .duplicates(let duplicates):
+      let keys = duplicates.keys.map(\.heading).joined(separator: ", ")
+      return DescriptionTree(
+        "\(duplicates.isCounted ? "count of those of " : "")the same \(keys)", [duplicates.input.tree])
     case .count(let set): return DescriptionTree("count", [set.tree])
     case .countBy(let countBy):
       return DescriptionTree("count column \(countBy.counted + 1)", [Plan.rows(countBy.input).tree])

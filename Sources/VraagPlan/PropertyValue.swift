@@ -2,9 +2,9 @@ private import VraagText
 
 /// A value of a property, and the rules by which two of them compare.
 ///
-/// Files hold text. Two values compare as numbers when both are numbers, as dates when both are dates (ISO or
-/// day-month-year), by rank when both are of one known scale (`laag < midden < hoog`), and else as folded text.
-/// `yes`, `ja` and `true` are one value, and so are `no`, `nee` and `false`.
+/// Files hold text. Two values compare by rank when both are of one order (`laag < midden < hoog`), as numbers when both
+/// are numbers, as dates when both are dates (ISO or day-month-year), and else as folded text. `yes`, `ja` and `true` are
+/// one value, and so are `no`, `nee` and `false`.
 package struct PropertyValue: Hashable, Sendable {
   package var text: String
 
@@ -17,41 +17,53 @@ package struct ComparableValue: Sendable {
   package var number: Double?
   /// Days since 1 January 1970.
   package var date: Int?
-  /// Which scale it is of, and its rank on it.
-  package var rank: (scale: Int, rank: Int)?
+  /// Where it is among words that are in an order.
+  package var rank: WordOrders.Rank?
   package var truth: Bool?
 
-  package init(_ text: String) { self.init(folded: Folding.fold(text)) }
+  package init(_ text: String, _ orders: WordOrders) { self.init(folded: Folding.fold(text), orders) }
 
   /// Takes a text that is folded already.
-  package init(folded: String) {
+  package init(folded: String, _ orders: WordOrders) {
     self.folded = folded
     number = Self.number(folded)
     date = Self.date(folded)
-    rank = Self.rank(folded)
+    rank = orders.rank(of: folded)
     truth = Self.truth(folded)
   }
 
+  /// What equal values have in common, and no others.
+  package enum Identity: Hashable, Sendable {
+    case truth(Bool)
+    case rank(WordOrders.Rank)
+    case number(Double)
+    case date(Int)
+    case text(String)
+  }
+
+  package var identity: Identity {
+    if let truth { return .truth(truth) }
+    if let rank { return .rank(rank) }
+    if let number { return .number(number) }
+    if let date { return .date(date) }
+    return .text(folded)
+  }
+
   package static func equals(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
-    if left.folded == right.folded { return true }
-    if let a = left.truth, let b = right.truth { return a == b }
-    if let a = left.number, let b = right.number { return a == b }
-    if let a = left.date, let b = right.date { return a == b }
-    if let a = left.rank, let b = right.rank { return a == b }
-    return false
+    left.identity == right.identity
   }
 
   /// Whether one comes before the other, or nothing where the two are of kinds that have no order between them: a
   /// number and a word.
   package static func precedes(_ left: ComparableValue, _ right: ComparableValue) -> Bool? {
+    if let a = left.rank, let b = right.rank, a.order == b.order { return a.rank < b.rank }
     if let a = left.number, let b = right.number { return a < b }
     if let a = left.date, let b = right.date { return a < b }
-    if let a = left.rank, let b = right.rank, a.scale == b.scale { return a.rank < b.rank }
     if left.number != nil || right.number != nil || left.date != nil || right.date != nil { return nil }
     return left.folded.utf8.lexicographicallyPrecedes(right.folded.utf8)
   }
 
-  /// A total order for sorting: numbers, then dates, then values of a known scale, then text.
+  /// A total order for sorting: numbers, then dates, then words that are in an order, then text.
   package static func sortsBefore(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
     let (a, b) = (left.sortingClass, right.sortingClass)
     if a != b { return a < b }
@@ -60,9 +72,9 @@ package struct ComparableValue: Sendable {
   }
 
   private var sortingClass: Int {
+    if let rank { return 2 + rank.order }
     if number != nil { return 0 }
-    if date != nil { return 1 }
-    return rank.map { 2 + $0.scale } ?? 2 + Self.scales.count
+    return date == nil ? Int.max : 1
   }
 
   /// A decimal number with `.` or `,` before the decimals; no other ornament.
@@ -111,18 +123,6 @@ package struct ComparableValue: Sendable {
     let before = year - 1
     let leapDays = before / 4 - before / 100 + before / 400
     return before * 365 + leapDays + lengths[..<(month - 1)].reduce(0, +) + day - 1 - 719_162
-  }
-
-  private static let scales: [[String: Int]] = [
-    ["laag": 0, "midden": 1, "middel": 1, "hoog": 2],
-    ["low": 0, "medium": 1, "high": 2],
-  ]
-
-  private static func rank(_ text: String) -> (scale: Int, rank: Int)? {
-    for (index, scale) in scales.enumerated() {
-      if let rank = scale[text] { return (index, rank) }
-    }
-    return nil
   }
 
   private static func truth(_ text: String) -> Bool? {

@@ -54,7 +54,7 @@ extension Plan {
     case .show(let show): show.input.rows
     case .group(let group): group.input.rows
     case .countBy(let countBy): countBy.input
-    case .count, .truth, .describe: nil
+    case .duplicates, .count, .truth, .describe: nil
     }
   }
 }

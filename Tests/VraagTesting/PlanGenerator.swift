@@ -16,7 +16,11 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...9) {
+    switch random.number(0...10) {
+    case 10:
+      let duplicates = duplicates()
+      if duplicates.isCounted { return .duplicates(duplicates) }
+      return decorated(.duplicates(duplicates), columns: duplicates.keys.count + 1)
     case 0: return .count(set(2))
     case 1: return .truth(Truth(subjects: set(1), holding: set(2), quantifier: quantifier()))
     case 2: return .describe(set(1))
@@ -27,9 +31,11 @@ package struct PlanGenerator {
   }
 
   /// Rows with some of `sort`, `show` and `limit` above them, in any order.
-  private mutating func decorated(_ rows: Rows) -> Plan {
-    var plan = Plan.rows(rows)
-    var columns = rows.columns.count
+  private mutating func decorated(_ rows: Rows) -> Plan { decorated(.rows(rows), columns: rows.columns.count) }
+
+  private mutating func decorated(_ rows: Plan, columns count: Int) -> Plan {
+    var plan = rows
+    var columns = count
     for _ in 0..<random.number(0...3) {
       switch random.number(0...2) {
       case 0:
@@ -43,6 +49,16 @@ package struct PlanGenerator {
       }
     }
     return random.chance(8) ? group(plan) : plan
+  }
+
+  private mutating func duplicates() -> Duplicates {
+    let keys = (0..<random.pick([1, 1, 2, 3])).map { _ in
+      ShownKey(
+        key: random.chance(30) ? .builtIn(random.pick([.type, .source, .target, .name])) : key(), heading: "key")
+    }
+    let input = random.chance(60) ? SetPlan.labels(random.pick([.everything, .elements, .relationships])) : set(2)
+    let column = RowColumn(name: "x", kind: .element)
+    return Duplicates(input: input, keys: keys, column: column, isCounted: random.chance(20))
   }
 
   private mutating func group(_ input: Plan) -> Plan {
@@ -240,6 +256,7 @@ package struct PlanGenerator {
     case .builtIn(.model): return ["Model school", "x"]
     case .builtIn(.mode): return ["Read", "write", "ReadWrite", "Access"]
     case .builtIn(.strength): return ["+", "++", "3", "sterk"]
+    case .builtIn(.source), .builtIn(.target): return ModelGenerator.names + ["e1"]
     }
   }
 

@@ -81,7 +81,7 @@ extension Plan {
     case .limit(let limit): [limit.input]
     case .show(let show): [show.input]
     case .group(let group): [group.input]
-    case .rows, .count, .countBy, .truth, .describe: []
+    case .duplicates, .rows, .count, .countBy, .truth, .describe: []
     }
   }
 
@@ -92,6 +92,7 @@ extension Plan {
     case .limit(let limit): limit.input.columnCount
     case .show(let show): show.input.columnCount + show.keys.count
     case .group: 2
+    case .duplicates(let duplicates): duplicates.isCounted ? 1 : duplicates.keys.count + 1
     case .countBy(let count): count.input.columns.count
     case .count, .truth, .describe: 1
     }
@@ -113,6 +114,16 @@ extension Plan {
           .show(Show(input: $0, keys: show.keys, relationshipLink: show.relationshipLink))
         }
     case .group(let group): [group.input] + group.input.smaller.map { .group(Group(input: $0, key: group.key)) }
+    case .duplicates(let duplicates):
+      variants(duplicates.keys, atLeast: 1) { _ in [] }.map {
+        .duplicates(
+          Duplicates(
+            input: duplicates.input, keys: $0, column: duplicates.column, isCounted: duplicates.isCounted))
+      }
+        + duplicates.input.smaller.map {
+          .duplicates(
+            Duplicates(input: $0, keys: duplicates.keys, column: duplicates.column, isCounted: duplicates.isCounted))
+        }
     case .count(let set): set.smaller.map { .count($0) }
     case .countBy(let count):
       count.input.smaller.filter { $0.columns.count == count.input.columns.count }.map {

@@ -94,6 +94,7 @@ struct Endings: Sendable {
       ["", #"read "x""#, #"read by "x""#, "read", "read by", #""x""#]
     ),
     ([.by], [#""x""#, ""]),
+    ([.same], [#""x""#]),
     ([.sorted], [#"by "x""#]),
     ([.top, .first], ["1"]),
     ([.as], ["csv"]),

@@ -63,6 +63,7 @@ private struct SlotFinder {
         for use in verb.verbs.verbs { if let condition = use.condition { look(in: condition) } }
       case .isA(let phrase, _): look(in: phrase)
       case .has(let condition, _): look(in: condition)
+      case .same: break
       }
     }
   }

@@ -176,6 +176,7 @@ private struct Asking {
       guard let rest else { return (.owner, true) }
       clause.kind = .has(rest, isNegated: false)
       return (.owner, false)
+    case .same(let keys, _): return (keys.contains { $0.range == place } ? .impossible : .elsewhere, false)
     }
   }
 

@@ -154,10 +154,11 @@ extension Parser {
     return participle(at: start) != nil || (plainVerb(at: start) != nil)
   }
 
-  /// `has-clause = [ "no" | "a" | "any" ] condition ;`
+  /// `has-clause = same-clause | [ "no" | "a" | "any" ] condition ;`
   ///
   /// The auxiliary has been read.
   mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
+    if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
     let isNone = eat(.no)
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     guard let condition = parseCondition() else { return nil }
@@ -209,6 +210,7 @@ extension Predicate {
           clause.kind = .verb(verb)
         case .isA(let phrase, let isNegated): clause.kind = .isA(phrase, isNegated: !isNegated)
         case .has(let condition, let isNegated): clause.kind = .has(condition, isNegated: !isNegated)
+        case .same(let keys, let isNegated): clause.kind = .same(keys, isNegated: !isNegated)
         }
         return .clause(clause)
       }()

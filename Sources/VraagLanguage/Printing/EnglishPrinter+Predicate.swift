@@ -47,7 +47,7 @@ extension EnglishPrinter {
       return false
     case .clause(let clause):
       switch clause.kind {
-      case .has: return false
+      case .has, .same: return false
       case .isA(let phrase, _): return endsOpen(phrase)
       case .verb(let verb): return endsOpen(verb.object.phrase)
       }
@@ -60,7 +60,8 @@ extension EnglishPrinter {
   private func clause(_ clause: Clause, _ style: Style) -> String {
     switch clause.kind {
     case .isA(let phrase, let isNegated): isA(phrase, isNegated, style)
-    case .has(let condition, let isNegated): has(condition, isNegated, style)
+    case .has(let condition, let isNegated): has(self.condition(condition), isNegated, style)
+    case .same(let keys, let isNegated): has("the same " + keys.map(key).joined(separator: " and "), isNegated, style)
     case .verb(let verb): self.verb(verb, style)
     }
   }
@@ -86,10 +87,10 @@ extension EnglishPrinter {
     return article + self.phrase(phrase, isSingular: true)
   }
 
-  private func has(_ condition: Condition, _ isNegated: Bool, _ style: Style) -> String {
+  private func has(_ words: String, _ isNegated: Bool, _ style: Style) -> String {
     let isBase = style.isAsked || style.isInfinitive || isNegated
     let negation = isNegated ? (style.isAsked ? "not " : style.isSingular ? "does not " : "do not ") : ""
-    return negation + (style.isSingular && !isBase ? "has " : "have ") + self.condition(condition)
+    return negation + (style.isSingular && !isBase ? "has " : "have ") + words
   }
 
   func isCopular(_ verb: VerbClause) -> Bool {

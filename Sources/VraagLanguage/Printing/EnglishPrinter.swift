@@ -106,7 +106,7 @@ struct EnglishPrinter {
     case .clause(let clause):
       switch clause.kind {
       case .isA: return true
-      case .has: return false
+      case .has, .same: return false
       case .verb(let verb): return isCopular(verb)
       }
     }

@@ -36,6 +36,12 @@ package struct Test: Sendable {
   package var key: KeyUse
   package var comparison: Comparison
   package var range: TextRange
+
+  package init(key: KeyUse, comparison: Comparison, range: TextRange) {
+    self.key = key
+    self.comparison = comparison
+    self.range = range
+  }
 }
 
 /// A property key, or a built-in one, where it is used.

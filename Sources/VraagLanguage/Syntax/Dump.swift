@@ -120,6 +120,7 @@ private struct Dumper {
     switch clause.kind {
     case .isA(let phrase, let isNegated): negated(isNegated, .list([.word("is"), self.phrase(phrase)]))
     case .has(let condition, let isNegated): negated(isNegated, .list([.word("has"), self.condition(condition)]))
+    case .same(let keys, let isNegated): negated(isNegated, .list([.word("same")] + keys.map(key)))
     case .verb(let verb): negated(verb.isNegated, self.verb(verb))
     }
   }

@@ -26,6 +26,8 @@ package struct Clause: Sendable {
     case isA(NounPhrase, isNegated: Bool)
     /// `have Status = "Definitief"`.
     case has(Condition, isNegated: Bool)
+    /// `have the same name and type`: as another one of what is asked about.
+    case same([KeyUse], isNegated: Bool)
   }
 
   package var kind: Kind

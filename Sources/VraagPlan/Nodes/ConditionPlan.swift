@@ -49,6 +49,9 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   case mode
   /// Of an Influence, as the file writes it.
   case strength
+  /// Of a relationship the names of the concept that it leads from or to, the one to show first; the id where that has
+  /// none. Two relationships have the same source when it is one concept, whatever its name.
+  case source, target
 }
 
 /// How a value is tested. The rules by which values compare are those of `PropertyValue`.

@@ -7,6 +7,7 @@ package indirect enum Plan: Hashable, Sendable {
   case limit(Limit)
   case show(Show)
   case group(Group)
+  case duplicates(Duplicates)
   /// One column `count`, one row: the number of members.
   case count(SetPlan)
   /// One number per row of the other columns: how many distinct concepts the column `counted` has. Sorted by the other
@@ -74,20 +75,6 @@ package struct ShownKey: Hashable, Sendable {
   package init(key: Key, heading: String) {
     self.key = key
     self.heading = heading
-  }
-}
-
-/// Two columns, the key's heading and `count`: each distinct value of a key among the concepts in the input's first
-/// column that has concepts, and how many distinct concepts have it. A concept with several values counts for each;
-/// those without one are counted under null. By count, largest first, then by value, null last. Values are distinct
-/// when their texts are.
-package struct Group: Hashable, Sendable {
-  package var input: Plan
-  package var key: ShownKey
-
-  package init(input: Plan, key: ShownKey) {
-    self.input = input
-    self.key = key
   }
 }
 

@@ -31,6 +31,10 @@ struct Rewriter {
       guard let input = rewritten(group.input) else { return nil }
       group.input = input
       return .group(group)
+    case .duplicates(var duplicates):
+      guard let input = rewritten(duplicates.input) else { return nil }
+      duplicates.input = input
+      return .duplicates(duplicates)
     case .count(let set):
       return rewritten(set).map { .count($0) }
     case .countBy(var countBy):

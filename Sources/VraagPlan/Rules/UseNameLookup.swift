@@ -27,7 +27,7 @@ extension Rule {
   private static func lookup(_ test: PropertyTest) -> SetPlan? {
     guard case .builtIn(let key) = test.key, case .equal(let value) = test.comparison else { return nil }
     guard key == .name || key == .specialization else { return nil }
-    let comparable = ComparableValue(value.text)
+    let comparable = ComparableValue(value.text, .standard)
     guard !comparable.folded.isEmpty, comparable.isTextOnly else { return nil }
     return key == .name ? .named(comparable.folded) : .specialized(comparable.folded)
   }

@@ -25,6 +25,7 @@ extension ReferenceEvaluator {
     case .limit(let limit): return limited(limit)
     case .show(let show): return shown(show)
     case .group(let group): return grouped(group)
+    case .duplicates(let duplicates): return duplicated(duplicates)
     case .count(let set): return ReferenceTable(names: ["count"], rows: [[.number(members(set).count)]])
     case .countBy(let count): return counted(count)
     case .truth(let truth): return ReferenceTable(names: ["answer"], rows: [[.truth(holds(truth))]])
@@ -111,7 +112,7 @@ extension ReferenceEvaluator {
     }
   }
 
-  private func precedes(_ left: ReferenceTable.Cell, _ right: ReferenceTable.Cell) -> Bool {
+  func precedes(_ left: ReferenceTable.Cell, _ right: ReferenceTable.Cell) -> Bool {
     switch (left, right) {
     case (.concept(let a), .concept(let b)): model.precedes(a, b)
     case (.number(let a), .number(let b)): a < b
@@ -153,7 +154,7 @@ extension ReferenceEvaluator {
       texts = cell
     case .key(let key): texts = concepts(in: row).first.map { values(of: key, $0) } ?? []
     }
-    return texts.first.map { .value(ComparableValue($0)) } ?? .missing
+    return texts.first.map { .value(ComparableValue($0, orders)) } ?? .missing
   }
 
   private func isBefore(_ left: SortKey, _ right: SortKey) -> Bool {
@@ -179,7 +180,7 @@ extension ReferenceEvaluator {
 
   // MARK: Values
 
-  private func concepts(in row: [ReferenceTable.Cell]) -> [Int] {
+  func concepts(in row: [ReferenceTable.Cell]) -> [Int] {
     row.compactMap { cell in
       if case .concept(let concept) = cell { return concept }
       return nil
@@ -206,23 +207,5 @@ extension ReferenceEvaluator {
         }
     }
     return table
-  }
-
-  private func grouped(_ group: Group) -> ReferenceTable {
-    let members = Set(answer(group.input).rows.compactMap { concepts(in: $0).first })
-    var groups: [[String]: Set<Int>] = [:]
-    for concept in members {
-      let texts = values(of: group.key.key, concept)
-      for text in texts.isEmpty ? [[]] : texts.map({ [$0] }) { groups[text, default: []].insert(concept) }
-    }
-    let rows = groups.sorted { left, right in
-      if left.value.count != right.value.count { return left.value.count > right.value.count }
-      guard let a = left.key.first, let b = right.key.first else { return !left.key.isEmpty }
-      let (first, second) = (ComparableValue(a), ComparableValue(b))
-      if ComparableValue.sortsBefore(first, second) { return true }
-      return !ComparableValue.sortsBefore(second, first) && a.utf8.lexicographicallyPrecedes(b.utf8)
-    }
-    return ReferenceTable(
-      names: [group.key.heading, "count"], rows: rows.map { [.texts($0.key), .number($0.value.count)] })
   }
 }

@@ -15,7 +15,21 @@ extension ReferenceEvaluator {
 
   /// The values that a concept has of a key, in the order of its file; an empty one is none.
   func values(of key: Key, _ concept: Int) -> [String] {
-    texts(of: key, model.concepts[concept]).filter { !Folding.fold($0).isEmpty }
+    if let end = end(of: key, concept) {
+      let names = values(of: .builtIn(.name), end)
+      return names.isEmpty ? [model.concepts[end].id] : names
+    }
+    return texts(of: key, model.concepts[concept]).filter { !Folding.fold($0).isEmpty }
+  }
+
+  /// The concept that a relationship leads from or to, where the key asks for that.
+  func end(of key: Key, _ concept: Int) -> Int? {
+    guard let edge = model.edges.first(where: { $0.relationship == concept }) else { return nil }
+    switch key {
+    case .builtIn(.source): return edge.source
+    case .builtIn(.target): return edge.target
+    default: return nil
+    }
   }
 
   private func texts(of key: Key, _ concept: ReferenceModel.Concept) -> [String] {
@@ -32,6 +46,7 @@ extension ReferenceEvaluator {
     case .builtIn(.model): return [concept.model]
     case .builtIn(.mode): return concept.label.relationshipKind?.accessMode.map { [$0] } ?? []
     case .builtIn(.strength): return concept.strengths
+    case .builtIn(.source), .builtIn(.target): return []
     }
   }
 
@@ -43,9 +58,9 @@ extension ReferenceEvaluator {
   }
 
   private func satisfies(_ text: String, _ comparison: Comparison, _ concept: Int) -> Bool {
-    let value = ComparableValue(text)
+    let value = ComparableValue(text, orders)
     let folded = Array(value.folded.unicodeScalars)
-    func other(_ value: PropertyValue) -> ComparableValue { ComparableValue(value.text) }
+    func other(_ value: PropertyValue) -> ComparableValue { ComparableValue(value.text, orders) }
     func isLess(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
       ComparableValue.precedes(left, right) ?? false
     }

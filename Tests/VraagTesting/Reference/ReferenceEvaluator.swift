@@ -11,7 +11,13 @@ private import VraagText
 package struct ReferenceEvaluator {
   package let model: ReferenceModel
 
-  package init(_ graph: Graph) { model = ReferenceModel(graph) }
+  /// By which words compare.
+  let orders: WordOrders
+
+  package init(_ graph: Graph, orders: WordOrders = .standard) {
+    model = ReferenceModel(graph)
+    self.orders = orders
+  }
 
   // MARK: Sets
 

@@ -1,0 +1,37 @@
+private import VraagText
+
+/// The words that are in an order: `laag < midden < hoog`, and what was defined besides.
+///
+/// Whoever compares values is handed one: the evaluator of a plan has the session's.
+package struct WordOrders: Hashable, Sendable {
+  /// Where a word is: in which order, and how high.
+  package struct Rank: Hashable, Sendable {
+    package var order: Int
+    package var rank: Int
+  }
+
+  private var ranks: [String: Rank] = [:]
+  private var count = 0
+
+  /// No order at all.
+  package init() {}
+
+  /// What every model has.
+  package static let standard: WordOrders = {
+    var orders = WordOrders()
+    orders.add([["laag"], ["midden", "middel"], ["hoog"]])
+    orders.add([["low"], ["medium"], ["high"]])
+    return orders
+  }()
+
+  /// Adds an order, the lowest first; words at one place are equal. A word that was in another order leaves it.
+  package mutating func add(_ places: [[String]]) {
+    for (rank, words) in places.enumerated() {
+      for word in words { ranks[Folding.fold(word)] = Rank(order: count, rank: rank) }
+    }
+    count += 1
+  }
+
+  /// Where a folded word is, in the order that has it.
+  package func rank(of folded: String) -> Rank? { ranks[folded] }
+}
