@@ -49,6 +49,12 @@ extension Executor {
     case .specialization: return try members(of: candidates, bySparse: graph.specializations, &test)
     case .strength: return try members(of: candidates, bySparse: graph.strengths, &test)
     case .source, .target: return .list(try members(of: candidates, byEnd: key, &test))
+    case .allowed:
+      let wanted = (yes: try test.matches("yes"), no: try test.matches("no"))
+      return .list(
+        try select(candidates) { executor, concept throws(QueryFailure) in
+          executor.graph.isAllowed(ConceptID(concept)).map { $0 ? wanted.yes : wanted.no } ?? false
+        })
     }
   }
 
@@ -177,6 +183,7 @@ extension Graph {
     case .model: values = [nameOfModel(models[concept.index].index)]
     case .strength: values = strengths.texts(of: concept).map { texts[$0.text] }
     case .source, .target: values = end(of: concept, .builtIn(key)).map { namesOrID(of: $0) } ?? []
+    case .allowed: values = isAllowed(concept).map { [$0 ? "yes" : "no"] } ?? []
     }
     return values.filter { !Self.isBlank($0) }
   }
@@ -185,6 +192,14 @@ extension Graph {
   static func isBlank(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
     return !(0x21...0x7E).contains(first) && Folding.fold(text).isEmpty
+  }
+
+  /// Whether ArchiMate lets a relationship be where it is; nothing of elements and views.
+  func isAllowed(_ concept: ConceptID) -> Bool? {
+    guard isRelationship(concept) else { return nil }
+    guard let type = Label(rawValue: label(of: concept)).relationshipKind?.type else { return true }
+    let ends = (label(of: source(of: concept)), label(of: target(of: concept)))
+    return AllowedRelationships.allows(type, from: Label(rawValue: ends.0), to: Label(rawValue: ends.1))
   }
 
   /// The concept that a relationship leads from or to; elements have none.

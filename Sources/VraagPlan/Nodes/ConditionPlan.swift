@@ -52,6 +52,8 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   /// Of a relationship the names of the concept that it leads from or to, the one to show first; the id where that has
   /// none. Two relationships have the same source when it is one concept, whatever its name.
   case source, target
+  /// Of a relationship: `yes` when ArchiMate lets one of its type lead from and to such concepts, `no` otherwise.
+  case allowed
 }
 
 /// How a value is tested. The rules by which values compare are those of `PropertyValue`.

@@ -19,7 +19,16 @@ extension ReferenceEvaluator {
       let names = values(of: .builtIn(.name), end)
       return names.isEmpty ? [model.concepts[end].id] : names
     }
+    if key == .builtIn(.allowed) {
+      return model.edges.filter { $0.relationship == concept }.map { isAllowed($0) ? "yes" : "no" }
+    }
     return texts(of: key, model.concepts[concept]).filter { !Folding.fold($0).isEmpty }
+  }
+
+  private func isAllowed(_ edge: ReferenceModel.Edge) -> Bool {
+    guard let type = edge.kind.type else { return true }
+    let ends = (model.concepts[edge.source].label, model.concepts[edge.target].label)
+    return AllowedRelationships.allows(type, from: ends.0, to: ends.1)
   }
 
   /// The concept that a relationship leads from or to, where the key asks for that.
@@ -46,7 +55,7 @@ extension ReferenceEvaluator {
     case .builtIn(.model): return [concept.model]
     case .builtIn(.mode): return concept.label.relationshipKind?.accessMode.map { [$0] } ?? []
     case .builtIn(.strength): return concept.strengths
-    case .builtIn(.source), .builtIn(.target): return []
+    case .builtIn(.source), .builtIn(.target), .builtIn(.allowed): return []
     }
   }
 
