@@ -89,6 +89,10 @@ extension Executor {
   mutating func table(of countBy: CountBy) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: .rows(countBy.input))
     let others = input.columns.indices.filter { $0 != countBy.counted }
+    if others.isEmpty {
+      return Table(
+        columns: [.init(name: input.columns[0].name, cells: .numbers([input.rowCount]))], rowCount: 1)
+    }
     let order = try sorted(input, by: others + [countBy.counted], droppingRepeats: true)
     var firsts: [Int] = []
     var counts: [Int] = []

@@ -12,7 +12,17 @@ struct RowEnumeration {
     /// How to come here: several steps where concepts on the way are neither shown nor needed for anything else.
     var path: [(walk: Walk, members: Membership)]
     var column: Int?
-    var counts: [ReducedNode.Count]
+    /// What candidates of the level must be to those chosen on it and before it.
+    var checks: [RowCheck] = []
+    var counts: [LevelCount] = []
+  }
+
+  /// A number that can be worked out once a level has its concept.
+  private struct LevelCount {
+    var count: ReducedNode.Count
+    /// The level from whose concept it is counted.
+    var level: Int
+    var checks: [RowCheck]
   }
 
   /// Per column its cells: concepts, or numbers.
@@ -21,6 +31,8 @@ struct RowEnumeration {
   /// Whether rows may repeat or stand out of order, because a concept that is not shown has several things below it.
   private(set) var needsSorting = false
   private var levels: [Level] = []
+  /// Per column of concepts the level that has it.
+  private var levelOfColumn: [Int: Int] = [:]
   /// Per level the concept that is chosen at the moment, and those to choose from.
   private var chosen: [UInt32] = []
   private var candidates: [[UInt32]] = []
@@ -42,34 +54,59 @@ struct RowEnumeration {
   }
 
   mutating func run(_ root: ReducedNode, on executor: inout Executor) throws(QueryFailure) {
-    let roots = executor.sortedByName(root.set.members)
-    if let column = root.column, root.branches.isEmpty, root.counts.isEmpty {
+    var roots = executor.sortedByName(root.set.members)
+    if let column = root.column, root.branches.isEmpty, root.counts.isEmpty, root.joins.isEmpty {
       // One column and no more: the set is the answer.
       columns[column] = roots
       rowCount = roots.count
       return
     }
-    addLevel(Level(parent: 0, path: [], column: root.column, counts: root.counts), below: root, executor)
+    var nodes: [ReducedNode] = []
+    addLevel(Level(parent: 0, path: [], column: root.column), below: root, executor, &nodes)
+    for level in levels.indices { place(nodes[level], of: level) }
     chosen = [UInt32](repeating: 0, count: levels.count)
     candidates = [[UInt32]](repeating: [], count: levels.count)
+    if !levels[0].checks.isEmpty {
+      roots = root.set.members
+      try check(&roots, 0, on: &executor)
+      roots = executor.sortedByName(roots)
+    }
     candidates[0] = roots
     try choose(0, on: &executor)
   }
 
-  private mutating func addLevel(_ level: Level, below node: ReducedNode, _ executor: Executor) {
+  private mutating func addLevel(
+    _ level: Level, below node: ReducedNode, _ executor: Executor, _ nodes: inout [ReducedNode]
+  ) {
     let index = levels.count
     levels.append(level)
-    if level.column == nil { needsSorting = true }
+    nodes.append(node)
+    if let column = level.column { levelOfColumn[column] = index } else { needsSorting = true }
     for branch in node.branches {
       var child = branch.node
       var path = [(walk: branch.walk, members: Membership(child.set, conceptCount: executor.graph.conceptCount))]
-      while child.column == nil, child.counts.isEmpty, child.branches.count == 1 {
+      while child.column == nil, child.counts.isEmpty, child.joins.isEmpty, child.branches.count == 1 {
         let next = child.branches[0]
         path.append((next.walk, Membership(next.node.set, conceptCount: executor.graph.conceptCount)))
         child = next.node
       }
-      addLevel(
-        Level(parent: index, path: path, column: child.column, counts: child.counts), below: child, executor)
+      addLevel(Level(parent: index, path: path, column: child.column), below: child, executor, &nodes)
+    }
+  }
+
+  /// Puts what a node asks of columns, and its counts, at the first level at which all that they need is chosen.
+  private mutating func place(_ node: ReducedNode, of level: Int) {
+    for join in node.joins {
+      let other = levelOfColumn[join.column] ?? level
+      let check = RowCheck(kind: join.kind, level: min(level, other))
+      levels[max(level, other)].checks.append(other > level ? check.reversed : check)
+    }
+    for count in node.counts {
+      let checks = count.joins.map { RowCheck(kind: $0.kind, level: levelOfColumn[$0.column] ?? level) }
+      let last = checks.map(\.level).reduce(level, max)
+      levels[last].counts.append(LevelCount(count: count, level: level, checks: checks))
+      // Rows of one number do not stand together then.
+      if last > level { needsSorting = true }
     }
   }
 
@@ -84,7 +121,7 @@ struct RowEnumeration {
       let concept = candidates[level][index]
       chosen[level] = concept
       if let column { row[column] = concept }
-      try count(from: concept, level, on: &executor)
+      try count(level, on: &executor)
       if isLast {
         try appendRow(executor)
       } else {
@@ -94,14 +131,30 @@ struct RowEnumeration {
     }
   }
 
-  private mutating func count(
-    from concept: UInt32, _ level: Int, on executor: inout Executor
+  private mutating func count(_ level: Int, on executor: inout Executor) throws(QueryFailure) {
+    for index in levels[level].counts.indices {
+      let count = levels[level].counts[index].count
+      var reached = try executor.neighbours(of: chosen[levels[level].counts[index].level], by: count.walk)
+      reached.removeAll { !count.objects.contains($0) }
+      for check in levels[level].counts[index].checks.indices {
+        let other = chosen[levels[level].counts[index].checks[check].level]
+        try executor.narrow(&reached, by: &levels[level].counts[index].checks[check], to: other)
+      }
+      row[count.column] = UInt32(reached.count)
+    }
+  }
+
+  /// Drops the candidates of a level, ascending, that its checks do not let through.
+  private mutating func check(
+    _ candidates: inout [UInt32], _ level: Int, on executor: inout Executor
   ) throws(QueryFailure) {
-    for count in levels[level].counts.indices {
-      let reached = try executor.neighbours(of: concept, by: levels[level].counts[count].walk)
-      var number: UInt32 = 0
-      for other in reached where levels[level].counts[count].objects.contains(other) { number += 1 }
-      row[levels[level].counts[count].column] = number
+    for index in levels[level].checks.indices where !candidates.isEmpty {
+      let other = levels[level].checks[index].level
+      if other == level {
+        try executor.narrow(&candidates, toThemselvesBy: levels[level].checks[index])
+      } else {
+        try executor.narrow(&candidates, by: &levels[level].checks[index], to: chosen[other])
+      }
     }
   }
 
@@ -114,6 +167,7 @@ struct RowEnumeration {
     for next in levels[level].path.dropFirst() {
       found = try executor.image(of: .list(found), by: next.walk).members.filter { next.members.contains($0) }
     }
+    try check(&found, level, on: &executor)
     executor.sortByName(&found)
     swap(&found, &candidates[level])
   }

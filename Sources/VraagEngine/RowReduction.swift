@@ -12,19 +12,37 @@ struct ReducedNode {
     var walk: Walk
     var objects: Membership
     var column: Int
+    var joins: [Join]
+  }
+
+  /// What must hold between a concept and that of a column.
+  struct Join {
+    enum Kind {
+      case linked(Walk)
+      case unlinked(Walk)
+      case different
+    }
+
+    var kind: Kind
+    var column: Int
   }
 
   var set: ConceptSet
   var column: Int?
   var branches: [Branch]
   var counts: [Count]
+  var joins: [Join]
 
-  /// Whether nothing of the node or what hangs below it is shown: then it has done its work by narrowing its parent.
-  var isInvisible: Bool { column == nil && counts.isEmpty && branches.allSatisfy(\.node.isInvisible) }
+  /// Whether nothing of the node or what hangs below it is shown or tied to a column: then it has done its work by
+  /// narrowing its parent.
+  var isInvisible: Bool {
+    column == nil && counts.isEmpty && joins.isEmpty && branches.allSatisfy(\.node.isInvisible)
+  }
 }
 
 extension Executor {
-  /// Narrows every node to the concepts that take part in some row, so that making rows meets no dead end.
+  /// Narrows every node to the concepts that take part in some row, so that making rows meets no dead end but for what
+  /// joins ask: they are left to be tested.
   mutating func reduced(_ root: RowNode) throws(QueryFailure) -> ReducedNode {
     var node = try narrowed(root, within: nil)
     try prune(&node)
@@ -53,9 +71,24 @@ extension Executor {
     var counts: [ReducedNode.Count] = []
     for count in node.counts {
       let objects = Membership(try evaluate(count.objects), conceptCount: graph.conceptCount)
-      counts.append(.init(walk: try walk(count.link), objects: objects, column: count.column))
+      counts.append(
+        .init(
+          walk: try walk(count.link), objects: objects, column: count.column, joins: try reduced(count.joins)))
     }
-    return ReducedNode(set: set ?? .empty, column: node.column, branches: branches, counts: counts)
+    return ReducedNode(
+      set: set ?? .empty, column: node.column, branches: branches, counts: counts, joins: try reduced(node.joins))
+  }
+
+  private mutating func reduced(_ joins: [RowJoin]) throws(QueryFailure) -> [ReducedNode.Join] {
+    var result: [ReducedNode.Join] = []
+    for join in joins {
+      switch join.kind {
+      case .linked(let link): result.append(.init(kind: .linked(try walk(link)), column: join.column))
+      case .unlinked(let link): result.append(.init(kind: .unlinked(try walk(link)), column: join.column))
+      case .different: result.append(.init(kind: .different, column: join.column))
+      }
+    }
+    return result
   }
 
   private mutating func narrowed(_ branch: RowBranch, within bound: ConceptSet?) throws(QueryFailure) -> ReducedNode {

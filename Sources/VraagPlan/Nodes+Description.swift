@@ -32,6 +32,17 @@ extension Link {
   }
 }
 
+extension RowJoin {
+  /// `—Access(Write)→ column 2`, `not …`, `not column 1`.
+  var description: String {
+    switch kind {
+    case .linked(let link): "\(link.description) column \(column + 1)"
+    case .unlinked(let link): "not \(link.description) column \(column + 1)"
+    case .different: "not column \(column + 1)"
+    }
+  }
+}
+
 extension Edge {
   fileprivate var description: String {
     let with = condition.map { "[\($0.description)]" } ?? ""

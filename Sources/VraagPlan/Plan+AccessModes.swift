@@ -61,7 +61,7 @@ extension RowNode {
     for index in node.branches.indices { node.branches[index].node = branches[index].node.withCountsAsBranches }
     node.counts = []
     for count in counts {
-      node.branches.append(RowBranch(link: count.link, node: RowNode(set: count.objects, column: count.column)))
+      node.branches.append(RowBranch(link: count.link, node: RowNode(set: count.objects, column: count.column, joins: count.joins)))
     }
     return node
   }

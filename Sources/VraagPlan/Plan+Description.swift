@@ -59,8 +59,9 @@ struct DescriptionTree {
     for count in node.counts {
       let name = columns[count.column].name
       let text = "column \(count.column + 1) number of \(name), \(count.link.description)"
-      parts.append(DescriptionTree(text, [count.objects.tree]))
+      parts.append(DescriptionTree(text, [count.objects.tree] + count.joins.map { DescriptionTree($0.description) }))
     }
+    parts += node.joins.map { DescriptionTree($0.description) }
     self.init(prefix + head, parts)
   }
 

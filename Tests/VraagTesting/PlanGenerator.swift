@@ -69,7 +69,9 @@ package struct PlanGenerator {
 
   private mutating func countBy() -> Plan {
     var rows = rows()
-    while rows.columns.count < 2 || !rows.columns.contains(where: { $0.kind != .number }) { rows = self.rows() }
+    while rows.columns.count < 2 && random.chance(90) || !rows.columns.contains(where: { $0.kind != .number }) {
+      rows = self.rows()
+    }
     let candidates = rows.columns.indices.filter { rows.columns[$0].kind != .number }
     let plan = Plan.countBy(CountBy(input: rows, counted: random.pick(candidates)))
     guard random.chance(40) else { return plan }
@@ -89,7 +91,26 @@ package struct PlanGenerator {
         columns.append(RowColumn(name: "c0", kind: .element))
       }
       // A question whose first column is a concept is the rule; a number first is the exception.
-      if columns[0].kind != .number || random.chance(20) { return Rows(root: root, columns: columns) }
+      guard columns[0].kind != .number || random.chance(20) else { continue }
+      if random.chance(35) { join(&root, to: columns.indices.filter { columns[$0].kind != .number }) }
+      return Rows(root: root, columns: columns)
+    }
+  }
+
+  /// Ties some of the nodes and counts to columns, wherever these stand.
+  private mutating func join(_ node: inout RowNode, to columns: [Int]) {
+    guard !columns.isEmpty else { return }
+    if random.chance(40) { node.joins = random.list(1...2) { _ in 0 }.map { _ in join(to: columns) } }
+    for index in node.counts.indices where random.chance(50) { node.counts[index].joins = [join(to: columns)] }
+    for index in node.branches.indices { join(&node.branches[index].node, to: columns) }
+  }
+
+  private mutating func join(to columns: [Int]) -> RowJoin {
+    let column = random.pick(columns)
+    switch random.number(0...4) {
+    case 0...1: return RowJoin(.linked(link(2)), column: column)
+    case 2...3: return RowJoin(.unlinked(link(1)), column: column)
+    default: return RowJoin(.different, column: column)
     }
   }
 

@@ -147,7 +147,7 @@ extension Rows {
   package var smaller: [Rows] {
     root.smaller.compactMap { root in
       let kept = root.usedColumns.sorted()
-      guard !kept.isEmpty else { return nil }
+      guard !kept.isEmpty, root.joinedColumns.allSatisfy(kept.contains) else { return nil }
       let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
       return Rows(root: root.renumbered(numbers), columns: kept.map { columns[$0] })
     }
@@ -159,10 +159,20 @@ extension RowNode {
     (column.map { [$0] } ?? []) + counts.map(\.column) + branches.flatMap(\.node.usedColumns)
   }
 
+  var joinedColumns: [Int] {
+    joins.map(\.column) + counts.flatMap { $0.joins.map(\.column) } + branches.flatMap(\.node.joinedColumns)
+  }
+
   func renumbered(_ numbers: [Int: Int]) -> RowNode {
     var copy = self
     copy.column = column.flatMap { numbers[$0] }
-    for index in copy.counts.indices { copy.counts[index].column = numbers[copy.counts[index].column] ?? 0 }
+    for index in copy.joins.indices { copy.joins[index].column = numbers[copy.joins[index].column] ?? 0 }
+    for index in copy.counts.indices {
+      copy.counts[index].column = numbers[copy.counts[index].column] ?? 0
+      for join in copy.counts[index].joins.indices {
+        copy.counts[index].joins[join].column = numbers[copy.counts[index].joins[join].column] ?? 0
+      }
+    }
     for index in copy.branches.indices {
       copy.branches[index].node = copy.branches[index].node.renumbered(numbers)
     }
@@ -170,15 +180,36 @@ extension RowNode {
   }
 
   var smaller: [RowNode] {
-    variants(branches, atLeast: 0) { branch in
+    func with(_ change: (inout RowNode) -> Void) -> RowNode {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    return variants(branches, atLeast: 0) { branch in
       branch.link.smaller.map { RowBranch(link: $0, node: branch.node) }
         + branch.node.smaller.map { RowBranch(link: branch.link, node: $0) }
-    }.map { RowNode(set: set, column: column, branches: $0, counts: counts) }
+    }.map { branches in with { $0.branches = branches } }
       + variants(counts, atLeast: 0) { count in
-        count.link.smaller.map { RowCount(link: $0, objects: count.objects, column: count.column) }
-          + count.objects.smaller.map { RowCount(link: count.link, objects: $0, column: count.column) }
-      }.map { RowNode(set: set, column: column, branches: branches, counts: $0) }
-      + (column == nil ? [] : [RowNode(set: set, column: nil, branches: branches, counts: counts)])
-      + set.smaller.map { RowNode(set: $0, column: column, branches: branches, counts: counts) }
+        count.link.smaller.map { RowCount(link: $0, objects: count.objects, column: count.column, joins: count.joins) }
+          + count.objects.smaller.map {
+            RowCount(link: count.link, objects: $0, column: count.column, joins: count.joins)
+          }
+          + variants(count.joins, atLeast: 0, smaller: \.smaller).map {
+            RowCount(link: count.link, objects: count.objects, column: count.column, joins: $0)
+          }
+      }.map { counts in with { $0.counts = counts } }
+      + variants(joins, atLeast: 0, smaller: \.smaller).map { joins in with { $0.joins = joins } }
+      + (column == nil ? [] : [with { $0.column = nil }])
+      + set.smaller.map { set in with { $0.set = set } }
+  }
+}
+
+extension RowJoin {
+  var smaller: [RowJoin] {
+    switch kind {
+    case .linked(let link): link.smaller.map { RowJoin(.linked($0), column: column) }
+    case .unlinked(let link): link.smaller.map { RowJoin(.unlinked($0), column: column) }
+    case .different: []
+    }
   }
 }

@@ -79,7 +79,7 @@ package struct ShownKey: Hashable, Sendable {
 }
 
 /// Per distinct row of the other columns the number of distinct concepts in column `counted`, which the number replaces.
-/// Sorted by each of the other columns in turn.
+/// Sorted by each of the other columns in turn. Where there are no others it is one row, 0 included.
 package struct CountBy: Hashable, Sendable {
   package var input: Rows
   package var counted: Int

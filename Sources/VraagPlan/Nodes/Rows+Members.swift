@@ -1,11 +1,18 @@
 extension Rows {
   /// The concepts that a column has in some row, as a set: the tree seen from that column's node.
   ///
-  /// Nothing where no node has the column: it is a number.
-  package func members(ofColumn column: Int) -> SetPlan? { root.members(ofColumn: column, above: nil) }
+  /// Nothing where no node has the column, as it is a number, or where joins make of the tree what no set can say.
+  package func members(ofColumn column: Int) -> SetPlan? {
+    root.hasJoins ? nil : root.members(ofColumn: column, above: nil)
+  }
 }
 
 extension RowNode {
+  /// Whether a join ties the node, or one below it, to a column.
+  package var hasJoins: Bool {
+    !joins.isEmpty || counts.contains { !$0.joins.isEmpty } || branches.contains { $0.node.hasJoins }
+  }
+
   /// What takes part in a row as far as the node, what hangs below it but for one branch, and what is above it say.
   private func members(without branch: Int?, above: SetPlan?) -> SetPlan {
     var parts = [set]

@@ -1,7 +1,8 @@
 /// The rows of a question: a tree of sets joined by links, some of which are columns.
 ///
-/// A row is an assignment of one concept to every node such that each lies in its node's set and each link leads from
-/// parent to child; what is shown of it are the nodes and counts that have a column. Rows are distinct.
+/// A row is an assignment of one concept to every node such that each lies in its node's set, each link leads from
+/// parent to child, and the joins hold that tie nodes to columns across the tree; what is shown of it are the nodes and
+/// counts that have a column. Rows are distinct.
 package struct Rows: Hashable, Sendable {
   package var root: RowNode
   /// How many columns there are; each number below it is used by one node or one count.
@@ -39,12 +40,17 @@ package struct RowNode: Hashable, Sendable {
   package var column: Int?
   package var branches: [RowBranch]
   package var counts: [RowCount]
+  /// What must hold between the node's concept and those of columns.
+  package var joins: [RowJoin]
 
-  package init(set: SetPlan, column: Int?, branches: [RowBranch] = [], counts: [RowCount] = []) {
+  package init(
+    set: SetPlan, column: Int?, branches: [RowBranch] = [], counts: [RowCount] = [], joins: [RowJoin] = []
+  ) {
     self.set = set
     self.column = column
     self.branches = branches
     self.counts = counts
+    self.joins = joins
   }
 }
 
@@ -59,15 +65,18 @@ package struct RowBranch: Hashable, Sendable {
   }
 }
 
-/// How many distinct concepts of `objects` the link leads to, 0 included.
+/// How many distinct concepts of `objects` for which the joins hold the link leads to, 0 included.
 package struct RowCount: Hashable, Sendable {
   package var link: Link
   package var objects: SetPlan
   package var column: Int
+  /// What must hold between a concept that is counted and those of columns.
+  package var joins: [RowJoin]
 
-  package init(link: Link, objects: SetPlan, column: Int) {
+  package init(link: Link, objects: SetPlan, column: Int, joins: [RowJoin] = []) {
     self.link = link
     self.objects = objects
     self.column = column
+    self.joins = joins
   }
 }

@@ -37,9 +37,9 @@ extension Rule {
       }
     },
     node: { node in
-      guard !node.set.isEmpty, node.branches.contains(where: { $0.node.set.isEmpty || $0.link.isNothing }) else {
-        return nil
-      }
+      let isNever =
+        node.branches.contains { $0.node.set.isEmpty || $0.link.isNothing } || node.joins.contains(where: \.isNever)
+      guard !node.set.isEmpty, isNever else { return nil }
       var result = node
       result.set = .empty
       return result
@@ -64,6 +64,13 @@ extension Link {
   /// Whether it certainly holds of no two concepts; a condition does not matter then.
   fileprivate var isNothing: Bool {
     if case .edge(let edge) = self { edge.relation.isEmpty } else { false }
+  }
+}
+
+extension RowJoin {
+  /// Whether it asks for a link that leads nowhere.
+  fileprivate var isNever: Bool {
+    if case .linked(let link) = kind { link.isNothing } else { false }
   }
 }
 

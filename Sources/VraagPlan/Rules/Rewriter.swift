@@ -83,6 +83,14 @@ struct Rewriter {
         result.counts[index].objects = objects
         isChanged = true
       }
+      if let joins = rewritten(count.joins) {
+        result.counts[index].joins = joins
+        isChanged = true
+      }
+    }
+    if let joins = rewritten(node.joins) {
+      result.joins = joins
+      isChanged = true
     }
     for index in rules.indices {
       guard let next = rules[index].rewriteNode?(result) else { continue }
@@ -90,6 +98,16 @@ struct Rewriter {
       return rewritten(next) ?? next
     }
     return isChanged ? result : nil
+  }
+
+  private mutating func rewritten(_ joins: [RowJoin]) -> [RowJoin]? {
+    var result: [RowJoin]?
+    for (index, join) in joins.enumerated() {
+      guard let link = join.link.flatMap({ rewritten($0) }) else { continue }
+      if result == nil { result = joins }
+      result?[index] = join.with(link)
+    }
+    return result
   }
 
   mutating func rewritten(_ set: SetPlan) -> SetPlan? {

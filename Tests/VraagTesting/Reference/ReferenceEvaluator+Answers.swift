@@ -40,29 +40,76 @@ extension ReferenceEvaluator {
   private struct Node {
     var members: Set<Int>
     var column: Int?
+    /// Where its concept is remembered for what joins ask of it: below 0, where no column is.
+    var mark: Int?
     var branches: [(follow: (Int) -> Set<Int>, node: Node)]
-    var counts: [(follow: (Int) -> Set<Int>, objects: Set<Int>, column: Int)]
+    var counts: [Count]
+    var joins: [RowJoin]
+
+    var all: [Node] { [self] + branches.flatMap(\.node.all) }
+  }
+
+  private struct Count {
+    var follow: (Int) -> Set<Int>
+    var objects: Set<Int>
+    var column: Int
+    var joins: [RowJoin]
   }
 
   private func enumerate(_ rows: Rows) -> Set<[ReferenceTable.Cell]> {
-    let root = node(rows.root)
-    var result: Set<[Int: ReferenceTable.Cell]> = []
-    for concept in root.members { result.formUnion(assignments(root, concept)) }
-    return Set(result.map { row in rows.columns.indices.map { row[$0]! } })
+    var marks = 0
+    let root = node(rows.root, &marks)
+    let marked = root.all.filter { $0.mark != nil }
+    var result: Set<[ReferenceTable.Cell]> = []
+    for concept in root.members {
+      for var row in assignments(root, concept) {
+        guard marked.allSatisfy({ node in node.joins.allSatisfy { holds($0, of: row[node.mark!]!, in: row) } }) else {
+          continue
+        }
+        for node in marked {
+          for count in node.counts where !count.joins.isEmpty {
+            guard case .concept(let concept) = row[node.mark!] else { continue }
+            let counted = count.follow(concept).intersection(count.objects).filter { other in
+              count.joins.allSatisfy { holds($0, of: .concept(other), in: row) }
+            }
+            row[count.column] = .number(counted.count)
+          }
+        }
+        result.insert(rows.columns.indices.map { row[$0]! })
+      }
+    }
+    return result
   }
 
-  private func node(_ node: RowNode) -> Node {
-    Node(
-      members: members(node.set), column: node.column,
-      branches: node.branches.map { (following($0.link), self.node($0.node)) },
-      counts: node.counts.map { (following($0.link), members($0.objects), $0.column) })
+  private func holds(_ join: RowJoin, of cell: ReferenceTable.Cell, in row: [Int: ReferenceTable.Cell]) -> Bool {
+    guard case .concept(let concept) = cell, case .concept(let other) = row[join.column] else { return false }
+    switch join.kind {
+    case .linked(let link): return following(link)(concept).contains(other)
+    case .unlinked(let link): return !following(link)(concept).contains(other)
+    case .different: return concept != other
+    }
+  }
+
+  private func node(_ node: RowNode, _ marks: inout Int) -> Node {
+    let isMarked = !node.joins.isEmpty || node.counts.contains { !$0.joins.isEmpty }
+    if isMarked { marks -= 1 }
+    return Node(
+      members: members(node.set), column: node.column, mark: isMarked ? marks : nil,
+      branches: node.branches.map { (following($0.link), self.node($0.node, &marks)) },
+      counts: node.counts.map {
+        Count(follow: following($0.link), objects: members($0.objects), column: $0.column, joins: $0.joins)
+      },
+      joins: node.joins)
   }
 
   /// What a node and those below it show when the node is this concept: nothing where a branch leads nowhere.
   private func assignments(_ node: Node, _ concept: Int) -> Set<[Int: ReferenceTable.Cell]> {
     var own: [Int: ReferenceTable.Cell] = [:]
     if let column = node.column { own[column] = .concept(concept) }
-    for count in node.counts { own[count.column] = .number(count.follow(concept).intersection(count.objects).count) }
+    if let mark = node.mark { own[mark] = .concept(concept) }
+    for count in node.counts where count.joins.isEmpty {
+      own[count.column] = .number(count.follow(concept).intersection(count.objects).count)
+    }
     var result: Set<[Int: ReferenceTable.Cell]> = [own]
     for branch in node.branches {
       let children = branch.follow(concept).intersection(branch.node.members)
@@ -80,6 +127,10 @@ extension ReferenceEvaluator {
       var others = row
       let cell = others.remove(at: count.counted)
       concepts[others, default: []].insert(cell)
+    }
+    if count.input.columns.count == 1 {
+      let number = concepts.values.first?.count ?? 0
+      return ReferenceTable(names: count.input.columns.map(\.name), rows: [[.number(number)]])
     }
     let rows = ordered(Set(concepts.keys)).map { others in
       var row = others
