@@ -20,6 +20,14 @@ extension Message {
       dutch: "de laatste rij is afgesneden van andere die even hoog eindigen")
   }
 
+  static var emptyJoin: Message {
+    Message(
+      english: "each part of the question holds of something; only what refers back to a column "
+        + "(`that …`, `other …`) never does",
+      dutch: "elk deel van de vraag geldt ergens voor; alleen wat terugverwijst naar een kolom "
+        + "(`die …`, `andere …`) geldt nergens")
+  }
+
   static var interrupted: Message {
     Message(english: "the question was interrupted", dutch: "de vraag is onderbroken")
   }

@@ -78,6 +78,10 @@ extension Session {
       notes += try Emptiness.reasons(for: sentence, analyzer: analyzer) { set throws(QueryFailure) in
         try executor.count(set)
       }
+      if notes.isEmpty, let rest = plan.withoutJoins {
+        let count = try executor.run(.limit(Limit(input: Rule.rewriting(rest).plan, count: 1))).rowCount
+        if count > 0 { notes.append(.emptyJoin) }
+      }
     }
     return notes
   }

@@ -37,6 +37,10 @@ extension Lowering {
         labels = labels.union(part.labels)
       }
       return LoweredPhrase(set: .union(union), labels: labels)
+    case .reference(let use):
+      report(Messages.referencePlace(wording.noun(use), at: use.range))
+      return .anything
+    case .other(let use): return other(use, columns: columns)
     }
   }
 
@@ -75,9 +79,11 @@ extension Lowering {
       let comparison = Comparison.like(Folding.fold(pattern))
       filter(&subject, .test(PropertyTest(key: .builtIn(.name), comparison: comparison)))
     case .partOf(let phrase):
+      if case .reference(let use) = phrase.head {
+        return refer(&subject, to: use, by: Self.partOf, columns: columns)
+      }
       let whole = lower(phrase, columns: .impossible(.modifier), role: .whole)
-      let part = Link.edge(Edge(Relation(incoming: .containment)))
-      relate(&subject, .closure(part, limit: nil), to: whole.set)
+      relate(&subject, Self.partOf, to: whole.set)
     case .inFolder(let literal):
       narrow(&subject, toFolder: literal)
     case .inView(let name):
@@ -98,6 +104,9 @@ extension Lowering {
       if end(&back, sources: second, targets: first, at: nil) { subject.set = .union([subject.set, back.set]) }
     }
   }
+
+  /// From a part to the wholes that it is in, at any depth.
+  private static let partOf = Link.closure(.edge(Edge(Relation(incoming: .containment))), limit: nil)
 
   func filter(_ subject: inout LoweredPhrase, _ condition: ConditionPlan) {
     subject.set = .filter(Filter(input: subject.set, condition: condition))

@@ -39,6 +39,7 @@ extension Lowering {
         subject.labels = subject.labels.intersection(other.labels)
         subject.branches += other.branches
         subject.counts += other.counts
+        subject.joins += other.joins
       }
     case .has(let condition, let isNegated):
       if let lowered = lower(condition) { filter(&subject, isNegated ? .not(lowered) : lowered) }
@@ -57,6 +58,9 @@ extension Lowering {
     let link = lower(clause.verbs, depth: clause.depth)
     let determiner = clause.object.determiner
     let role = NameRole.object(of: link, subjects: subject.labels)
+    if case .reference(let use) = clause.object.phrase.head {
+      return refer(&subject, to: use, by: link, clause, columns: columns, at: range)
+    }
     if clause.isNegated, determiner == .which || determiner == .howMany {
       reportColumn(clause.object, .negation)
       return
@@ -72,11 +76,11 @@ extension Lowering {
     case .howMany:
       guard case .possible = columns else { return reportColumn(clause.object, columns) }
       let column = addColumn(for: clause.object.phrase, kind: .number)
-      let object = lower(clause.object.phrase, columns: .impossible(.counted), role: role)
+      let object = lower(clause.object.phrase, columns: .counted, role: role)
       checkFeasible(subject, link, object, clause, at: range)
-      subject.counts.append(RowCount(link: link, objects: object.set, column: column))
+      subject.counts.append(RowCount(link: link, objects: object.set, column: column, joins: object.joins))
     case .some where !clause.isNegated:
-      let object = lower(clause.object.phrase, columns: columns, role: role)
+      let object = lower(clause.object.phrase, columns: columns.inner, role: role)
       checkFeasible(subject, link, object, clause, at: range)
       if object.hasColumns {
         subject.branches.append(RowBranch(link: link, node: node(object, column: nil)))
@@ -109,7 +113,8 @@ extension Lowering {
   }
 
   func node(_ phrase: LoweredPhrase, column: Int?) -> RowNode {
-    RowNode(set: phrase.set, column: column, branches: phrase.branches, counts: phrase.counts)
+    RowNode(
+      set: phrase.set, column: column, branches: phrase.branches, counts: phrase.counts, joins: phrase.joins)
   }
 
   /// The relation that a verb phrase means, from subject to object.
@@ -133,8 +138,25 @@ extension Lowering {
 extension ColumnPlace {
   /// The same place seen from inside something that lets no column through.
   func closed(by obstacle: ColumnObstacle) -> ColumnPlace {
-    guard case .possible = self else { return self }
-    return .impossible(obstacle)
+    switch self {
+    case .possible: .impossible(obstacle)
+    case .counted: .impossible(.counted)
+    case .impossible: self
+    }
+  }
+
+  /// The same place seen from a noun phrase below it.
+  var inner: ColumnPlace {
+    if case .counted = self { .impossible(.counted) } else { self }
+  }
+
+  /// Why there cannot be a column; nothing where there can.
+  var columnObstacle: ColumnObstacle? {
+    switch self {
+    case .possible: nil
+    case .counted: .counted
+    case .impossible(let obstacle): obstacle
+    }
   }
 }
 

@@ -38,7 +38,9 @@ extension Lowering {
         return finish(.rows(rows), clauses, question, subject, per: per)
       }
       clauses.requireNoRows(in: &self)
-      return .count(subject.set)
+      guard subject.hasColumns else { return .count(subject.set) }
+      columns[column].name = "count"
+      return .countBy(CountBy(input: Rows(root: node(subject, column: column), columns: columns), counted: column))
     }
   }
 
@@ -81,6 +83,7 @@ extension Lowering {
       unique = "\(name) \(number)"
     }
     columns.append(RowColumn(name: unique, kind: kind))
+    columnNouns.append(kind == .number ? [] : phrase.head.nouns)
     return columns.count - 1
   }
 
@@ -91,7 +94,7 @@ extension Lowering {
 
   private func heading(of phrase: NounPhrase, isPlural: Bool) -> String {
     switch phrase.head {
-    case .noun(let use, _):
+    case .noun(let use, _), .reference(let use), .other(let use):
       if use.noun == NounID(Umbrella.who) { return Message(english: "who", dutch: "wie").text(in: language) }
       let words = analyzer.lexicon.words(of: use.noun, in: language)
       let noun = isPlural ? words.plural : words.singular
@@ -109,7 +112,7 @@ extension Lowering {
   }
 
   mutating func reportColumn(_ object: DeterminedPhrase, _ place: ColumnPlace) {
-    if case .impossible(let obstacle) = place { reportColumn(object, obstacle) }
+    if let obstacle = place.columnObstacle { reportColumn(object, obstacle) }
   }
 
   mutating func reportColumn(_ object: DeterminedPhrase, _ obstacle: ColumnObstacle) {

@@ -12,6 +12,8 @@ struct Lowering {
   let analyzer: Analyzer
   let language: Language
   var columns: [RowColumn] = []
+  /// Per column the nouns that it can be referred to by.
+  var columnNouns: [[NounUse]] = []
   var diagnostics: [Diagnostic] = []
   var notes: [Message] = []
   var format: String?
@@ -53,8 +55,11 @@ struct LoweredPhrase {
   var labels: LabelSet
   var branches: [RowBranch] = []
   var counts: [RowCount] = []
+  /// What must hold between its members and columns.
+  var joins: [RowJoin] = []
 
-  var hasColumns: Bool { !branches.isEmpty || !counts.isEmpty }
+  /// Whether a set alone does not say it.
+  var hasColumns: Bool { !branches.isEmpty || !counts.isEmpty || !joins.isEmpty }
 
   /// What stands for a noun phrase with a mistake in it: anything, so that nothing further is said against it.
   static let anything = LoweredPhrase(set: .labels(.everything), labels: .everything)
@@ -63,6 +68,8 @@ struct LoweredPhrase {
 /// Whether `which` and `how many` can make columns at a place in a sentence, and if not, why.
 enum ColumnPlace {
   case possible
+  /// In what is counted: no column, but what is counted may be tied to one.
+  case counted
   case impossible(ColumnObstacle)
 }
 

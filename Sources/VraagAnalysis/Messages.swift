@@ -224,6 +224,55 @@ enum Messages {
       "`per` geeft één rij per waarde: er is geen element waarvan iets te tonen of op te sorteren is")
   }
 
+  static func referenceDetermined(
+    _ noun: NounNames, at range: TextRange, determinerRange: TextRange
+  ) -> Diagnostic {
+    var diagnostic = error(
+      "reference-determined", at: range,
+      "'that \(noun.singular.english)' is one in each row: of one there is nothing to count; leave out what stands before it",
+      "in elke rij wordt er één bedoeld van de \(noun.plural.dutch): daar valt niets aan te tellen; laat weg wat ervoor staat"
+    )
+    if !determinerRange.isEmpty { diagnostic.fixes = [Fix(replacing: determinerRange, with: "")] }
+    return diagnostic
+  }
+
+  static func referenceImpossible(_ noun: NounNames, _ obstacle: ColumnObstacle, at range: TextRange) -> Diagnostic {
+    var way = obstacle.wayOut
+    if obstacle == .negation {
+      way = Message(
+        english: "under a negation no single one is meant; ask `how many` of them, where 0 says the same",
+        dutch: "onder een ontkenning is er niet één bedoeld; vraag `how many` daarvan, waar 0 hetzelfde zegt")
+    }
+    return error(
+      "reference-impossible", at: range,
+      "what refers to a column of \(noun.plural.english) cannot stand here: \(way.english)",
+      "wat naar een kolom met \(noun.plural.dutch) verwijst, kan hier niet staan: \(way.dutch)")
+  }
+
+  static func referencePlace(_ noun: NounNames, at range: TextRange) -> Diagnostic {
+    error(
+      "reference-place", at: range,
+      "'that \(noun.singular.english)' refers to a column, and can only be the object of a verb, alone: "
+        + "`which … read which … and write that …`",
+      "een verwijzing naar de kolom met \(noun.plural.dutch) kan alleen het voorwerp van een werkwoord zijn, en alleen: "
+        + "`which … read which … and write that …`")
+  }
+
+  static func referenceUnknown(_ noun: NounNames, columns: [String], at range: TextRange) -> Diagnostic {
+    let list = columns.map { "'\($0)'" }
+    let known =
+      columns.isEmpty
+      ? Message(english: "there are no columns", dutch: "er zijn geen kolommen")
+      : Message(
+        english: "what comes before has \(alternatives(list, "and"))",
+        dutch: "wat ervoor staat heeft \(alternatives(list, "en"))")
+    return error(
+      "reference-unknown", at: range,
+      "this refers to a column of \(noun.plural.english), and there is none: \(known.english); ask `which` of them first",
+      "dit verwijst naar een kolom met \(noun.plural.dutch), en die is er niet: \(known.dutch); vraag die eerst met `which`"
+    )
+  }
+
   static func relationshipColumnMissing(at range: TextRange) -> Diagnostic {
     error(
       "relationship-column-missing", at: range,

@@ -29,14 +29,21 @@ extension Wording {
       return Message(
         english: Messages.alternatives(parts.map(\.english), "or"),
         dutch: Messages.alternatives(parts.map(\.dutch), "of"))
+    case .reference(let use):
+      // A plural needs no gender.
+      let noun = noun(use)
+      return Message(english: "that \(noun.singular.english)", dutch: "die \(noun.plural.dutch)")
+    case .other(let use):
+      let noun = noun(use).plural
+      return Message(english: "other \(noun.english)", dutch: "andere \(noun.dutch)")
     }
   }
 
   /// The nouns of a phrase; of a name there are none.
   func names(of phrase: NounPhrase) -> NounNames {
     switch phrase.head {
-    case .noun(let use, nil): return noun(use)
-    case .noun, .name, .identifier:
+    case .noun(let use, nil), .other(let use): return noun(use)
+    case .noun, .name, .identifier, .reference:
       let name = indefinite(phrase)
       return NounNames(singular: name, plural: name)
     case .either(let phrases):
@@ -55,7 +62,7 @@ extension Wording {
   func isName(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .name, .identifier, .noun(_, .some): true
-    case .noun, .either: false
+    case .noun, .either, .reference, .other: false
     }
   }
 

@@ -203,15 +203,6 @@ enum Messages {
       at: parser.current.range)
   }
 
-  static func referenceUnavailable(_ text: String, _ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "reference-unavailable",
-      Message(
-        english: "'\(text)' would refer back to a column, which is not understood yet",
-        dutch: "'\(text)' zou naar een eerdere kolom verwijzen; dat wordt nog niet begrepen"),
-      at: range)
-  }
-
   static func sentenceEmpty(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "sentence-empty",

@@ -18,7 +18,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case by, sorted, descending, ascending, top, first, showing, per, explained, `as`
   case describe, show, there
   case containing, starting, ending, like, matching, before, after
-  case same, of, both, me
+  case same, other, of, both, me
   // What only Dutch has.
   /// `op`, which is a preposition of verbs, of `gesorteerd op` and of `op elke diepte`.
   case on

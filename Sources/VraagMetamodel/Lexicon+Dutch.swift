@@ -73,6 +73,7 @@ extension Lexicon {
       before: voor
       after: na
       same: dezelfde, hetzelfde, zelfde
+      other: andere, ander
       of:
       both: zowel, beide
       me: me, mij

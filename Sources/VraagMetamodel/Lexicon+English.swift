@@ -73,6 +73,7 @@ extension Lexicon {
       before: before
       after: after
       same: same
+      other: other, another
       of: of
       both: both, either
       me: me

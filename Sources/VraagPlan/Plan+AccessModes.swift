@@ -38,6 +38,13 @@ extension Plan {
     }
   }
 
+  /// What to count to see whether it is only its joins that leave it without rows; nothing where it has none.
+  package var withoutJoins: Plan? {
+    guard case .rows(var rows) = countable, rows.root.hasJoins else { return nil }
+    rows.root = rows.root.withoutJoins
+    return .rows(rows)
+  }
+
   /// `change` must give what it gave before when it is asked again.
   private func changingAccess(_ change: @escaping @Sendable (KindSet) -> KindSet) -> Plan? {
     let rule = Rule(
@@ -56,12 +63,20 @@ extension Plan {
 }
 
 extension RowNode {
+  fileprivate var withoutJoins: RowNode {
+    var node = self
+    node.joins = []
+    for index in node.branches.indices { node.branches[index].node = branches[index].node.withoutJoins }
+    return node
+  }
+
   fileprivate var withCountsAsBranches: RowNode {
     var node = self
     for index in node.branches.indices { node.branches[index].node = branches[index].node.withCountsAsBranches }
     node.counts = []
     for count in counts {
-      node.branches.append(RowBranch(link: count.link, node: RowNode(set: count.objects, column: count.column, joins: count.joins)))
+      let counted = RowNode(set: count.objects, column: count.column, joins: count.joins)
+      node.branches.append(RowBranch(link: count.link, node: counted))
     }
     return node
   }

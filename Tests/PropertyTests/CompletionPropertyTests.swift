@@ -63,7 +63,7 @@ import VraagText
 
   @Test func theMembersOfAColumnAreThoseOfItsRows() {
     PropertyRun.eachSentence { graph, sentence in
-      guard case .rows(let rows) = sentence.plan else { return nil }
+      guard case .rows(let rows) = sentence.plan, !rows.root.hasJoins else { return nil }
       let reference = ReferenceEvaluator(graph)
       let table = reference.answer(sentence.plan)
       for column in rows.columns.indices where rows.columns[column].kind != .number {

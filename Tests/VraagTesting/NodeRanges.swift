@@ -34,6 +34,7 @@ struct NodeRanges {
       if let name { check(name.range, in: phrase.range, "a name") }
     case .name(let name): check(name.range, in: phrase.range, "a name")
     case .identifier(_, let range): check(range, in: phrase.range, "an id")
+    case .reference(let noun), .other(let noun): check(noun.range, in: phrase.range, "a noun")
     case .either(let parts): for part in parts { self.phrase(part, in: phrase.range) }
     }
     for modifier in phrase.modifiers {

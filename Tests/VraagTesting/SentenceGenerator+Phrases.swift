@@ -1,4 +1,4 @@
-private import VraagMetamodel
+import VraagMetamodel
 import VraagPlan
 private import VraagText
 
@@ -8,21 +8,27 @@ struct Phrase {
   var set: SetPlan
   var branches: [RowBranch] = []
   var counts: [RowCount] = []
+  var joins: [RowJoin] = []
+  /// The nouns of its head, in the plural.
+  var nouns: [String] = []
   var isName = false
   /// Whether it ends in a clause that would take what follows.
   var isOpen = false
 
-  func node(_ column: Int?) -> RowNode { RowNode(set: set, column: column, branches: branches, counts: counts) }
+  func node(_ column: Int?) -> RowNode {
+    RowNode(set: set, column: column, branches: branches, counts: counts, joins: joins)
+  }
 
   mutating func take(_ predicate: PredicateWords) {
     set = predicate.narrow(set)
     branches += predicate.branches
     counts += predicate.counts
+    joins += predicate.joins
   }
 }
 
 extension SentenceGenerator {
-  private static let nouns: [(plural: String, labels: LabelSet)] = [
+  static let nouns: [(plural: String, labels: LabelSet)] = [
     ("processes", LabelSet(.businessProcess, .applicationProcess, .technologyProcess)),
     ("business processes", LabelSet(.businessProcess)), ("business functions", LabelSet(.businessFunction)),
     ("functions", LabelSet(.businessFunction, .applicationFunction, .technologyFunction)),
@@ -45,22 +51,26 @@ extension SentenceGenerator {
     ("realizations", LabelSet(KindSet(RelationshipKind.realization))),
   ]
 
-  mutating func subjectPhrase() -> Phrase {
-    random.chance(45) ? phrase(depth, allowsColumns: true, isTail: true) : nounPhrase()
+  /// What is asked about, which is the given column.
+  mutating func subjectPhrase(_ column: Int) -> Phrase {
+    if random.chance(45) { return phrase(depth, allowsColumns: true, isTail: true, column: column) }
+    let phrase = nounPhrase()
+    columnNouns[column] = phrase.nouns
+    return phrase
   }
 
   /// A noun alone.
   mutating func nounPhrase() -> Phrase {
     if random.chance(8) {
       let kind = random.pick(Self.relationshipNouns)
-      return Phrase(text: kind.plural, set: .labels(kind.labels))
+      return Phrase(text: kind.plural, set: .labels(kind.labels), nouns: [kind.plural])
     }
     // Nouns of what there is, mostly.
     var noun = random.pick(Self.nouns)
     for _ in 0..<4 where !model.concepts.contains(where: { noun.labels.contains($0.label) }) {
       noun = random.pick(Self.nouns)
     }
-    return Phrase(text: noun.plural, set: .labels(noun.labels))
+    return Phrase(text: noun.plural, set: .labels(noun.labels), nouns: [noun.plural])
   }
 
   /// Names of the model, of those concepts that it is said of.
@@ -85,8 +95,9 @@ extension SentenceGenerator {
   }
 
   /// A noun phrase with modifiers. One that ends in an open clause stands in parentheses, unless it is the last thing.
-  mutating func phrase(_ depth: Int, allowsColumns: Bool, isTail: Bool) -> Phrase {
+  mutating func phrase(_ depth: Int, allowsColumns: Bool, isTail: Bool, column: Int? = nil) -> Phrase {
     var phrase = head()
+    if let column { columnNouns[column] = phrase.nouns }
     guard depth > 0 else { return phrase }
     var isOpen = false
     for _ in 0..<random.pick([0, 1, 1, 2]) {
@@ -111,14 +122,17 @@ extension SentenceGenerator {
     case 3:
       let left = nounPhrase()
       let right = random.chance(50) ? name() : nounPhrase()
-      return Phrase(text: "(\(left.text) or \(right.text))", set: .union([left.set, right.set]))
+      return Phrase(
+        text: "(\(left.text) or \(right.text))", set: .union([left.set, right.set]),
+        nouns: right.isName ? [] : left.nouns + right.nouns)
     case 4:
       // A noun narrows the name; the singular is as good as the plural.
       let noun = random.pick([("data object", ElementType.dataObject), ("business process", .businessProcess)])
       guard let name = names({ $0.label == Label(noun.1) }).randomElement(using: &random) else { break }
       return Phrase(
         text: "\(noun.0) \(quoted(name))",
-        set: .intersection([.labels(LabelSet(noun.1)), .named(Folding.fold(name))]), isName: true)
+        set: .intersection([.labels(LabelSet(noun.1)), .named(Folding.fold(name))]),
+        nouns: [noun.1 == .dataObject ? "data objects" : "business processes"], isName: true)
     default: break
     }
     return nounPhrase()

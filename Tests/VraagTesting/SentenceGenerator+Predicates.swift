@@ -7,6 +7,7 @@ struct PredicateWords {
   var narrow: (SetPlan) -> SetPlan
   var branches: [RowBranch] = []
   var counts: [RowCount] = []
+  var joins: [RowJoin] = []
   /// Whether it ends in a clause that would take what follows.
   var isOpen = false
 }
@@ -97,7 +98,7 @@ extension SentenceGenerator {
       narrow: { set in
         isUnion ? .union(parts.map { $0.narrow(set) }) : parts.reduce(set) { $1.narrow($0) }
       }, branches: parts.flatMap(\.branches), counts: parts.flatMap(\.counts),
-      isOpen: parts.last?.isOpen ?? false)
+      joins: parts.flatMap(\.joins), isOpen: parts.last?.isOpen ?? false)
   }
 
   mutating func clause(_ depth: Int, allowsColumns: Bool, isTail: Bool) -> PredicateWords {
@@ -135,15 +136,17 @@ extension SentenceGenerator {
     }
     let start = isBe ? (isNegated ? "are not \(words)" : "are \(words)") : (isNegated ? "do not \(words)" : words)
     let isLast = isTail && after.isEmpty
+    if allowsColumns, random.chance(15), let tied = tied(start, link, after, isNegated: isNegated) { return tied }
     if allowsColumns, !isNegated, random.chance(30) {
       let column = addColumn(.element)
-      let object = phrase(depth - 1, allowsColumns: true, isTail: isLast)
+      let object = phrase(depth - 1, allowsColumns: true, isTail: isLast, column: column)
       return PredicateWords(
         text: "\(start) which \(object.text)\(after)", narrow: { $0 },
         branches: [RowBranch(link: link, node: object.node(column))], isOpen: object.isOpen)
     }
     if allowsColumns, !isNegated, random.chance(12) {
       let column = addColumn(.number)
+      if isLast, random.chance(30), let counted = countedReference(start, link, column) { return counted }
       let object = phrase(depth - 1, allowsColumns: false, isTail: isLast)
       return PredicateWords(
         text: "\(start) how many \(object.text)\(after)", narrow: { $0 },
@@ -160,7 +163,7 @@ extension SentenceGenerator {
       }, isOpen: object.isOpen)
   }
 
-  private mutating func verbs() -> (text: String, link: Link, isBe: Bool) {
+  mutating func verbs() -> (text: String, link: Link, isBe: Bool) {
     if random.chance(12) {
       let verb = random.pick(Verb.copular)
       return (verb.text, .edge(Edge(verb.relation)), true)

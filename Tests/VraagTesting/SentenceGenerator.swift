@@ -18,6 +18,8 @@ package struct SentenceGenerator {
   /// How much may be nested in the sentence.
   let depth: Int
   var columns: [RowColumn] = []
+  /// Per column the nouns, in the plural, that it can be referred to by.
+  var columnNouns: [Int: [String]] = [:]
 
   package init(_ random: SeededRandom, model: TestModel, depth: Int = 3) {
     self.random = random
@@ -29,6 +31,7 @@ package struct SentenceGenerator {
 
   package mutating func sentence() -> GeneratedSentence {
     columns = []
+    columnNouns = [:]
     switch random.number(0...9) {
     case 0: return countQuestion()
     case 1: return yesNoQuestion()
@@ -42,7 +45,8 @@ package struct SentenceGenerator {
   private mutating func whichQuestion() -> GeneratedSentence {
     let column = addColumn(.element)
     let isAboutAnything = random.chance(8)
-    var subject = isAboutAnything ? Phrase(text: "", set: .labels(.elements)) : subjectPhrase()
+    if isAboutAnything { columnNouns[column] = ["elements"] }
+    var subject = isAboutAnything ? Phrase(text: "", set: .labels(.elements)) : subjectPhrase(column)
     var text = isAboutAnything ? "what" : "which \(subject.text)"
     if isAboutAnything || random.chance(80) {
       let predicate = mainPredicate(allowsColumns: true, isTail: true)
@@ -58,6 +62,7 @@ package struct SentenceGenerator {
   private mutating func objectQuestion() -> GeneratedSentence {
     let column = addColumn(.element)
     var subject = nounPhrase()
+    columnNouns[column] = subject.nouns
     let verb = Verb.pick(&random)
     let isPassive = verb.passive != nil && random.chance(35)
     let asker = random.chance(60) ? name() : nounPhrase()
@@ -98,7 +103,7 @@ package struct SentenceGenerator {
 
   private mutating func countQuestion() -> GeneratedSentence {
     let column = addColumn(.element)
-    var subject = subjectPhrase()
+    var subject = subjectPhrase(column)
     var text = "how many \(subject.text)"
     if random.chance(80) {
       let predicate = mainPredicate(allowsColumns: true, isTail: true)
@@ -106,9 +111,13 @@ package struct SentenceGenerator {
       text += " \(predicate.text)"
       subject.take(predicate)
     }
-    guard columns.count > 1 else { return GeneratedSentence(text: text + "?", plan: .count(subject.set)) }
-    let rows = Rows(root: subject.node(column), columns: columns)
+    let node = subject.node(column)
+    guard columns.count > 1 || !node.branches.isEmpty || !node.joins.isEmpty else {
+      return GeneratedSentence(text: text + "?", plan: .count(subject.set))
+    }
+    let rows = Rows(root: node, columns: columns)
     let counted = Plan.countBy(CountBy(input: rows, counted: column))
+    if columns.count == 1 { return GeneratedSentence(text: text + "?", plan: counted) }
     return GeneratedSentence(
       text: text + "?", plan: .sort(Sort(input: counted, by: .column(column), isDescending: true)))
   }

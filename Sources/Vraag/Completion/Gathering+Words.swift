@@ -9,8 +9,10 @@ internal import VraagText
 extension Gathering {
   mutating func addWords() {
     let place = WordPlace(expected, isBetweenWords: isBetweenWords)
+    let isReference = isReference
     for word in expected.words {
-      let count = count(of: word)
+      if isReference, !refersToColumn(word) { continue }
+      let count = isReference ? nil : count(of: word)
       // A noun of which nothing fits would leave the answer empty.
       if count == 0, word.wordsBefore == 0, phraseOpenings != nil { continue }
       let rest = word.text.split(separator: " ").dropFirst(word.wordsBefore).joined(separator: " ")
@@ -20,6 +22,24 @@ extension Gathering {
           candidate: .init(text: rest, kind: .init(word.kind), detail: detail.map { Message(verbatim: $0) }),
           lower: Int(expected.before.upper), rank: rank(of: word, place, count: count)))
     }
+  }
+
+  /// Whether a noun that comes next may be a reference: behind `that`, `same` or `other`.
+  private var isReference: Bool {
+    let last = lexicon.keyword(lexicon.word(expected.lastWord.utf8.span))
+    return last == .that || last == .same || last == .other
+  }
+
+  /// Whether a word is no noun here, or one that some column has.
+  private func refersToColumn(_ word: ExpectedWord) -> Bool {
+    guard case .noun = word.kind, word.wordsBefore == 0 else { return true }
+    let text = "\(before) \(word.text)"
+    guard let sentence = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon).sentence else {
+      return true
+    }
+    var analyzer = session.analyzer
+    analyzer.suggests = false
+    return !analyzer.analyze(sentence).diagnostics.contains { $0.code == "reference-unknown" }
   }
 
   /// How many concepts a noun stands for, of those that fit where that is known; nothing where that is not known, or

@@ -36,7 +36,7 @@ private struct SlotFinder {
     switch phrase.head {
     case .noun(let use, let name): if name?.range == place { noun = use }
     case .either(let parts): for part in parts { look(in: part) }
-    case .name, .identifier: break
+    case .name, .identifier, .reference, .other: break
     }
     for modifier in phrase.modifiers { look(in: modifier.kind) }
   }

@@ -68,7 +68,7 @@ private struct Asking {
         let outcome = take(&parts[index])
         guard outcome == .elsewhere else { return parts.count == 1 ? outcome : .impossible }
       }
-    case .name, .noun, .identifier: break
+    case .name, .noun, .identifier, .reference, .other: break
     }
     for index in phrase.modifiers.indices {
       var kind = Optional(phrase.modifiers[index].kind)

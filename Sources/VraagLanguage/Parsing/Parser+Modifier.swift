@@ -49,7 +49,9 @@ extension Parser {
       guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return true }
       return !labels.intersection(.relationships).isEmpty
     case .either(let parts): return parts.allSatisfy(mayBeRelationship)
-    case .name, .identifier: return false
+    case .name, .identifier, .reference: return false
+    case .other(let use):
+      return mayBeRelationship(NounPhrase(head: .noun(use, name: nil), modifiers: [], range: use.range))
     }
   }
 

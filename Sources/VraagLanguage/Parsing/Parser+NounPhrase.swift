@@ -32,7 +32,7 @@ extension Parser {
     return isNounPhraseStart(at: next) && !isPredicateStart(at: position + 1)
   }
 
-  /// `noun-phrase = head { modifier } | RELATIONSHIP-NOUN [ name ] { ends | modifier } ;`
+  /// `noun-phrase = reference | head { modifier } | RELATIONSHIP-NOUN [ name ] { ends | modifier } ;`
   ///
   /// After `in`, `from`, `to` and `between` a name takes no modifiers, nor does a phrase in parentheses: in
   /// `flows to "DUO" with Grondslag` it is the flows that have it.
@@ -52,10 +52,11 @@ extension Parser {
     }
   }
 
-  /// `head = "(" [ "a" ] noun-phrases ")" | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
+  /// `head = "(" [ "a" ] noun-phrases ")" | "other" [ LAYER ] NOUN | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
   private mutating func parseHead(asSubject: Bool) -> NounPhrase? {
     let start = position
     if at(.leftParenthesis) { return parseAlternatives() }
+    if let other = parseOtherIfPresent() { return other }
     if at(.id), token(at: position + 1).kind == .string {
       advance()
       let text = parseString()

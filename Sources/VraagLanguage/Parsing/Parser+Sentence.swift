@@ -235,7 +235,7 @@ extension NounPhrase {
     switch head {
     case .name, .identifier: modifiers.isEmpty
     case .noun(_, let name): name != nil && modifiers.isEmpty
-    case .either: false
+    case .either, .reference, .other: false
     }
   }
 }

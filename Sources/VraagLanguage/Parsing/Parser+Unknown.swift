@@ -143,15 +143,4 @@ extension Parser {
     let use = NounUse(noun: noun, layer: layer, range: range)
     return NounPhrase(head: .noun(use, name: nil), modifiers: [], range: range)
   }
-
-  /// `that data object`, `the same data object`: a reference to a column, which is not understood yet.
-  mutating func parseReferenceIfPresent() -> NounPhrase? {
-    let start = position
-    guard at(.same) || at(.that), let (noun, layer, end) = noun(at: position + 1) else { return nil }
-    position = end
-    let range = range(from: start)
-    reportBehind { Messages.referenceUnavailable($0.text(of: range), range) }
-    return NounPhrase(
-      head: .noun(NounUse(noun: noun, layer: layer, range: range), name: nil), modifiers: [], range: range)
-  }
 }

@@ -65,6 +65,7 @@ extension Parser {
     case .string, .unterminatedString, .leftParenthesis, .parameter: return true
     case .word:
       if token.keyword == .id { return self.token(at: index + 1).kind == .string }
+      if isReferenceStart(at: index) { return true }
       return isBareWord(at: index) || noun(at: index) != nil
     default: return false
     }

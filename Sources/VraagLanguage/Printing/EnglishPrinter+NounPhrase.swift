@@ -64,9 +64,9 @@ extension EnglishPrinter {
   /// Whether the head names one thing, as far as words can tell.
   func isNamed(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
-    case .name, .identifier: true
+    case .name, .identifier, .reference: true
     case .noun(_, let name): name != nil
-    case .either: false
+    case .either, .other: false
     }
   }
 
@@ -88,7 +88,7 @@ extension EnglishPrinter {
     case .name: return true
     case .noun(let use, _): return use.layer == nil && !isVerb(use.noun)
     case .identifier: return true
-    case .either: return false
+    case .either, .reference, .other: return false
     }
   }
 
@@ -115,6 +115,8 @@ extension EnglishPrinter {
     case .name(let name): return self.name(name)
     case .identifier(let text, _): return "id " + CanonicalPrinter.quoted(text)
     case .either(let parts): return "(" + list(parts) + ")"
+    case .reference(let use): return "that " + noun(use, isSingular: true)
+    case .other(let use): return "other " + noun(use, isSingular: isSingular)
     case .noun(let use, let name):
       return noun(use, isSingular: name != nil || isSingular) + (name.map { " " + self.name($0) } ?? "")
     }
@@ -170,8 +172,8 @@ extension EnglishPrinter {
     case .partOf(let phrase), .from(let phrase), .to(let phrase), .between(_, let phrase):
       guard phrase.modifiers.isEmpty else { return false }
       switch phrase.head {
-      case .name, .identifier, .noun(_, .some): return false
-      case .noun(let use, nil): return !isFromTo(next) || mayBeRelationship(use)
+      case .name, .identifier, .noun(_, .some), .reference: return false
+      case .noun(let use, nil), .other(let use): return !isFromTo(next) || mayBeRelationship(use)
       case .either: return true
       }
     }

@@ -95,7 +95,7 @@ struct EnglishPrinter {
     switch phrase.head {
     case .name: true
     case .either(let parts): beginsWithName(parts[0])
-    case .noun, .identifier: false
+    case .noun, .identifier, .reference, .other: false
     }
   }
 

@@ -65,18 +65,20 @@ private struct Dumper {
   private func phrase(_ phrase: NounPhrase) -> Item {
     let head: Item
     switch phrase.head {
-    case .noun(let use, let name):
-      var items: [Item] = [.word("noun")]
-      if let layer = use.layer { items.append(.word(layer.rawValue)) }
-      items.append(quoted(lexicon.words(of: use.noun, in: .english).singular, else: use.noun))
-      if let name { items.append(self.name(name)) }
-      head = .list(items)
+    case .noun(let use, let name): head = .list(noun(use, named: "noun") + (name.map { [self.name($0)] } ?? []))
     case .name(let name): head = self.name(name)
     case .identifier(let text, _): head = .list([.word("id"), quoted(text)])
     case .either(let parts): head = .list([.word("either")] + parts.map(self.phrase))
+    case .reference(let use): head = .list(noun(use, named: "that"))
+    case .other(let use): head = .list(noun(use, named: "other"))
     }
     guard !phrase.modifiers.isEmpty else { return head }
     return .list([.word("phrase"), head] + phrase.modifiers.map(modifier))
+  }
+
+  private func noun(_ use: NounUse, named name: String) -> [Item] {
+    let layer = use.layer.map { [Item.word($0.rawValue)] } ?? []
+    return [.word(name)] + layer + [quoted(lexicon.words(of: use.noun, in: .english).singular, else: use.noun)]
   }
 
   private func quoted(_ text: String, else noun: NounID) -> Item {

@@ -12,6 +12,10 @@ package struct NounPhrase: Sendable {
     case identifier(String, range: TextRange)
     /// `(processes or functions)`: the union.
     case either([NounPhrase])
+    /// `that data object`, `the same data object`: the one in the nearest column so named. It has no modifiers.
+    case reference(NounUse)
+    /// `another function`, `other functions`: those that are not the one in the nearest column so named.
+    case other(NounUse)
   }
 
   package var head: Head

@@ -1,0 +1,37 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What refers back to a column: which one, and whether there is one, the analyzer knows.
+extension Parser {
+  /// Whether `that data object`, `same data object` or `other data object` stands here.
+  ///
+  /// `that` is a relative pronoun where a clause follows it, as in `or that processes data`; elsewhere the order of
+  /// words tells: behind a noun phrase it is one, in the place of an object it refers.
+  func isReferenceStart(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .that: noun(at: index + 1) != nil && !isPredicateStart(at: index + 1)
+    case .same, .other: noun(at: index + 1) != nil
+    default: false
+    }
+  }
+
+  /// `reference = ( "that" | "same" ) [ LAYER ] NOUN ;`
+  mutating func parseReferenceIfPresent() -> NounPhrase? {
+    let start = position
+    guard at(.same) || at(.that), let (noun, layer, end) = noun(at: position + 1) else { return nil }
+    position = end
+    note(.noun, from: start + 1)
+    let use = NounUse(noun: noun, layer: layer, range: range(from: start))
+    return NounPhrase(head: .reference(use), modifiers: [], range: use.range)
+  }
+
+  /// `other functions`, which a head begins with.
+  mutating func parseOtherIfPresent() -> NounPhrase? {
+    let start = position
+    guard at(.other), let (noun, layer, end) = noun(at: position + 1) else { return nil }
+    position = end
+    note(.noun, from: start + 1)
+    let use = NounUse(noun: noun, layer: layer, range: range(from: start))
+    return NounPhrase(head: .other(use), modifiers: [], range: use.range)
+  }
+}
