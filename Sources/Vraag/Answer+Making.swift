@@ -12,7 +12,8 @@ extension Answer {
   }
 
   /// The answer that a plan's rows are.
-  init(_ table: Table, to plan: Plan, _ model: Model, _ language: Language) {
+  init(_ table: Table, to plan: Plan, _ model: Model, _ language: Language, asked: Language) {
+    self.language = asked
     let isDescription = if case .describe = plan { true } else { false }
     let kinds = plan.rowColumns.map(\.kind)
     columns = []
@@ -44,6 +45,7 @@ extension Answer.Cells {
     case .numbers(let numbers): self = .numbers(numbers)
     case .truths(let truths): self = .truths(truths)
     case .texts(let texts): self = .texts(texts)
+    case .paths(let paths): self = .paths(paths)
     }
   }
 }
@@ -55,6 +57,7 @@ extension Answer.Column.Kind {
     case .numbers: self = .number
     case .truths: self = .boolean
     case .texts: self = .text
+    case .paths: self = .path
     }
   }
 }
@@ -71,7 +74,7 @@ extension Plan {
     case .duplicates(let duplicates):
       duplicates.isCounted
         ? [] : duplicates.keys.map { RowColumn(name: $0.heading, kind: .element) } + [duplicates.column]
-    case .group, .count, .truth, .describe: []
+    case .group, .count, .truth, .describe, .paths, .reach: []
     }
   }
 }

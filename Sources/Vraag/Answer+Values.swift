@@ -10,6 +10,7 @@ extension Answer {
     case .truths(let truths): .boolean(truths[row])
     case .texts(let texts): .texts(texts[row])
     case .cards(let cards): .card(cards[row])
+    case .paths(let paths): .path(model.path(paths[row]))
     }
   }
 

@@ -31,6 +31,8 @@ public struct Answer: Sendable {
       case text
       /// Everything there is to say of a concept: the answer to `describe`.
       case card
+      /// Concepts and the relationships that join them: the answer to `path`.
+      case path
     }
 
     /// The heading.
@@ -54,6 +56,8 @@ public struct Answer: Sendable {
   /// The format that the sentence itself asks for: `…, as csv`.
   public var format: Format?
 
+  /// The language of the sentence, in which paths are told.
+  var language = Language.english
   var cells: [Cells]
   let model: Model
 
@@ -64,6 +68,7 @@ public struct Answer: Sendable {
     case truths([Bool])
     case texts([[String]])
     case cards([Card])
+    case paths(PathList)
   }
 
   /// Whether the sentence was wrong, so that there is no answer to it.

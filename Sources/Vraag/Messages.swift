@@ -32,6 +32,13 @@ extension Message {
     Message(english: "the question was interrupted", dutch: "de vraag is onderbroken")
   }
 
+  static func pathsMore(_ count: Int) -> Message {
+    let number = count == Int.max ? "9223372036854775807" : "\(count)"
+    return Message(
+      english: "this is the first of \(number) paths that are as short; ask for paths to see them",
+      dutch: "dit is het eerste van \(number) paden die even kort zijn; vraag naar paden om ze te zien")
+  }
+
   static var timedOut: Message {
     Message(english: "the question took longer than it was given", dutch: "de vraag kostte meer tijd dan toegestaan")
   }

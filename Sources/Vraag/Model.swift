@@ -33,11 +33,19 @@ final class Model: Sendable {
     Value.Element(id: graph.id(of: concept), type: graph.typeName(of: concept), name: graph.name(of: concept))
   }
 
+  func path(_ path: ArraySlice<UInt32>) -> Value.Path {
+    let nodes = stride(from: path.startIndex, to: path.endIndex, by: 2).map { value(of: ConceptID(path[$0])) }
+    let steps = stride(from: path.startIndex + 1, to: path.endIndex, by: 2).map { relationship(ConceptID(path[$0])) }
+    return Value.Path(nodes: nodes, relationships: steps)
+  }
+
   func value(of concept: ConceptID) -> Value {
-    guard graph.isRelationship(concept) else { return .element(element(concept)) }
-    return .relationship(
-      Value.Relationship(
-        id: graph.id(of: concept), type: graph.typeName(of: concept), name: graph.name(of: concept),
-        source: graph.id(of: graph.source(of: concept)), target: graph.id(of: graph.target(of: concept))))
+    graph.isRelationship(concept) ? .relationship(relationship(concept)) : .element(element(concept))
+  }
+
+  private func relationship(_ concept: ConceptID) -> Value.Relationship {
+    Value.Relationship(
+      id: graph.id(of: concept), type: graph.typeName(of: concept), name: graph.name(of: concept),
+      source: graph.id(of: graph.source(of: concept)), target: graph.id(of: graph.target(of: concept)))
   }
 }

@@ -14,6 +14,8 @@ struct PreparedSentence: Sendable {
   let diagnostics: [Diagnostic]
   /// What there is to know besides the rows. The model never changes, so it stays as it was found the first time.
   var notes: [Message]
+  /// The sentence's own.
+  let language: Language
   let format: Format?
 }
 

@@ -32,7 +32,7 @@ extension Session {
     }
     var new = PreparedSentence(
       text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics, notes: analysis.notes,
-      format: analysis.format.flatMap(Format.init))
+      language: sentence.language, format: analysis.format.flatMap(Format.init))
     return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
       new.notes += try notes(on: table, to: plan, sentence, &executor)
       prepared.add(new, mark)
@@ -50,7 +50,7 @@ extension Session {
       executor.recorder = recorder
       let table = try executor.run(prepared.rewritten)
       executor.recorder = nil
-      var answer = Answer(table, to: prepared.plan, model, language)
+      var answer = Answer(table, to: prepared.plan, model, language, asked: prepared.language)
       answer.elapsedNanoseconds = clock() - start
       answer.work = WorkCounts(executor.work)
       answer.diagnostics = prepared.diagnostics
@@ -78,10 +78,18 @@ extension Session {
       notes += try Emptiness.reasons(for: sentence, analyzer: analyzer) { set throws(QueryFailure) in
         try executor.count(set)
       }
+      notes += try Emptiness.reasons(forWalk: sentence, analyzer: analyzer) { set throws(QueryFailure) in
+        try executor.count(set)
+      } length: { paths throws(QueryFailure) in
+        try executor.length(of: paths)
+      }
       if notes.isEmpty, let rest = plan.withoutJoins {
         let count = try executor.run(.limit(Limit(input: Rule.rewriting(rest).plan, count: 1))).rowCount
         if count > 0 { notes.append(.emptyJoin) }
       }
+    }
+    if case .path(let question) = sentence.kind, !question.isAll, let count = table.shortestPathCount, count > 1 {
+      notes.append(.pathsMore(count))
     }
     return notes
   }

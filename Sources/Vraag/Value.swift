@@ -12,6 +12,16 @@ public enum Value: Hashable, Sendable {
   case texts([String])
   /// Everything that the model says of a concept.
   case card(Card)
+  /// How one concept is connected with another.
+  case path(Path)
+
+  /// Concepts, each joined to the next by a relationship.
+  public struct Path: Hashable, Sendable {
+    /// The concepts on the way, the first and the last among them; some may be relationships.
+    public var nodes: [Value]
+    /// The relationships between them, one fewer. One that is a place on the way itself stands between it and its end.
+    public var relationships: [Relationship]
+  }
 
   /// An element or a view, as the model has it.
   public struct Element: Hashable, Sendable {

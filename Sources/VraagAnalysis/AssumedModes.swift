@@ -44,6 +44,8 @@ extension Plan {
     case .show(let show): show.input.isCounted
     case .duplicates(let duplicates): duplicates.isCounted
     case .limit, .group, .countBy: false
+    case .reach: true
+    case .paths: false
     }
   }
 }

@@ -15,6 +15,7 @@ package enum Emptiness {
   ) throws(Failure) -> [Message] {
     var search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
     switch sentence.kind {
+    case .path, .reach: return []
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether

@@ -13,6 +13,7 @@ struct AnswerClauses {
   var per: KeyUse?
   /// Where the clauses stand that only a table can have.
   private var rowRanges: [TextRange] = []
+  private var firstRange: TextRange?
 
   init(_ clauses: [AnswerClause], in lowering: inout Lowering) {
     for (index, clause) in clauses.enumerated() {
@@ -23,7 +24,7 @@ struct AnswerClauses {
       switch clause.kind {
       case .sortedBy(let key, let isDescending): sorted = (key, isDescending)
       case .top(let count, let key): top = (count, key, clause.range)
-      case .first(let count): first = count
+      case .first(let count): (first, firstRange) = (count, clause.range)
       case .showing(let keys): showing = keys
       case .showingRelationship(let keys): showingRelationship = (keys, clause.range)
       case .per(let key): per = key
@@ -39,6 +40,11 @@ struct AnswerClauses {
   /// Says of each clause that orders, cuts or widens rows that there are none.
   func requireNoRows(in lowering: inout Lowering) {
     for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(at: range)) }
+  }
+
+  /// Says of each clause but `first` that paths have no keys.
+  func requireFirstAlone(in lowering: inout Lowering) {
+    for range in rowRanges where range != firstRange { lowering.report(Messages.answerClauseOfPaths(at: range)) }
   }
 }
 
@@ -56,11 +62,12 @@ extension AnswerClause.Kind {
 extension Lowering {
   /// Puts what the clauses ask for on top of a table: grouped, then cut, then sorted, then widened.
   mutating func finish(
-    _ table: Plan, _ clauses: AnswerClauses, _ question: Question, _ subject: LoweredPhrase, per: KeyUse? = nil
+    _ table: Plan, _ clauses: AnswerClauses, _ question: Question? = nil, _ subject: LoweredPhrase? = nil,
+    per: KeyUse? = nil
   ) -> Plan {
     var plan = table
     if let use = clauses.per {
-      if question.form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
+      if question?.form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
       guard let key = lower(use) else { return plan }
       let shown = shownKey(use, key)
       plan = .group(Group(input: plan, key: shown))
@@ -134,9 +141,9 @@ extension Lowering {
 
   /// The values of the relationships between the first two columns, which the main clause's verb must join.
   private mutating func show(
-    _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ question: Question, _ subject: LoweredPhrase
+    _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ question: Question?, _ subject: LoweredPhrase?
   ) -> Plan {
-    guard question.form == .which, let branch = subject.branches.first(where: { $0.node.column == 1 }) else {
+    guard question?.form == .which, let branch = subject?.branches.first(where: { $0.node.column == 1 }) else {
       report(Messages.relationshipColumnMissing(at: shown.range))
       return plan
     }

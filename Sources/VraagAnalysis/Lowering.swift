@@ -44,6 +44,8 @@ struct Lowering {
     switch sentence.kind {
     case .question(let question): lower(question)
     case .describe(let phrase): .describe(lower(phrase, columns: .impossible(.description)).set)
+    case .path(let question): lower(question)
+    case .reach(let question): lower(question)
     }
   }
 }
@@ -91,4 +93,6 @@ enum ColumnObstacle: Hashable {
   case same
   /// `(processes that read which data or roles)`, `in elements that …`.
   case modifier
+  /// `path from processes that read which data to "X"`.
+  case walk
 }

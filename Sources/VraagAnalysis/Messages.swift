@@ -12,6 +12,13 @@ enum Messages {
       "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `which …`")
   }
 
+  static func answerClauseOfPaths(at range: TextRange) -> Diagnostic {
+    error(
+      "answer-clause-of-paths", at: range,
+      "paths are shortest first and have no keys; what can be asked of them is `first 5`",
+      "paden zijn de kortste en hebben geen eigenschappen; wat ervan gevraagd kan worden is `first 5`")
+  }
+
   static func answerClauseTwice(at range: TextRange) -> Diagnostic {
     error(
       "answer-clause-twice", at: range, "this was asked of the answer already; say it once",

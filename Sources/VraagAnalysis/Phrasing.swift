@@ -150,6 +150,10 @@ extension ColumnObstacle {
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
         dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `which … that …`")
+    case .walk:
+      Message(
+        english: "where a walk begins and ends has no columns; ask `which …` by itself",
+        dutch: "waar een wandeling begint en eindigt heeft geen kolommen; vraag `which …` apart")
     }
   }
 }

@@ -96,6 +96,9 @@ extension Executor {
       }
       let places = Dictionary(uniqueKeysWithValues: zip(distinct, placesOfDistinct))
       return texts.map { places[$0.first, default: 0] }
+    case .paths(let paths):
+      let most = UInt32(clamping: (0..<paths.count).map { paths[$0].count }.max() ?? 0)
+      return (0..<paths.count).map { isDescending ? most - UInt32(paths[$0].count) : UInt32(paths[$0].count) }
     }
   }
 

@@ -134,6 +134,7 @@ extension Table.Cells {
     case .numbers(let cells): .numbers(rows.map { cells[$0] })
     case .truths(let cells): .truths(rows.map { cells[$0] })
     case .texts(let cells): .texts(rows.map { cells[$0] })
+    case .paths(let cells): .paths(cells.picking(rows))
     }
   }
 
@@ -143,6 +144,7 @@ extension Table.Cells {
     case .numbers(let cells): cells[left] == cells[right]
     case .truths(let cells): cells[left] == cells[right]
     case .texts(let cells): cells[left] == cells[right]
+    case .paths(let cells): cells[left] == cells[right]
     }
   }
 }

@@ -57,6 +57,8 @@ package struct Executor {
     case .describe(let set):
       let concepts = inNameOrder(try evaluate(set))
       return Table(columns: [.init(name: "concept", cells: .concepts(concepts))], rowCount: concepts.count)
+    case .paths(let paths): return try table(of: paths)
+    case .reach(let reach): return try table(of: reach)
     }
   }
 

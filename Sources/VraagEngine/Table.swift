@@ -15,12 +15,15 @@ package struct Table: Sendable {
     case truths([Bool])
     /// The values of a key: none where there is no value, several where there are several.
     case texts([[String]])
+    case paths(PathList)
   }
 
   package var columns: [Column]
   package var rowCount: Int
   /// Whether the last row was cut from others that sort the same.
   package var isCutInTie = false
+  /// How many shortest paths there are, where these are some of them.
+  package var shortestPathCount: Int?
 }
 
 /// What answering took: exact, repeatable numbers.

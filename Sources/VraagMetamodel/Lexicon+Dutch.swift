@@ -86,6 +86,11 @@ extension Lexicon {
       howMany: hoeveel
       atLeast: minstens, tenminste
       atMost: hoogstens
+      path: pad
+      paths: paden
+      through: via
+      impact: impact
+      origin: herkomst, oorsprong
       """#,
     nouns: dutchNounList,
     verbs: #"""

@@ -86,6 +86,11 @@ extension Lexicon {
       howMany:
       atLeast:
       atMost:
+      path: path
+      paths: paths
+      through: through, via
+      impact: impact
+      origin: origin
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

@@ -34,7 +34,10 @@ extension Plan {
       duplicates.isCounted = true
       return .duplicates(duplicates)
     case .countBy(let countBy): return Plan.rows(countBy.input).countable
-    case .count, .truth, .describe: return self
+    case .paths(var paths):
+      paths.count = 1
+      return .paths(paths)
+    case .count, .truth, .describe, .reach: return self
     }
   }
 

@@ -34,6 +34,15 @@ extension Plan {
       return DescriptionTree(
         "whether \(truth.quantifier.description)", [truth.subjects.tree, truth.holding.tree])
     case .describe(let set): return DescriptionTree("describe", [set.tree])
+    case .paths(let paths):
+      let count = paths.count.map { $0 == 1 ? "shortest path" : "first \($0) shortest paths" } ?? "shortest paths"
+      let within = paths.limit.map { " within \($0)" } ?? ""
+      let ends = [DescriptionTree("from", [paths.sources.tree]), DescriptionTree("to", [paths.targets.tree])]
+      return DescriptionTree("\(count) \(paths.link.description)\(within)", ends)
+    case .reach(let reach):
+      let within = reach.limit.map { " within \($0)" } ?? ""
+      let text = "reached by \(reach.first.description) and then \(reach.rest.description)\(within)"
+      return DescriptionTree(text, [reach.subjects.tree])
     }
   }
 }

@@ -55,6 +55,7 @@ extension Plan {
     case .group(let group): group.input.rows
     case .countBy(let countBy): countBy.input
     case .duplicates, .count, .truth, .describe: nil
+    case .paths, .reach: nil
     }
   }
 }

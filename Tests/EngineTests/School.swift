@@ -60,6 +60,8 @@ enum School {
     case .numbers(let numbers): numbers.map(String.init)
     case .truths(let truths): truths.map(String.init)
     case .texts(let texts): texts.map { $0.joined(separator: "|") }
+    case .paths(let paths):
+      (0..<paths.count).map { paths[$0].map { graph.id(of: ConceptID($0)) }.joined(separator: "-") }
     }
   }
 

@@ -15,7 +15,7 @@ import VraagText
     let sentence = try #require(parsed.sentence)
     let plan = try #require(session.analyzer.analyze(sentence).plan)
     return PreparedSentence(
-      text: text, plan: plan, rewritten: plan, diagnostics: [], notes: [], format: nil)
+      text: text, plan: plan, rewritten: plan, diagnostics: [], notes: [], language: .english, format: nil)
   }
 
   @Test func aSentenceIsKeptTheSecondTimeItIsAsked() throws {

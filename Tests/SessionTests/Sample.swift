@@ -45,7 +45,7 @@ enum Sample {
     }
     let rows = Rows(
       root: RowNode(set: .empty, column: 0), columns: zip(columns, kinds).map { RowColumn(name: $0.name, kind: $1) })
-    var answer = Answer(table, to: .rows(rows), model, language)
+    var answer = Answer(table, to: .rows(rows), model, language, asked: language)
     answer.notes = notes
     return answer
   }
@@ -53,7 +53,7 @@ enum Sample {
   static func description(_ ids: String..., language: Language = .english) -> Answer {
     let concepts = ids.compactMap { graph.concept(withID: $0) }
     let table = Table(columns: [.init(name: "concept", cells: .concepts(concepts))], rowCount: concepts.count)
-    return Answer(table, to: .describe(.empty), model, language)
+    return Answer(table, to: .describe(.empty), model, language, asked: language)
   }
 
   private static func count(_ cells: Table.Cells) -> Int {
@@ -62,6 +62,7 @@ enum Sample {
     case .numbers(let cells): cells.count
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
+    case .paths(let cells): cells.count
     }
   }
 

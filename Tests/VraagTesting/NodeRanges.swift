@@ -12,9 +12,21 @@ struct NodeRanges {
     case .question(let question):
       walk.object(question.subject, in: sentence.range)
       if let predicate = question.predicate { walk.predicate(predicate, in: sentence.range) }
-      for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
+      walk.answerClauses(question.answerClauses, in: sentence.range)
+    case .path(let question):
+      walk.phrase(question.from, in: sentence.range)
+      walk.phrase(question.to, in: sentence.range)
+      for verbs in question.through { walk.check(verbs.range, in: sentence.range, "a verb") }
+      walk.answerClauses(question.answerClauses, in: sentence.range)
+    case .reach(let question):
+      walk.phrase(question.subject, in: sentence.range)
+      walk.answerClauses(question.answerClauses, in: sentence.range)
     }
     return walk.broken
+  }
+
+  private mutating func answerClauses(_ clauses: [AnswerClause], in outer: TextRange) {
+    for clause in clauses { check(clause.range, in: outer, "an answer clause") }
   }
 
   private mutating func check(_ inner: TextRange, in outer: TextRange, _ node: String) {

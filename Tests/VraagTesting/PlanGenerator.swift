@@ -16,11 +16,12 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...10) {
+    switch random.number(0...12) {
     case 10:
       let duplicates = duplicates()
       if duplicates.isCounted { return .duplicates(duplicates) }
       return decorated(.duplicates(duplicates), columns: duplicates.keys.count + 1)
+    case 11, 12: return walk()
     case 0: return .count(set(2))
     case 1: return .truth(Truth(subjects: set(1), holding: set(2), quantifier: quantifier()))
     case 2: return .describe(set(1))

@@ -12,6 +12,7 @@ extension ReferenceTable {
         case .numbers(let numbers): .number(numbers[row])
         case .truths(let truths): .truth(truths[row])
         case .texts(let texts): .texts(texts[row])
+        case .paths(let paths): .path(paths[row].map { Int($0) })
         }
       }
     }

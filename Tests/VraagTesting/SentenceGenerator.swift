@@ -32,7 +32,9 @@ package struct SentenceGenerator {
   package mutating func sentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
-    switch random.number(0...9) {
+    switch random.number(0...11) {
+    case 10: return pathSentence()
+    case 11: return reachSentence()
     case 0: return countQuestion()
     case 1: return yesNoQuestion()
     case 2: return description()

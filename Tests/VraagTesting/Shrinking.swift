@@ -82,6 +82,7 @@ extension Plan {
     case .show(let show): [show.input]
     case .group(let group): [group.input]
     case .duplicates, .rows, .count, .countBy, .truth, .describe: []
+    case .paths, .reach: []
     }
   }
 
@@ -94,7 +95,8 @@ extension Plan {
     case .group: 2
     case .duplicates(let duplicates): duplicates.isCounted ? 1 : duplicates.keys.count + 1
     case .countBy(let count): count.input.columns.count
-    case .count, .truth, .describe: 1
+    case .count, .truth, .describe, .paths: 1
+    case .reach: 4
     }
   }
 
@@ -137,6 +139,8 @@ extension Plan {
           .truth(Truth(subjects: truth.subjects, holding: $0, quantifier: truth.quantifier))
         }
     case .describe(let set): set.smaller.map { .describe($0) }
+    case .paths(let paths): paths.smaller.map { .paths($0) }
+    case .reach(let reach): reach.smaller.map { .reach($0) }
     }
   }
 }

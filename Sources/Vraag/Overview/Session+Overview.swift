@@ -141,6 +141,7 @@ extension Answer.Cells {
     case .numbers(let cells): cells.count
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
+    case .paths(let cells): cells.count
     case .cards(let cells): cells.count
     }
   }

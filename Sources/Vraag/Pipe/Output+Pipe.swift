@@ -46,7 +46,33 @@ extension Output {
       append(#"{"@map":"#)
       append(json: cards[row])
       append(UInt8(ascii: "}"))
+    case .paths(let paths): append(pipe: paths[row], writer)
     }
+  }
+
+  /// `{"@path":{"nodes":[…],"rels":[…],"forward":[true]}}`
+  private mutating func append(pipe path: ArraySlice<UInt32>, _ writer: borrowing PropertyGraphWriter) {
+    append(#"{"@path":{"nodes":["#)
+    for index in stride(from: path.startIndex, to: path.endIndex, by: 2) {
+      if index > path.startIndex { append(UInt8(ascii: ",")) }
+      writer.append(ConceptID(path[index]), to: &self)
+    }
+    append(#"],"rels":["#)
+    for index in stride(from: path.startIndex + 1, to: path.endIndex, by: 2) {
+      if index > path.startIndex + 1 { append(UInt8(ascii: ",")) }
+      writer.append(ConceptID(path[index]), to: &self)
+    }
+    append(#"],"forward":["#)
+    for index in stride(from: path.startIndex + 1, to: path.endIndex, by: 2) {
+      if index > path.startIndex + 1 { append(UInt8(ascii: ",")) }
+      let source = writer.graph.source(of: ConceptID(path[index])).rawValue
+      if source == path[index - 1] || path[index - 1] == path[index] && source != path[index + 1] {
+        append("true")
+      } else {
+        append("false")
+      }
+    }
+    append("]}}")
   }
 
   /// `{"start":21,"end":21,"total":2,"candidates":[{"text":"data","kind":"noun","detail":"…"}]}`

@@ -5,12 +5,14 @@ internal import VraagText
 struct CellWriter {
   private let answer: Answer
   private let labels: [ConceptLabels?]
+  private let paths: PathWriter
   private let yes: String
   private let no: String
 
   /// Truths are written as words of the language where people read them, else as `true` and `false`.
   init(_ answer: Answer, wordsIn language: Language?) {
     self.answer = answer
+    paths = PathWriter(answer.model, answer.language)
     labels = answer.cells.map { cells in
       guard case .concepts(let concepts) = cells else { return nil }
       return ConceptLabels(concepts, in: answer.model)
@@ -40,6 +42,7 @@ struct CellWriter {
         bytes.append(contentsOf: text.utf8)
       }
     case .cards(let cards): bytes.append(contentsOf: cards[row].concept.name.utf8)
+    case .paths(let paths): self.paths.append(paths[row], to: &bytes)
     }
   }
 

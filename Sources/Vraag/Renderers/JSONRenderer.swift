@@ -90,6 +90,19 @@ extension Output {
       default: append(jsonArray: texts[row])
       }
     case .cards(let cards): append(json: cards[row])
+    case .paths(let paths): append(json: paths[row], writer)
     }
+  }
+
+  /// `{"nodes":[…],"relationships":[…]}`
+  mutating func append(json path: ArraySlice<UInt32>, _ writer: borrowing ConceptWriter) {
+    for (start, word) in [(path.startIndex, #"{"nodes":["#), (path.startIndex + 1, #"],"relationships":["#)] {
+      append(word)
+      for index in stride(from: start, to: path.endIndex, by: 2) {
+        if index > start { append(UInt8(ascii: ",")) }
+        writer.appendJSON(ConceptID(path[index]), to: &self)
+      }
+    }
+    append("]}")
   }
 }

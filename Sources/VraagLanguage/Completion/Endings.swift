@@ -47,7 +47,7 @@ struct Endings: Sendable {
       for sign in signs { afterSign[sign] = endings(texts) }
     }
     afterNumber = endings(["", #""x""#, "steps", #"steps "x""#])
-    afterString = endings(["", #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#])
+    afterString = endings(["", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#])
     afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#])
     afterVerb = endings([#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"])
     afterLayer = endings(["process", #"process read "x""#, "process read"])
@@ -56,7 +56,7 @@ struct Endings: Sendable {
 
   private static let outerTexts = [
     "", "read", #"read "x""#, "read by", #"read by "x""#, "by", #"by "x""#, #"and "x""#, #"and "x" read"#,
-    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#,
+    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#,
   ]
 
   private static let keywordTexts: [([Keyword], [String])] = [
@@ -73,7 +73,10 @@ struct Endings: Sendable {
     ([.same, .other], ["role", #"role read "x""#, "role read"]),
     ([.whose, .with, .without, .named, .folder, .like, .containing, .matching, .before, .after], [#""x""#]),
     ([.in], [#""x""#, #"("x")"#]),
-    ([.from, .to], [#""x""#]),
+    ([.from, .to], [#""x""#, #""x" to "x""#]),
+    ([.path, .paths], [#"from "x" to "x""#]),
+    ([.through], ["read", "read by"]),
+    ([.impact, .origin], [#"of "x""#]),
     ([.between], [#""x" and "x""#]),
     (
       [.and, .or],

@@ -29,6 +29,11 @@ private struct SlotFinder {
     case .question(let question):
       look(in: question.subject.phrase)
       if let predicate = question.predicate { look(in: predicate) }
+    case .path(let question):
+      look(in: question.from)
+      look(in: question.to)
+      for verbs in question.through { look(in: verbs) }
+    case .reach(let question): look(in: question.subject)
     }
   }
 
@@ -60,12 +65,16 @@ private struct SlotFinder {
       switch clause.kind {
       case .verb(let verb):
         look(in: verb.object.phrase)
-        for use in verb.verbs.verbs { if let condition = use.condition { look(in: condition) } }
+        look(in: verb.verbs)
       case .isA(let phrase, _): look(in: phrase)
       case .has(let condition, _): look(in: condition)
       case .same: break
       }
     }
+  }
+
+  private mutating func look(in verbs: VerbPhrase) {
+    for use in verbs.verbs { if let condition = use.condition { look(in: condition) } }
   }
 
   private mutating func look(in condition: Condition) {

@@ -15,6 +15,7 @@ extension Slot {
     case .describe(let phrase):
       let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: phrase.range)
       question = Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
+    case .path, .reach: return nil
     case .question(let asked):
       guard asked.form != .whether else { return nil }
       question = asked

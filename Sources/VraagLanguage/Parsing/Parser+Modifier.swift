@@ -25,7 +25,8 @@ extension Parser {
     switch current.keyword {
     case .that, .which, .who: return isRelativeClause
     case .whose, .with, .without, .named, .in: return true
-    case .from, .to, .between: return isRelationship
+    case .from, .between: return isRelationship
+    case .to: return isRelationship && !isPathBeginning
     default: return false
     }
   }
@@ -243,7 +244,7 @@ extension Parser {
   }
 
   /// An article before it says nothing.
-  private mutating func parsePhraseAfterPreposition() -> NounPhrase? {
+  mutating func parsePhraseAfterPreposition() -> NounPhrase? {
     while at(.article) || at(.any) || at(.some) { advance() }
     isOperand = true
     defer { isOperand = false }

@@ -86,9 +86,9 @@ extension Parser {
   private mutating func parseAlternatives() -> NounPhrase? {
     let opening = current.range
     advance()
-    let outer = (openClauses, allowsReducedClauses, isOperand)
-    (openClauses, allowsReducedClauses, isOperand) = (0, true, false)
-    defer { (openClauses, allowsReducedClauses, isOperand) = outer }
+    let outer = (openClauses, allowsReducedClauses, isOperand, isPathBeginning)
+    (openClauses, allowsReducedClauses, isOperand, isPathBeginning) = (0, true, false, false)
+    defer { (openClauses, allowsReducedClauses, isOperand, isPathBeginning) = outer }
     _ = eat(.article)
     guard var phrase = parseNounPhrases() else { return nil }
     if at(.and), isNounPhraseStart(at: position + 1) {

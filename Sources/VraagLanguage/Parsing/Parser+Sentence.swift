@@ -2,8 +2,8 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( description | which-question | count-question | yes-no-question | listing ) { answer-clause } [
-  /// "?" | ";" ] ;`
+  /// `sentence = ( description | which-question | count-question | yes-no-question | listing | path-question |
+  /// reach-question ) { answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -19,6 +19,12 @@ extension Parser {
     case .question(var question):
       question.answerClauses = clauses
       return Sentence(kind: .question(question), language: lexicon.language, range: range)
+    case .path(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .path(question), language: lexicon.language, range: range)
+    case .reach(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .reach(question), language: lexicon.language, range: range)
     case .describe:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
       return Sentence(kind: kind, language: lexicon.language, range: range)
@@ -36,6 +42,8 @@ extension Parser {
     case .how where token(at: position + 1).keyword == .many: return parseCountQuestion().map { .question($0) }
     case .does, .is, .has: return parseYesNoQuestion().map { .question($0) }
     case .show: return parseListing().map { .question($0) }
+    case .path, .paths: return parsePathQuestion().map { .path($0) }
+    case .impact, .origin: return parseReachQuestion().map { .reach($0) }
     default:
       report(Messages.sentenceUnknown)
       return nil
@@ -79,7 +87,7 @@ extension Parser {
   }
 
   /// `all of the`, which says nothing here.
-  private mutating func passAll() {
+  mutating func passAll() {
     while at(.every) || at(.article) || at(.of) { advance() }
   }
 

@@ -29,7 +29,7 @@ extension Parser {
   }
 
   /// `verb = VERB [ bracket ] ;`
-  private mutating func parseVerb() -> (VerbUse, VerbMatch)? {
+  mutating func parseVerb() -> (VerbUse, VerbMatch)? {
     let start = position
     guard let (match, end) = plainVerb(at: position) else { return parseUnknownVerb() }
     position = end
@@ -98,7 +98,7 @@ extension Parser {
   }
 
   /// A relation that is the same from both ends has one voice.
-  private func normalized(_ match: VerbMatch) -> VerbMatch {
+  func normalized(_ match: VerbMatch) -> VerbMatch {
     guard match.isPassive, isSymmetric(match.verb) else { return match }
     var active = match
     active.isPassive = false

@@ -28,6 +28,8 @@ package struct Parser {
   var allowsReducedClauses = true
   /// Whether the noun phrase to be read is one that a preposition takes.
   var isOperand = false
+  /// Whether the noun phrase to be read is where a path begins, so that `to` is where it ends.
+  var isPathBeginning = false
   /// Whether something that a tree must have is missing.
   var hasHole = false
   /// The token of the last error: a second error there would be noise.

@@ -225,7 +225,7 @@ extension EnglishPrinter {
   }
 
   /// A phrase that takes nothing of what follows it.
-  private func closed(_ phrase: NounPhrase) -> String {
+  func closed(_ phrase: NounPhrase) -> String {
     let text = self.phrase(phrase)
     if case .either = phrase.head, phrase.modifiers.isEmpty { return text }
     return phrase.modifiers.isEmpty ? text : "(\(text))"

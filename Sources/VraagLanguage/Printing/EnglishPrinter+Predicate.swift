@@ -93,8 +93,10 @@ extension EnglishPrinter {
     return negation + (style.isSingular && !isBase ? "has " : "have ") + words
   }
 
-  func isCopular(_ verb: VerbClause) -> Bool {
-    verb.verbs.voice == .passive || verb.verbs.verbs.contains { infinitive($0) == nil }
+  func isCopular(_ verb: VerbClause) -> Bool { isCopular(verb.verbs) }
+
+  func isCopular(_ verbs: VerbPhrase) -> Bool {
+    verbs.voice == .passive || verbs.verbs.contains { infinitive($0) == nil }
   }
 
   private func infinitive(_ use: VerbUse) -> String? { lexicon.words(of: use.verb, in: .english).infinitive }
@@ -119,7 +121,7 @@ extension EnglishPrinter {
     return words.joined(separator: " ")
   }
 
-  private func verbs(_ phrase: VerbPhrase, isCopular: Bool, isThird: Bool) -> String {
+  func verbs(_ phrase: VerbPhrase, isCopular: Bool, isThird: Bool) -> String {
     let words = phrase.verbs.map { use -> String in
       let forms = lexicon.words(of: use.verb, in: .english)
       let copular = phrase.voice == .passive ? forms.passive : forms.copular ?? forms.passive

@@ -23,6 +23,8 @@ struct EnglishPrinter {
     switch sentence.kind {
     case .describe(let phrase): "describe \(self.phrase(phrase))"
     case .question(let question): self.question(question)
+    case .path(let question): path(question)
+    case .reach(let question): reach(question)
     }
   }
 

@@ -39,8 +39,20 @@ private struct Dumper {
       var items: [Item] = [.word("question"), .word("\(question.form)"), determined(question.subject)]
       if let predicate = question.predicate { items.append(self.predicate(predicate)) }
       return .list(items + question.answerClauses.map(answerClause))
+    case .path(let question): return path(question)
+    case .reach(let question):
+      let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
+      return .list(items + question.answerClauses.map(answerClause))
     }
   }
+
+  private func path(_ question: PathQuestion) -> Item {
+    var items: [Item] = [.word(question.isAll ? "paths" : "path"), phrase(question.from), phrase(question.to)]
+    if !question.through.isEmpty { items.append(.list([.word("through")] + question.through.map(verbs))) }
+    return .list(items + within(question.steps) + question.answerClauses.map(answerClause))
+  }
+
+  private func within(_ steps: Int?) -> [Item] { steps.map { [.list([.word("within"), .word("\($0)")])] } ?? [] }
 
   private func determined(_ phrase: DeterminedPhrase) -> Item {
     .list([.word(determiner(phrase.determiner)), self.phrase(phrase.phrase)])
@@ -137,11 +149,13 @@ private struct Dumper {
     case .any: items.append(.word("any-depth"))
     case .within(let steps): items += [.word("within"), .word("\(steps)")]
     }
-    let verbs = clause.verbs.verbs.map(verbUse)
-    let isSingle = verbs.count == 1
-    let verb = isSingle ? verbs[0] : Item.list([.word("\(clause.verbs.joiner)")] + verbs)
-    let voiced = clause.verbs.voice == .passive ? Item.list([.word("passive"), verb]) : verb
-    return .list(items + [voiced, determined(clause.object)])
+    return .list(items + [verbs(clause.verbs), determined(clause.object)])
+  }
+
+  private func verbs(_ phrase: VerbPhrase) -> Item {
+    let verbs = phrase.verbs.map(verbUse)
+    let verb = verbs.count == 1 ? verbs[0] : Item.list([.word("\(phrase.joiner)")] + verbs)
+    return phrase.voice == .passive ? Item.list([.word("passive"), verb]) : verb
   }
 
   private func verbUse(_ use: VerbUse) -> Item {

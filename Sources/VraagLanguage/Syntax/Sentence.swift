@@ -7,6 +7,8 @@ package struct Sentence: Sendable {
   package enum Kind: Sendable {
     case question(Question)
     case describe(NounPhrase)
+    case path(PathQuestion)
+    case reach(ReachQuestion)
   }
 
   package var kind: Kind

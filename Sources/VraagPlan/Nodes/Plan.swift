@@ -17,12 +17,14 @@ package indirect enum Plan: Hashable, Sendable {
   case truth(Truth)
   /// The card of each member, in name order: one column `concept`.
   case describe(SetPlan)
+  case paths(ShortestPaths)
+  case reach(Reach)
 }
 
 /// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.
 ///
 /// Concepts sort by folded name, then id; values by `ComparableValue.sortsBefore`, the first value of a key counting.
-/// Ties keep the input's order; rows without a value come last either way.
+/// Paths sort by their number of steps. Ties keep the input's order; rows without a value come last either way.
 package struct Sort: Hashable, Sendable {
   package enum By: Hashable, Sendable {
     case column(Int)

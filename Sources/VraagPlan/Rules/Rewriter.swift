@@ -50,7 +50,25 @@ struct Rewriter {
       return .truth(truth)
     case .describe(let set):
       return rewritten(set).map { .describe($0) }
+    case .paths(let paths): return rewritten(paths).map { .paths($0) }
+    case .reach(let reach): return rewritten(reach).map { .reach($0) }
     }
+  }
+
+  private mutating func rewritten(_ paths: ShortestPaths) -> ShortestPaths? {
+    var result = paths
+    result.sources = rewritten(paths.sources) ?? paths.sources
+    result.targets = rewritten(paths.targets) ?? paths.targets
+    result.link = rewritten(paths.link) ?? paths.link
+    return result == paths ? nil : result
+  }
+
+  private mutating func rewritten(_ reach: Reach) -> Reach? {
+    var result = reach
+    result.subjects = rewritten(reach.subjects) ?? reach.subjects
+    result.first = rewritten(reach.first) ?? reach.first
+    result.rest = rewritten(reach.rest) ?? reach.rest
+    return result == reach ? nil : result
   }
 
   private mutating func rewritten(_ rows: Rows) -> Rows? {

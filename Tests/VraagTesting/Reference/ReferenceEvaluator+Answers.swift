@@ -8,6 +8,8 @@ package struct ReferenceTable {
     case number(Int)
     case truth(Bool)
     case texts([String])
+    /// A concept, then for every step the relationship and the concept that it leads to.
+    case path([Int])
   }
 
   package var names: [String]
@@ -31,6 +33,8 @@ extension ReferenceEvaluator {
     case .truth(let truth): return ReferenceTable(names: ["answer"], rows: [[.truth(holds(truth))]])
     case .describe(let set):
       return ReferenceTable(names: ["concept"], rows: ordered(Set(members(set).map { [.concept($0)] })))
+    case .paths(let paths): return shortest(paths)
+    case .reach(let reach): return reached(reach)
     }
   }
 
@@ -167,6 +171,7 @@ extension ReferenceEvaluator {
     switch (left, right) {
     case (.concept(let a), .concept(let b)): model.precedes(a, b)
     case (.number(let a), .number(let b)): a < b
+    case (.path(let a), .path(let b)): a.count < b.count
     default: false
     }
   }

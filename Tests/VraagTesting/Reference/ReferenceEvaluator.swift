@@ -88,7 +88,7 @@ package struct ReferenceEvaluator {
   }
 
   /// What an edge joins: from subject to object, and the relationship that does it.
-  private func steps(_ edge: Edge) -> [(subject: Int, object: Int, relationship: Int?)] {
+  func steps(_ edge: Edge) -> [(subject: Int, object: Int, relationship: Int?)] {
     model.edges.flatMap { candidate -> [(subject: Int, object: Int, relationship: Int?)] in
       if let condition = edge.condition {
         guard let relationship = candidate.relationship, holds(condition, of: relationship) else { return [] }

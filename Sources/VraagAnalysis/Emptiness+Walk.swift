@@ -1,0 +1,70 @@
+package import VraagLanguage
+internal import VraagMetamodel
+package import VraagPlan
+package import VraagText
+
+extension Emptiness {
+  /// Why there is no path, and the nearest one that there is; or why nothing is reached.
+  package static func reasons<Failure: Error>(
+    forWalk sentence: Sentence, analyzer: Analyzer, count: (SetPlan) throws(Failure) -> Int,
+    length: (ShortestPaths) throws(Failure) -> Int?
+  ) throws(Failure) -> [Message] {
+    let search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
+    switch sentence.kind {
+    case .path(let question): return try search.reasons(question, count, length)
+    case .reach(let question): return try search.reasons(question, count)
+    case .question, .describe: return []
+    }
+  }
+}
+
+extension EmptinessSearch {
+  fileprivate func reasons<Failure: Error>(
+    _ question: PathQuestion, _ count: (SetPlan) throws(Failure) -> Int,
+    _ length: (ShortestPaths) throws(Failure) -> Int?
+  ) throws(Failure) -> [Message] {
+    let missing = try reasons(question.from, nil, count) + reasons(question.to, nil, count)
+    if !missing.isEmpty { return missing }
+    let (from, to) = (set(whole: question.from), set(whole: question.to))
+    if try count(.difference(to, from)) == 0 { return [Messages.pathEndsSame()] }
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    var paths = ShortestPaths(
+      sources: from, targets: to, link: lowering.lower(through: question.through), limit: nil, count: 1, heading: "")
+    if let limit = question.steps, let steps = try length(paths) { return [Messages.pathLonger(steps, than: limit)] }
+    let other = paths.link.reversed
+    if other != paths.link {
+      paths.link = other
+      if let steps = try length(paths) { return [Messages.pathBackwards(steps)] }
+    }
+    paths.link = .edge(Edge(.either(.relationships)))
+    if !question.through.isEmpty, let steps = try length(paths) { return [Messages.pathOtherwise(steps)] }
+    // Nothing joins the two at all: how far each side gets tells where the gap is.
+    func reached(_ set: SetPlan) throws(Failure) -> Int {
+      let connected = SetPlan.related(
+        Related(
+          subjects: .labels(.elements), link: .closure(paths.link, limit: nil), objects: set, quantifier: .some))
+      return try count(.difference(connected, set))
+    }
+    return [Messages.pathMissing(try reached(from), try reached(to))]
+  }
+
+  fileprivate func reasons<Failure: Error>(
+    _ question: ReachQuestion, _ count: (SetPlan) throws(Failure) -> Int
+  ) throws(Failure) -> [Message] {
+    let missing = try reasons(question.subject, nil, count)
+    if !missing.isEmpty { return missing }
+    let associations = Edge(.either(KindSet(RelationshipType.association)))
+    let subjects = set(whole: question.subject)
+    let associated = try count(
+      .related(
+        Related(
+          subjects: .difference(.labels(.elements), subjects), link: .edge(associations), objects: subjects,
+          quantifier: .some)))
+    return [Messages.reachNothing(isImpact: question.direction == .impact, associated)]
+  }
+
+  private func set(whole phrase: NounPhrase) -> SetPlan {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    return lowering.lower(phrase, columns: .possible).existing
+  }
+}

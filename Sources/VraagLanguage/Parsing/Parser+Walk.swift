@@ -1,0 +1,76 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// Sentences that walk from one thing to others.
+extension Parser {
+  /// `path-question = ( "path" | "paths" ) "from" noun-phrases "to" noun-phrases [ "through" through-verb { "or"
+  /// through-verb } ] [ "within" NUMBER "steps" ] ;`
+  mutating func parsePathQuestion() -> PathQuestion? {
+    let isAll = at(.paths)
+    advance()
+    guard let from = parseEnd(after: .from), let to = parseEnd(after: .to) else { return nil }
+    var verbs: [VerbPhrase] = []
+    if eat(.through) {
+      repeat {
+        guard let verb = parseThroughVerb() else { return nil }
+        verbs.append(verb)
+      } while eat(.or)
+      if at(.and) { report { Messages.throughJoinedByAnd($0.current.range) } }
+    }
+    return PathQuestion(
+      isAll: isAll, from: from, to: to, through: verbs, steps: parseStepsIfPresent(), answerClauses: [])
+  }
+
+  /// One end of a path, behind its preposition. `to` ends the first one, unless it is in parentheses.
+  private mutating func parseEnd(after preposition: Keyword) -> NounPhrase? {
+    guard eat(preposition) else {
+      report { Messages.pathEndMissing($0, isFirst: preposition == .from) }
+      return nil
+    }
+    isPathBeginning = preposition == .from
+    defer { isPathBeginning = false }
+    return parsePhraseAfterPreposition()
+  }
+
+  /// `through-verb = VERB [ bracket ] | "is" BE-VERB [ bracket ] ;`
+  ///
+  /// `is` may be left out where the verb is no other without it: `through part of`.
+  private mutating func parseThroughVerb() -> VerbPhrase? {
+    let start = position
+    let isCopular = eat(.is) || (copularVerb(at: position)?.end ?? 0) > (plainVerb(at: position)?.end ?? 0)
+    guard isCopular else {
+      guard let (use, match) = parseVerb() else { return nil }
+      return phrase(use, match, from: start)
+    }
+    let verbStart = position
+    guard let (match, end) = copularVerb(at: position) else {
+      report(Messages.verbMissing)
+      return nil
+    }
+    position = end
+    note(.beVerb, from: verbStart)
+    let range = range(from: verbStart)
+    return phrase(VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), match, from: start)
+  }
+
+  private func phrase(_ use: VerbUse, _ match: VerbMatch, from start: Int) -> VerbPhrase {
+    let isPassive = normalized(match).isPassive
+    return VerbPhrase(verbs: [use], joiner: .or, voice: isPassive ? .passive : .active, range: range(from: start))
+  }
+
+  /// `within 3 steps`.
+  private mutating func parseStepsIfPresent() -> Int? {
+    guard at(.within), case .within(let steps)? = parseDepthIfPresent() else { return nil }
+    return steps
+  }
+
+  /// `reach-question = ( "impact" | "origin" ) "of" { "every" | "a" } noun-phrases [ "within" NUMBER "steps" ] ;`
+  mutating func parseReachQuestion() -> ReachQuestion? {
+    let direction: ReachQuestion.Direction = at(.impact) ? .impact : .origin
+    advance()
+    if !eat(.of) { report { Messages.ofMissing($0) } }
+    passAll()
+    guard let subject = parseNounPhrases() else { return nil }
+    return ReachQuestion(direction: direction, subject: subject, steps: parseStepsIfPresent(), answerClauses: [])
+  }
+}

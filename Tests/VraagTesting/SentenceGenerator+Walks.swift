@@ -1,0 +1,64 @@
+import VraagMetamodel
+import VraagPlan
+
+extension SentenceGenerator {
+  /// `path from … to … through … within … steps`.
+  mutating func pathSentence() -> GeneratedSentence {
+    let (from, to) = (end(), end())
+    let isAll = random.chance(50)
+    var text = (isAll ? "paths" : "path") + " from \(from.text) to \(to.text)"
+    var link = Link.edge(Edge(.either(.relationships)))
+    if random.chance(45) {
+      // A path does not go by what a view shows.
+      let verbs = random.list(2...3) { Verb.pick(&$0) }.filter { $0.relation.kinds.isDisjoint(with: .shows) }
+      var words: [String] = []
+      var links: [Link] = []
+      for verb in verbs {
+        let passive = random.chance(40) ? verb.passive : nil
+        words.append(passive.map { "is \($0)" } ?? verb.plain)
+        links.append(.edge(Edge(passive == nil ? verb.relation : verb.relation.reversed)))
+      }
+      if !links.isEmpty {
+        text += " through " + words.joined(separator: " or ")
+        link = .either(links)
+      }
+    }
+    let limit = steps(&text)
+    var count = isAll ? nil : Optional(1)
+    if random.chance(20) {
+      let first = random.number(1...3)
+      text += ", first \(first)"
+      count = min(first, count ?? first)
+    }
+    return GeneratedSentence(
+      text: text + "?",
+      plan: .paths(
+        ShortestPaths(sources: from.set, targets: to.set, link: link, limit: limit, count: count, heading: "path")))
+  }
+
+  /// `impact of …` and `origin of …`.
+  mutating func reachSentence() -> GeneratedSentence {
+    let subject = random.chance(70) ? name() : nounPhrase()
+    let isImpact = random.chance(60)
+    var text = (isImpact ? "impact of " : "origin of ") + subject.text
+    let limit = steps(&text)
+    let dependence = Link.edge(Edge(Dependence.relation))
+    let possession = Link.edge(Edge(Dependence.possession))
+    return GeneratedSentence(
+      text: text + "?",
+      plan: .reach(
+        Reach(
+          subjects: subject.set, first: isImpact ? possession : dependence.reversed,
+          rest: isImpact ? dependence : possession.reversed, limit: limit,
+          headings: ["layer", "element", "steps", "explanation"])))
+  }
+
+  private mutating func end() -> Phrase { random.chance(60) ? name() : nounPhrase() }
+
+  private mutating func steps(_ text: inout String) -> Int? {
+    guard random.chance(35) else { return nil }
+    let limit = random.number(1...4)
+    text += " within \(limit) steps"
+    return limit
+  }
+}

@@ -1,0 +1,40 @@
+import VraagPlan
+
+extension ShortestPaths {
+  var smaller: [ShortestPaths] {
+    func with(_ change: (inout ShortestPaths) -> Void) -> ShortestPaths {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    return (limit == nil ? [] : [with { $0.limit = nil }]) + (count == nil ? [] : [with { $0.count = nil }])
+      + link.smaller.filter(\.isWalked).map { link in with { $0.link = link } }
+      + sources.smaller.map { set in with { $0.sources = set } }
+      + targets.smaller.map { set in with { $0.targets = set } }
+  }
+}
+
+extension Reach {
+  var smaller: [Reach] {
+    func with(_ change: (inout Reach) -> Void) -> Reach {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    return (limit == nil ? [] : [with { $0.limit = nil }])
+      + first.smaller.filter(\.isWalked).map { link in with { $0.first = link } }
+      + rest.smaller.filter(\.isWalked).map { link in with { $0.rest = link } }
+      + subjects.smaller.map { set in with { $0.subjects = set } }
+  }
+}
+
+extension Link {
+  /// Whether a path can go by it.
+  fileprivate var isWalked: Bool {
+    switch self {
+    case .edge: true
+    case .either(let links): links.allSatisfy(\.isWalked)
+    case .both, .closure: false
+    }
+  }
+}
