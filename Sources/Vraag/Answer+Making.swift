@@ -43,6 +43,8 @@ extension Answer.Cells {
     switch cells {
     case .concepts(let concepts): self = .concepts(concepts)
     case .numbers(let numbers): self = .numbers(numbers)
+    case .decimals(let numbers): self = .decimals(numbers, isPercentage: false)
+    case .percentages(let numbers): self = .decimals(numbers, isPercentage: true)
     case .truths(let truths): self = .truths(truths)
     case .texts(let texts): self = .texts(texts)
     case .paths(let paths): self = .paths(paths)
@@ -54,7 +56,8 @@ extension Answer.Column.Kind {
   init(_ cells: Table.Cells, _ planned: RowColumn.Kind?) {
     switch cells {
     case .concepts: self = planned == .relationship ? .relationship : .element
-    case .numbers: self = .number
+    case .numbers, .decimals: self = .number
+    case .percentages: self = .percentage
     case .truths: self = .boolean
     case .texts: self = .text
     case .paths: self = .path
@@ -74,7 +77,9 @@ extension Plan {
     case .duplicates(let duplicates):
       duplicates.isCounted
         ? [] : duplicates.keys.map { RowColumn(name: $0.heading, kind: .element) } + [duplicates.column]
-    case .group, .count, .truth, .describe, .paths, .reach: []
+    case .aggregate(let aggregate):
+      aggregate.input.columns.indices.filter { $0 != aggregate.counted }.map { aggregate.input.columns[$0] }
+    case .group, .share, .count, .truth, .describe, .paths, .reach: []
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import VraagEngine
 internal import VraagGraph
+internal import VraagPlan
 
 extension Answer {
   /// The cell in a row and a column, both counted from 0.
@@ -7,6 +8,7 @@ extension Answer {
     switch cells[column] {
     case .concepts(let concepts): model.value(of: concepts[row])
     case .numbers(let numbers): .number(numbers[row])
+    case .decimals(let numbers, _): .decimal(numbers[row]?.description)
     case .truths(let truths): .boolean(truths[row])
     case .texts(let texts): .texts(texts[row])
     case .cards(let cards): .card(cards[row])

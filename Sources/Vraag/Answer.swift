@@ -1,5 +1,6 @@
 internal import VraagEngine
 internal import VraagGraph
+internal import VraagPlan
 public import VraagText
 
 /// What a sentence was answered with: columns, rows, and what there is to say about them.
@@ -23,8 +24,10 @@ public struct Answer: Sendable {
       case element
       /// Relationships.
       case relationship
-      /// Whole numbers.
+      /// Numbers: whole ones that were counted, and decimal ones that were worked out.
       case number
+      /// Numbers of a hundred, with one decimal.
+      case percentage
       /// Yes or no.
       case boolean
       /// Values of a property.
@@ -65,6 +68,7 @@ public struct Answer: Sendable {
   enum Cells: Sendable {
     case concepts([ConceptID])
     case numbers([Int])
+    case decimals([DecimalNumber?], isPercentage: Bool)
     case truths([Bool])
     case texts([[String]])
     case cards([Card])

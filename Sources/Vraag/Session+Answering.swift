@@ -70,6 +70,7 @@ extension Session {
     executor.limits.maximumRows = nil
     var notes: [Message] = []
     if table.isCutInTie { notes.append(.cutInTie) }
+    if let tally = table.tally { notes += Message.notes(on: tally) }
     let outcome = AssumedModes.Outcome(table)
     notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
       AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
@@ -131,10 +132,18 @@ extension Limits {
   }
 }
 
+extension Table {
+  /// Whether it is one value that was worked out.
+  fileprivate var isOneValue: Bool { tally != nil && columns.count == 1 && rowCount == 1 }
+}
+
 extension AssumedModes.Outcome {
   init(_ table: Table) {
     switch table.columns.first?.cells {
     case .truths(let truths)? where table.rowCount == 1: self = .truth(truths[0])
+    case .percentages(let numbers)? where table.rowCount == 1, .decimals(let numbers)? where table.isOneValue:
+      self = numbers[0].map { .value($0.description) } ?? .nothing
+    case .texts(let texts)? where table.isOneValue: self = texts[0].first.map { .value($0) } ?? .nothing
     case .numbers(let numbers)? where table.rowCount == 1 && table.columns.count == 1: self = .number(numbers[0])
     default: self = .rows(table.rowCount)
     }
@@ -145,6 +154,8 @@ extension AssumedModes.Outcome {
     switch self {
     case .rows(let count), .number(let count): count == 0
     case .truth(let holds): !holds
+    case .value: false
+    case .nothing: true
     }
   }
 }

@@ -6,6 +6,9 @@ public enum Value: Hashable, Sendable {
   case relationship(Relationship)
   /// A number.
   case number(Int)
+  /// A number that was worked out, exactly: digits, with a point before its decimals; nothing where there was nothing
+  /// to work it out from. Of a percentage the number of a hundred.
+  case decimal(String?)
   /// Yes or no.
   case boolean(Bool)
   /// The values of a property: none where the concept has none.

@@ -13,6 +13,10 @@ package enum AssumedModes {
     case rows(Int)
     case number(Int)
     case truth(Bool)
+    /// One value that was worked out, as it is shown.
+    case value(String)
+    /// That of nothing: there was nothing to work it out from.
+    case nothing
   }
 
   /// What the user should know of an answer; `run` gives the outcome of a plan.
@@ -43,6 +47,8 @@ extension Plan {
     case .sort(let sort): sort.input.isCounted
     case .show(let show): show.input.isCounted
     case .duplicates(let duplicates): duplicates.isCounted
+    case .aggregate(let aggregate): aggregate.isOneRow
+    case .share(let share): share.per == nil
     case .limit, .group, .countBy: false
     case .reach: true
     case .paths: false

@@ -13,7 +13,7 @@ extension Emptiness {
     switch sentence.kind {
     case .path(let question): return try search.reasons(question, count, length)
     case .reach(let question): return try search.reasons(question, count)
-    case .question, .describe: return []
+    case .question, .describe, .aggregate, .share: return []
     }
   }
 }

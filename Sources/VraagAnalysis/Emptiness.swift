@@ -17,6 +17,8 @@ package enum Emptiness {
     switch sentence.kind {
     case .path, .reach: return []
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
+    case .aggregate(let question): return try search.reasons(question.phrase, nil, count)
+    case .share(let question): return try search.reasons(question.whole, nil, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether
       if let (keys, rest) = question.predicate?.sameness {

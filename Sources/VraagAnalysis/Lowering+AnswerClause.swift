@@ -62,36 +62,37 @@ extension AnswerClause.Kind {
 extension Lowering {
   /// Puts what the clauses ask for on top of a table: grouped, then cut, then sorted, then widened.
   mutating func finish(
-    _ table: Plan, _ clauses: AnswerClauses, _ question: Question? = nil, _ subject: LoweredPhrase? = nil,
-    per: KeyUse? = nil
+    _ table: Plan, _ clauses: AnswerClauses, form: Question.Form? = nil, branches: [RowBranch] = [],
+    dividedBy divider: KeyUse? = nil
   ) -> Plan {
     var plan = table
+    let per = clauses.per ?? divider
     if let use = clauses.per {
-      if question?.form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
+      if form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
       guard let key = lower(use) else { return plan }
       let shown = shownKey(use, key)
       plan = .group(Group(input: plan, key: shown))
       columns = [RowColumn(name: shown.heading, kind: .number), RowColumn(name: "count", kind: .number)]
-      if !clauses.showing.isEmpty || clauses.showingRelationship != nil {
-        report(Messages.perWithKeys(at: use.range))
-      }
+    }
+    if let per, !clauses.showing.isEmpty || clauses.showingRelationship != nil {
+      report(Messages.perWithKeys(at: per.range))
     }
     if let top = clauses.top {
-      if let by = order(top, grouped: clauses.per) {
+      if let by = order(top, grouped: per) {
         plan = .limit(Limit(input: .sort(Sort(input: plan, by: by, isDescending: true)), count: top.count))
       }
-      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: clauses.per) {
+      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: per) {
         plan = .sort(Sort(input: plan, by: by, isDescending: sorted.isDescending))
       }
     } else {
-      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: clauses.per) {
+      if let sorted = clauses.sorted, let by = order(sorted.key, grouped: per) {
         plan = .sort(Sort(input: plan, by: by, isDescending: sorted.isDescending))
       }
       if let first = clauses.first { plan = .limit(Limit(input: plan, count: first)) }
     }
-    if clauses.per == nil {
+    if per == nil {
       plan = show(clauses.showing, over: plan)
-      if let shown = clauses.showingRelationship { plan = show(shown, over: plan, question, subject) }
+      if let shown = clauses.showingRelationship { plan = show(shown, over: plan, form, branches) }
     }
     return plan
   }
@@ -128,7 +129,9 @@ extension Lowering {
     let wanted = Folding.fold(word)
     if let column = columns.firstIndex(where: { Folding.fold($0.name) == wanted }) { return column }
     if let column = columns.firstIndex(where: { wording.isSameNoun($0.name, word, in: language) }) { return column }
-    return columns.firstIndex { Folding.fold($0.name).hasSuffix(" \(wanted)") }
+    if let column = columns.firstIndex(where: { Folding.fold($0.name).hasSuffix(" \(wanted)") }) { return column }
+    // `total` of `total Kosten`.
+    return columns.firstIndex { $0.kind == .number && Folding.fold($0.name).hasPrefix("\(wanted) ") }
   }
 
   private mutating func show(_ uses: [KeyUse], over plan: Plan) -> Plan {
@@ -141,9 +144,9 @@ extension Lowering {
 
   /// The values of the relationships between the first two columns, which the main clause's verb must join.
   private mutating func show(
-    _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ question: Question?, _ subject: LoweredPhrase?
+    _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ form: Question.Form?, _ branches: [RowBranch]
   ) -> Plan {
-    guard question?.form == .which, let branch = subject?.branches.first(where: { $0.node.column == 1 }) else {
+    guard form == .which, let branch = branches.first(where: { $0.node.column == 1 }) else {
       report(Messages.relationshipColumnMissing(at: shown.range))
       return plan
     }

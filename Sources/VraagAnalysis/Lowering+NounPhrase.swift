@@ -62,7 +62,7 @@ extension Lowering {
     }
   }
 
-  private mutating func narrow(_ subject: inout LoweredPhrase, by modifier: Modifier, columns: ColumnPlace) {
+  mutating func narrow(_ subject: inout LoweredPhrase, by modifier: Modifier, columns: ColumnPlace) {
     switch modifier.kind {
     case .that(let predicate):
       narrow(&subject, by: predicate, columns: columns)

@@ -25,17 +25,17 @@ extension Lowering {
     let clauses = AnswerClauses(question.answerClauses, in: &self)
     switch question.form {
     case .which, .whether:
-      return finish(.rows(rows), clauses, question, subject)
+      return finish(.rows(rows), clauses, form: question.form, branches: subject.branches)
     case .howMany:
       if columns.count > 1 {
         let counted = Plan.countBy(CountBy(input: rows, counted: column))
         columns[column].kind = .number
         let isOrdered = clauses.sorted != nil || clauses.top != nil
         let plan = isOrdered ? counted : .sort(Sort(input: counted, by: .column(column), isDescending: true))
-        return finish(plan, clauses, question, subject)
+        return finish(plan, clauses, form: question.form, branches: subject.branches)
       }
-      if let per = clauses.per {
-        return finish(.rows(rows), clauses, question, subject, per: per)
+      if clauses.per != nil {
+        return finish(.rows(rows), clauses, form: question.form, branches: subject.branches)
       }
       clauses.requireNoRows(in: &self)
       guard subject.hasColumns else { return .count(subject.set) }

@@ -21,7 +21,7 @@ extension Lowering {
       duplicates.isCounted = true
       return .duplicates(duplicates)
     }
-    return finish(.duplicates(duplicates), clauses, question, subject)
+    return finish(.duplicates(duplicates), clauses, form: .which, branches: [])
   }
 }
 

@@ -43,6 +43,8 @@ struct Lowering {
   mutating func lower(_ sentence: Sentence) -> Plan {
     switch sentence.kind {
     case .question(let question): lower(question)
+    case .aggregate(let question): lower(question)
+    case .share(let question): lower(question)
     case .describe(let phrase): .describe(lower(phrase, columns: .impossible(.description)).set)
     case .path(let question): lower(question)
     case .reach(let question): lower(question)
@@ -91,6 +93,8 @@ enum ColumnObstacle: Hashable {
   case description
   /// `which processes that read which data have the same name`.
   case same
+  /// `share of processes that read which data`.
+  case share
   /// `(processes that read which data or roles)`, `in elements that …`.
   case modifier
   /// `path from processes that read which data to "X"`.

@@ -137,6 +137,16 @@ enum Messages {
       nearest: nearest.map(keyText))
   }
 
+  /// What heads a column of values that were worked out.
+  static func measure(_ measure: AggregateQuestion.Measure) -> Message {
+    switch measure {
+    case .total: Message(english: "total", dutch: "totaal")
+    case .average: Message(english: "average", dutch: "gemiddelde")
+    case .minimum: Message(verbatim: "minimum")
+    case .maximum: Message(verbatim: "maximum")
+    }
+  }
+
   static func nameOfOtherType(
     _ name: String, wanted: NounNames, bearers: [NamedConcept], nouns: [NounNames], language: Language,
     at range: TextRange, nounRange: TextRange
@@ -215,6 +225,13 @@ enum Messages {
         english: "the parameter $\(name) has no value; give it with --param \(name)=…",
         dutch: "de parameter $\(name) heeft geen waarde; geef die met --param \(name)=…"),
       nearest: nearest.map { "$\($0)" })
+  }
+
+  static func perWithColumns(at range: TextRange) -> Diagnostic {
+    error(
+      "per-with-columns", at: range,
+      "there is one row for each `which` already; leave out the columns, or `per`",
+      "er is al één rij per `which`; laat de kolommen weg, of `per`")
   }
 
   static func perWithCount(at range: TextRange) -> Diagnostic {
@@ -296,6 +313,14 @@ enum Messages {
         + "holds of it",
       "wat hetzelfde is wordt één keer gevraagd, van het onderwerp: `which processes have the same name`, met `and` voor "
         + "wat er nog meer van geldt")
+  }
+
+  /// The columns of a share: the percentage, how many, and of how many.
+  static var shareHeadings: [Message] {
+    [
+      Message(english: "share", dutch: "aandeel"), Message(english: "count", dutch: "aantal"),
+      Message(english: "of", dutch: "van"),
+    ]
   }
 
   static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {

@@ -86,6 +86,11 @@ extension Messages {
       return Message(english: "the number is \(number)", dutch: "is het getal \(number)")
     case (.truth(let holds), .truth(let other)) where holds != other:
       return Message(english: "the answer is \(other ? "yes" : "no")", dutch: "is het antwoord \(other ? "ja" : "nee")")
+    case (.value(let value), .value(let other)) where value != other:
+      return Message(english: "the answer is \(other)", dutch: "is het antwoord \(other)")
+    case (.nothing, .value(let other)):
+      return Message(english: "the answer is \(other)", dutch: "is het antwoord \(other)")
+    case (.value, .nothing): return Message(english: "there is no answer", dutch: "is er geen antwoord")
     default: return nil
     }
   }
@@ -146,6 +151,10 @@ extension ColumnObstacle {
       Message(
         english: "the rows are those of what is the same; ask it without the column, or as a question of its own",
         dutch: "de rijen zijn die van wat hetzelfde is; vraag het zonder de kolom, of vraag die apart")
+    case .share:
+      Message(
+        english: "a share has no columns; say `per KEY`, or ask `how many … which …`",
+        dutch: "een aandeel heeft geen kolommen; zeg `per KEY`, of vraag `how many … which …`")
     case .modifier:
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",

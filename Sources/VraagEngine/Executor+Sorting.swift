@@ -87,6 +87,12 @@ extension Executor {
       let places = Dictionary(uniqueKeysWithValues: zip(distinct, UInt32(0)...))
       let last = UInt32(max(0, distinct.count - 1))
       return numbers.map { isDescending ? last - places[$0, default: 0] : places[$0, default: 0] }
+    case .decimals(let numbers), .percentages(let numbers):
+      return try Self.places(count: numbers.count, limits) { left, right in
+        guard let a = numbers[left] else { return false }
+        guard let b = numbers[right] else { return true }
+        return isDescending ? DecimalNumber.precedes(b, a) : DecimalNumber.precedes(a, b)
+      }
     case .truths(let truths): return truths.map { $0 != isDescending ? 1 : 0 }
     case .texts(let texts):
       let distinct = Array(Set(texts.map(\.first)))

@@ -132,6 +132,8 @@ extension Table.Cells {
     switch self {
     case .concepts(let cells): .concepts(rows.map { cells[$0] })
     case .numbers(let cells): .numbers(rows.map { cells[$0] })
+    case .decimals(let cells): .decimals(rows.map { cells[$0] })
+    case .percentages(let cells): .percentages(rows.map { cells[$0] })
     case .truths(let cells): .truths(rows.map { cells[$0] })
     case .texts(let cells): .texts(rows.map { cells[$0] })
     case .paths(let cells): .paths(cells.picking(rows))
@@ -142,6 +144,7 @@ extension Table.Cells {
     switch self {
     case .concepts(let cells): cells[left] == cells[right]
     case .numbers(let cells): cells[left] == cells[right]
+    case .decimals(let cells), .percentages(let cells): cells[left] == cells[right]
     case .truths(let cells): cells[left] == cells[right]
     case .texts(let cells): cells[left] == cells[right]
     case .paths(let cells): cells[left] == cells[right]

@@ -49,6 +49,8 @@ package struct Executor {
     case .show(let show): return try table(of: show)
     case .group(let group): return try table(of: group)
     case .duplicates(let duplicates): return try table(of: duplicates)
+    case .aggregate(let aggregate): return try table(of: aggregate)
+    case .share(let share): return try table(of: share)
     case .count(let set):
       return Table(columns: [.init(name: "count", cells: .numbers([try count(set)]))], rowCount: 1)
     case .countBy(let countBy): return try table(of: countBy)

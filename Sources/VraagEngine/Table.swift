@@ -1,4 +1,5 @@
 package import VraagGraph
+package import VraagPlan
 
 /// An answer's rows, column by column.
 package struct Table: Sendable {
@@ -12,6 +13,10 @@ package struct Table: Sendable {
     /// Elements, views or relationships.
     case concepts([ConceptID])
     case numbers([Int])
+    /// Numbers that were worked out, exactly; nothing where there was nothing to work them out from.
+    case decimals([DecimalNumber?])
+    /// The same, of a hundred.
+    case percentages([DecimalNumber?])
     case truths([Bool])
     /// The values of a key: none where there is no value, several where there are several.
     case texts([[String]])
@@ -24,6 +29,8 @@ package struct Table: Sendable {
   package var isCutInTie = false
   /// How many shortest paths there are, where these are some of them.
   package var shortestPathCount: Int?
+  /// What took part in the values that were worked out.
+  package var tally: Tally?
 }
 
 /// What answering took: exact, repeatable numbers.

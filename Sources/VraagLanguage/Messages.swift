@@ -332,8 +332,8 @@ enum Messages {
   }
 
   private static let laterSentences: Set<String> = [
-    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check", "total",
-    "average", "minimum", "maximum", "share", "match", "optional", "return", "unwind",
+    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check",
+    "match", "optional", "return", "unwind",
   ]
 }
 

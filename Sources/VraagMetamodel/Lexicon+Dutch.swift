@@ -77,6 +77,11 @@ extension Lexicon {
       of:
       both: zowel, beide
       me: me, mij
+      total: totaal, totale, som
+      average: gemiddelde, gemiddeld
+      minimum: minimum, laagste, kleinste
+      maximum: maximum, hoogste, grootste
+      share: aandeel, percentage, deel
       on: op
       where: waar
       preposition: aan, bij, tot, uit, onder, over

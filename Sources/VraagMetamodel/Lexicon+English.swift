@@ -77,6 +77,11 @@ extension Lexicon {
       of: of
       both: both, either
       me: me
+      total: total, sum
+      average: average, mean
+      minimum: minimum, lowest, smallest
+      maximum: maximum, highest, largest
+      share: share, percentage
       on:
       where:
       preposition:

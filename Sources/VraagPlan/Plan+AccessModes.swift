@@ -33,6 +33,8 @@ extension Plan {
     case .duplicates(var duplicates):
       duplicates.isCounted = true
       return .duplicates(duplicates)
+    case .aggregate(let aggregate): return aggregate.isOneRow ? self : Plan.rows(aggregate.input).countable
+    case .share(let share): return share.per == nil ? self : .count(.intersection([share.whole, share.part]))
     case .countBy(let countBy): return Plan.rows(countBy.input).countable
     case .paths(var paths):
       paths.count = 1

@@ -27,6 +27,14 @@ extension Plan {
       let keys = duplicates.keys.map(\.heading).joined(separator: ", ")
       return DescriptionTree(
         "\(duplicates.isCounted ? "count of those of " : "")the same \(keys)", [duplicates.input.tree])
+    case .aggregate(let aggregate):
+      let per = aggregate.per.map { " per \($0.heading)" } ?? ""
+      return DescriptionTree(
+        "\(aggregate.measure.rawValue) \(aggregate.key.heading) of column \(aggregate.counted + 1)\(per)",
+        [Plan.rows(aggregate.input).tree])
+    case .share(let share):
+      let per = share.per.map { " per \($0.heading)" } ?? ""
+      return DescriptionTree("share\(per)", [share.whole.tree, share.part.tree])
     case .count(let set): return DescriptionTree("count", [set.tree])
     case .countBy(let countBy):
       return DescriptionTree("count column \(countBy.counted + 1)", [Plan.rows(countBy.input).tree])

@@ -54,7 +54,8 @@ extension Plan {
     case .show(let show): show.input.rows
     case .group(let group): group.input.rows
     case .countBy(let countBy): countBy.input
-    case .duplicates, .count, .truth, .describe: nil
+    case .aggregate(let aggregate): aggregate.input
+    case .duplicates, .share, .count, .truth, .describe: nil
     case .paths, .reach: nil
     }
   }

@@ -58,6 +58,7 @@ enum School {
     switch table.columns[index].cells {
     case .concepts(let concepts): concepts.map { graph.id(of: $0) }
     case .numbers(let numbers): numbers.map(String.init)
+    case .decimals(let numbers), .percentages(let numbers): numbers.map { $0?.description ?? "" }
     case .truths(let truths): truths.map(String.init)
     case .texts(let texts): texts.map { $0.joined(separator: "|") }
     case .paths(let paths):

@@ -28,8 +28,10 @@ import VraagText
     guard let sentence = parsed.sentence, parsed.diagnostics.isEmpty,
       let plan = Analyzer(catalog: GraphCatalog(graph), lexicon: .archimate).analyze(sentence).plan
     else { return nil }
-    switch plan {
+    switch plan.unsorted {
     case .truth: return nil
+    case .aggregate(let aggregate): return !reference.answer(.rows(aggregate.input)).rows.isEmpty
+    case .share(let share): return !reference.members(.intersection([share.whole, share.part])).isEmpty
     case .count(let set): return !reference.members(set).isEmpty
     default: return !reference.answer(plan).rows.isEmpty
     }
@@ -73,6 +75,17 @@ import VraagText
         if members.count != shown.count { return "column: \(column) has \(shown.count), the set \(members.count)" }
       }
       return nil
+    }
+  }
+}
+
+extension Plan {
+  /// What is sorted and cut, before that.
+  fileprivate var unsorted: Plan {
+    switch self {
+    case .sort(let sort): sort.input.unsorted
+    case .limit(let limit): limit.input.unsorted
+    default: self
     }
   }
 }

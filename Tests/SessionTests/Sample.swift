@@ -60,6 +60,7 @@ enum Sample {
     switch cells {
     case .concepts(let cells): cells.count
     case .numbers(let cells): cells.count
+    case .decimals(let cells), .percentages(let cells): cells.count
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
     case .paths(let cells): cells.count

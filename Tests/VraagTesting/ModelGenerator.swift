@@ -24,7 +24,11 @@ package struct ModelGenerator {
 
   package static func values(ofKey key: String) -> [String] {
     switch key {
-    case "Aantal": ["1", "2", "10", "1.0", "-3", "2,5", "veel", "", "1e3", "+2"]
+    case "Aantal":
+      [
+        "1", "2", "10", "1.0", "-3", "2,5", "veel", "", "1e3", "+2", "0.1", "-0,25", "1.250", "1.250,50",
+        "12345678901234567890",
+      ]
     case "Datum":
       ["2021-07-12", "12-7-2021", "1-1-2020", "2021-02-30", "31/12/1999", "2021", "gisteren", "2021-07-12T10:00"]
     case "BIV": ["laag", "Midden", "hoog", "Hoog", "low", "high", "kat", "middel"]

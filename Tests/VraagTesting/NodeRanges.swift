@@ -9,6 +9,13 @@ struct NodeRanges {
     var walk = NodeRanges()
     switch sentence.kind {
     case .describe(let phrase): walk.phrase(phrase, in: sentence.range)
+    case .aggregate(let question):
+      walk.check(question.key.range, in: sentence.range, "a key")
+      walk.phrase(question.phrase, in: sentence.range)
+      for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
+    case .share(let question):
+      walk.phrase(question.phrase, in: sentence.range)
+      for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
     case .question(let question):
       walk.object(question.subject, in: sentence.range)
       if let predicate = question.predicate { walk.predicate(predicate, in: sentence.range) }

@@ -16,12 +16,18 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...12) {
+    switch random.number(0...14) {
+    case 11:
+      let aggregate = aggregate()
+      return decorated(.aggregate(aggregate), columns: aggregate.input.columns.count + (aggregate.per == nil ? 0 : 1))
+    case 12:
+      let share = share()
+      return decorated(.share(share), columns: share.per == nil ? 3 : 4)
     case 10:
       let duplicates = duplicates()
       if duplicates.isCounted { return .duplicates(duplicates) }
       return decorated(.duplicates(duplicates), columns: duplicates.keys.count + 1)
-    case 11, 12: return walk()
+    case 13, 14: return walk()
     case 0: return .count(set(2))
     case 1: return .truth(Truth(subjects: set(1), holding: set(2), quantifier: quantifier()))
     case 2: return .describe(set(1))
@@ -52,16 +58,6 @@ package struct PlanGenerator {
     return random.chance(8) ? group(plan) : plan
   }
 
-  private mutating func duplicates() -> Duplicates {
-    let keys = (0..<random.pick([1, 1, 2, 3])).map { _ in
-      ShownKey(
-        key: random.chance(30) ? .builtIn(random.pick([.type, .source, .target, .name])) : key(), heading: "key")
-    }
-    let input = random.chance(60) ? SetPlan.labels(random.pick([.everything, .elements, .relationships])) : set(2)
-    let column = RowColumn(name: "x", kind: .element)
-    return Duplicates(input: input, keys: keys, column: column, isCounted: random.chance(20))
-  }
-
   private mutating func group(_ input: Plan) -> Plan {
     let grouped = Plan.group(Group(input: input, key: ShownKey(key: key(), heading: "key")))
     guard random.chance(30) else { return grouped }
@@ -83,7 +79,7 @@ package struct PlanGenerator {
 
   // MARK: Rows
 
-  private mutating func rows() -> Rows {
+  mutating func rows() -> Rows {
     while true {
       var columns: [RowColumn] = []
       var root = node(random.pick([0, 1, 1, 2, 2, 3]), &columns)
@@ -244,7 +240,7 @@ package struct PlanGenerator {
     }
   }
 
-  private mutating func key() -> Key {
+  mutating func key() -> Key {
     if random.chance(30) { return .builtIn(random.pick(BuiltInKey.allCases)) }
     return .property(Folding.fold(random.pick(ModelGenerator.keys)))
   }

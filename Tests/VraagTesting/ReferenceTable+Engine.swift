@@ -1,15 +1,17 @@
 package import VraagEngine
 private import VraagGraph
+private import VraagPlan
 
 extension ReferenceTable {
   /// The engine's answer in the same shape.
   package init(_ table: Table) {
-    self.init(names: table.columns.map(\.name), rows: [], isCutInTie: table.isCutInTie)
+    self.init(names: table.columns.map(\.name), rows: [], isCutInTie: table.isCutInTie, tally: table.tally)
     rows = (0..<table.rowCount).map { row in
       table.columns.map { column in
         switch column.cells {
         case .concepts(let concepts): .concept(concepts[row].index)
         case .numbers(let numbers): .number(numbers[row])
+        case .decimals(let numbers), .percentages(let numbers): .decimal(numbers[row]?.description)
         case .truths(let truths): .truth(truths[row])
         case .texts(let texts): .texts(texts[row])
         case .paths(let paths): .path(paths[row].map { Int($0) })
@@ -25,6 +27,7 @@ extension ReferenceTable {
       let isBagTheSame = Set(rows) == Set(other.rows) && rows.count == other.rows.count
       return (isBagTheSame ? "order" : "rows") + "\n    \(rows)\nand \(other.rows)"
     }
+    if tally != other.tally { return "tally: \(String(describing: tally)) and \(String(describing: other.tally))" }
     return isCutInTie == other.isCutInTie ? nil : "cut in a tie: \(isCutInTie) and \(other.isCutInTie)"
   }
 }

@@ -40,6 +40,7 @@ package struct SentenceGenerator {
     case 2: return description()
     case 3: return objectQuestion()
     case 4: return sameQuestion() ?? whichQuestion()
+    case 5: return (random.chance(60) ? aggregation() : share()) ?? whichQuestion()
     default: return whichQuestion()
     }
   }
@@ -78,29 +79,6 @@ package struct SentenceGenerator {
     subject.set = .related(
       Related(subjects: subject.set, link: link, objects: asker.set, quantifier: isEvery ? .every : .some))
     return withClauses(text, .rows(Rows(root: subject.node(column), columns: columns)))
-  }
-
-  /// `which processes have the same name and Status?`
-  private mutating func sameQuestion() -> GeneratedSentence? {
-    var subject = random.chance(50) ? nounPhrase() : phrase(1, allowsColumns: false, isTail: true)
-    let keys = [key(), random.chance(40) ? key() : nil, random.chance(30) ? key() : nil].compactMap { $0 }
-    guard !keys.isEmpty, columns.isEmpty else { return nil }
-    var text = subject.text + (subject.isOpen ? "," : "") + " have the same "
-    text += keys.map(\.text).joined(separator: random.chance(70) ? " and " : ", ")
-    if random.chance(25) {
-      let predicate = predicate(1, allowsColumns: false, isTail: true)
-      guard !predicate.text.contains(" or ") else { return nil }
-      text += " and \(predicate.text)"
-      subject.take(predicate)
-    }
-    let isCounted = random.chance(25)
-    let duplicates = Plan.duplicates(
-      Duplicates(
-        input: subject.set, keys: keys.map { ShownKey(key: $0.key, heading: "key") },
-        column: RowColumn(name: "c", kind: .element), isCounted: isCounted))
-    if isCounted { return GeneratedSentence(text: "how many \(text)?", plan: duplicates) }
-    columns = [RowColumn(name: "c", kind: .element)]
-    return withClauses("which \(text)", duplicates)
   }
 
   private mutating func countQuestion() -> GeneratedSentence {
@@ -148,7 +126,7 @@ package struct SentenceGenerator {
   }
 
   /// A sentence about rows with what is asked of the answer.
-  private mutating func withClauses(_ text: String, _ rows: Plan) -> GeneratedSentence {
+  mutating func withClauses(_ text: String, _ rows: Plan) -> GeneratedSentence {
     var text = text
     var plan = rows
     func say(_ words: String) { text += ", \(words)" }

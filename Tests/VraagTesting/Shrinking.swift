@@ -81,7 +81,7 @@ extension Plan {
     case .limit(let limit): [limit.input]
     case .show(let show): [show.input]
     case .group(let group): [group.input]
-    case .duplicates, .rows, .count, .countBy, .truth, .describe: []
+    case .duplicates, .aggregate, .share, .rows, .count, .countBy, .truth, .describe: []
     case .paths, .reach: []
     }
   }
@@ -93,6 +93,8 @@ extension Plan {
     case .limit(let limit): limit.input.columnCount
     case .show(let show): show.input.columnCount + show.keys.count
     case .group: 2
+    case .aggregate(let aggregate): aggregate.input.columns.count + (aggregate.per == nil ? 0 : 1)
+    case .share(let share): share.per == nil ? 3 : 4
     case .duplicates(let duplicates): duplicates.isCounted ? 1 : duplicates.keys.count + 1
     case .countBy(let count): count.input.columns.count
     case .count, .truth, .describe, .paths: 1
@@ -125,6 +127,19 @@ extension Plan {
         + duplicates.input.smaller.map {
           .duplicates(
             Duplicates(input: $0, keys: duplicates.keys, column: duplicates.column, isCounted: duplicates.isCounted))
+        }
+    case .aggregate(let aggregate):
+      aggregate.input.smaller.filter { $0.columns.count == aggregate.input.columns.count }.map { input in
+        var smaller = aggregate
+        smaller.input = input
+        return .aggregate(smaller)
+      }
+    case .share(let share):
+      share.whole.smaller.map {
+        .share(Share(whole: $0, part: share.part, per: share.per, headings: share.headings))
+      }
+        + share.part.smaller.map {
+          .share(Share(whole: share.whole, part: $0, per: share.per, headings: share.headings))
         }
     case .count(let set): set.smaller.map { .count($0) }
     case .countBy(let count):

@@ -139,6 +139,7 @@ extension Answer.Cells {
     switch self {
     case .concepts(let cells): cells.count
     case .numbers(let cells): cells.count
+    case .decimals(let cells, _): cells.count
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
     case .paths(let cells): cells.count

@@ -1,6 +1,7 @@
 internal import VraagEngine
 internal import VraagGraph
 internal import VraagMetamodel
+internal import VraagPlan
 internal import VraagText
 
 /// Answers for programs, with nothing lost: what a value is, is told from the value itself.
@@ -35,6 +36,7 @@ extension Output {
     switch copy cells {
     case .concepts(let concepts): writer.append(concepts[row], to: &self)
     case .numbers(let numbers): append(decimal: numbers[row])
+    case .decimals(let numbers, _): append(numbers[row]?.description ?? "null")
     case .truths(let truths): if truths[row] { append("true") } else { append("false") }
     case .texts(let texts):
       switch texts[row].count {

@@ -1,4 +1,5 @@
 internal import VraagGraph
+internal import VraagPlan
 internal import VraagText
 
 /// The cells of one answer as text, into a buffer that is used again and again.
@@ -8,6 +9,8 @@ struct CellWriter {
   private let paths: PathWriter
   private let yes: String
   private let no: String
+  private let decimalSign: UInt8
+  private let isForPeople: Bool
 
   /// Truths are written as words of the language where people read them, else as `true` and `false`.
   init(_ answer: Answer, wordsIn language: Language?) {
@@ -17,6 +20,8 @@ struct CellWriter {
       guard case .concepts(let concepts) = cells else { return nil }
       return ConceptLabels(concepts, in: answer.model)
     }
+    decimalSign = language == .dutch ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    isForPeople = language != nil
     switch language {
     case .english: (yes, no) = ("yes", "no")
     case .dutch: (yes, no) = ("ja", "nee")
@@ -26,7 +31,10 @@ struct CellWriter {
 
   /// Whether a column's cells belong on the right.
   func isNumeric(_ column: Int) -> Bool {
-    if case .numbers = answer.cells[column] { true } else { false }
+    switch answer.cells[column] {
+    case .numbers, .decimals: true
+    case .concepts, .truths, .texts, .paths, .cards: false
+    }
   }
 
   /// Replaces the buffer by a cell's text, raw. Several values of one cell are joined by `; `.
@@ -35,6 +43,10 @@ struct CellWriter {
     switch answer.cells[column] {
     case .concepts(let concepts): labels[column]?.append(concepts[row], to: &bytes)
     case .numbers(let numbers): bytes.append(contentsOf: String(numbers[row]).utf8)
+    case .decimals(let numbers, let isPercentage):
+      guard let number = numbers[row] else { return }
+      for byte in number.description.utf8 { bytes.append(byte == UInt8(ascii: ".") ? decimalSign : byte) }
+      if isPercentage, isForPeople { bytes.append(UInt8(ascii: "%")) }
     case .truths(let truths): bytes.append(contentsOf: (truths[row] ? yes : no).utf8)
     case .texts(let texts):
       for (index, text) in texts[row].enumerated() {

@@ -23,11 +23,12 @@ struct Footer {
 extension Answer {
   /// Writes an answer that has no rows to lay out, one number, one truth or cards; nothing where it has rows.
   func appendWithoutRows(_ style: Style, to output: inout Output) -> Footer? {
-    if number != nil || truth != nil {
+    if number != nil || truth != nil || isOneValue {
       let writer = CellWriter(self, wordsIn: style.language)
       var bytes: [UInt8] = []
       writer.write(row: 0, column: 0, into: &bytes)
-      output.append(bytes)
+      _ = CellWriter.makeHarmless(&bytes)
+      output.append(bytes.isEmpty ? Array(Words.noValue(style.language).utf8) : bytes)
       output.append("\n")
       return Footer(self, style, countsRows: false)
     }
@@ -38,6 +39,15 @@ extension Answer {
     }
     if cards.isEmpty { Footer(self, style).append(to: &output) }
     return Footer(self, style, countsRows: false)
+  }
+
+  /// Whether there is one value that was worked out: a total, or what is the greatest.
+  private var isOneValue: Bool {
+    guard columns.count == 1, rowCount == 1 else { return false }
+    switch cells[0] {
+    case .decimals, .texts: return true
+    case .concepts, .numbers, .truths, .paths, .cards: return false
+    }
   }
 
   /// The notes, a line each, below everything else.

@@ -1,4 +1,5 @@
 internal import VraagGraph
+internal import VraagPlan
 internal import VraagText
 
 /// One JSON document per answer, on one line.
@@ -82,6 +83,7 @@ extension Output {
     switch copy cells {
     case .concepts(let concepts): writer.appendJSON(concepts[row], to: &self)
     case .numbers(let numbers): append(decimal: numbers[row])
+    case .decimals(let numbers, _): append(numbers[row]?.description ?? "null")
     case .truths(let truths): if truths[row] { append("true") } else { append("false") }
     case .texts(let texts):
       switch texts[row].count {

@@ -58,7 +58,7 @@ struct TableRenderer: Renderer {
   ) {
     if column > 0 { output.append("  ") }
     let padding = widths[column] - cells
-    if isNumeric[column] { output.append(repeating: 0x20, count: padding) }
+    if isNumeric[column], !bytes.isEmpty || column + 1 < widths.count { output.append(repeating: 0x20, count: padding) }
     output.append(bytes)
     if !isNumeric[column], column + 1 < widths.count { output.append(repeating: 0x20, count: padding) }
   }

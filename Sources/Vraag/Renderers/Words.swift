@@ -13,6 +13,14 @@ enum Words {
     }
   }
 
+  /// What stands where nothing could be worked out.
+  static func noValue(_ language: Language) -> String {
+    switch language {
+    case .english: "no value"
+    case .dutch: "geen waarde"
+    }
+  }
+
   /// `0.4 ms`, `12 ms`, `1.3 s`; in Dutch with a comma.
   static func time(_ nanoseconds: UInt64, _ language: Language) -> String {
     let (tenths, unit) =

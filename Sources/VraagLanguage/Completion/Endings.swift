@@ -47,7 +47,9 @@ struct Endings: Sendable {
       for sign in signs { afterSign[sign] = endings(texts) }
     }
     afterNumber = endings(["", #""x""#, "steps", #"steps "x""#])
-    afterString = endings(["", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#])
+    afterString = endings([
+      "", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#, #"of "x""#,
+    ])
     afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#])
     afterVerb = endings([#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"])
     afterLayer = endings(["process", #"process read "x""#, "process read"])
@@ -56,13 +58,13 @@ struct Endings: Sendable {
 
   private static let outerTexts = [
     "", "read", #"read "x""#, "read by", #"read by "x""#, "by", #"by "x""#, #"and "x""#, #"and "x" read"#,
-    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#,
+    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#, #"of "x""#,
   ]
 
   private static let keywordTexts: [([Keyword], [String])] = [
     ([.which, .what, .who], ["", #""x""#, #"read "x""#, #"read by "x""#, #""x" read"#]),
     ([.how], [#"many "x""#]),
-    ([.many, .describe, .show, .me, .of, .article, .showing, .per, .id], [#""x""#]),
+    ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
     ([.no, .every, .only, .some, .any], [#""x""#]),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
     ([.does], [#"read "x""#, #""x" read "x""#, #""x" read"#]),
@@ -98,7 +100,10 @@ struct Endings: Sendable {
       ["", #"read "x""#, #"read by "x""#, "read", "read by", #""x""#]
     ),
     ([.by], [#""x""#, ""]),
+    ([.of], [#""x""#, #""x" of "x""#, #""x" with "x""#]),
     ([.same], [#""x""#]),
+    ([.total, .average, .minimum, .maximum], [#""x" of "x""#, #"of "x" of "x""#, #"of "x""#]),
+    ([.share], [#"of "x" with "x""#, #""x" with "x""#]),
     ([.sorted], [#"by "x""#]),
     ([.top, .first], ["1"]),
     ([.as], ["csv"]),

@@ -26,6 +26,8 @@ private struct SlotFinder {
   mutating func look(in sentence: Sentence) {
     switch sentence.kind {
     case .describe(let phrase): look(in: phrase)
+    case .aggregate(let question): look(in: question.phrase)
+    case .share(let question): look(in: question.phrase)
     case .question(let question):
       look(in: question.subject.phrase)
       if let predicate = question.predicate { look(in: predicate) }

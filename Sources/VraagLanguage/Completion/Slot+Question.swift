@@ -12,9 +12,9 @@ extension Slot {
     var asking = Asking(place: place)
     var question: Question
     switch sentence.kind {
-    case .describe(let phrase):
-      let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: phrase.range)
-      question = Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
+    case .describe(let phrase): question = Self.listing(phrase)
+    case .aggregate(let asked): question = Self.listing(asked.phrase)
+    case .share(let asked): question = Self.listing(asked.phrase)
     case .path, .reach: return nil
     case .question(let asked):
       guard asked.form != .whether else { return nil }
@@ -32,6 +32,12 @@ extension Slot {
     return (
       Sentence(kind: .question(question), language: sentence.language, range: sentence.range), outcome == .owner
     )
+  }
+
+  /// Which they are that a phrase means.
+  private static func listing(_ phrase: NounPhrase) -> Question {
+    let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: phrase.range)
+    return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
   }
 }
 

@@ -265,7 +265,7 @@ extension Parser {
   /// Several words in the place of a key: it needs quotes if a comparison follows.
   private mutating func parseLongKey(from start: Int) -> KeyUse? {
     let end = bareRunEnd(from: position)
-    guard isComparison(at: end) || isEnd(at: end) else {
+    guard isComparison(at: end) || isEnd(at: end) || isOf(at: end) else {
       let range = range(from: start)
       note(.key, from: start)
       return KeyUse(text: text(of: range), isQuoted: false, range: range)

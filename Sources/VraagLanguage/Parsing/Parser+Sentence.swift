@@ -2,8 +2,8 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( description | which-question | count-question | yes-no-question | listing | path-question |
-  /// reach-question ) { answer-clause } [ "?" | ";" ] ;`
+  /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | listing |
+  /// path-question | reach-question ) { answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -25,6 +25,12 @@ extension Parser {
     case .reach(var question):
       question.answerClauses = clauses
       return Sentence(kind: .reach(question), language: lexicon.language, range: range)
+    case .aggregate(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .aggregate(question), language: lexicon.language, range: range)
+    case .share(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .share(question), language: lexicon.language, range: range)
     case .describe:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
       return Sentence(kind: kind, language: lexicon.language, range: range)
@@ -36,6 +42,7 @@ extension Parser {
       report(Messages.sentenceUnknown)
       return nil
     }
+    if aggregationStart != nil { return parseAggregation() }
     switch current.keyword {
     case .describe: return parseDescription()
     case .which, .what, .who: return parseWhichQuestion()
@@ -148,7 +155,7 @@ extension Parser {
   }
 
   /// Whether something is said of the subject, or the sentence ends after it.
-  private func isStatementStart() -> Bool {
+  func isStatementStart() -> Bool {
     if at(.comma) { return isPredicateStart(at: position + 1) }
     return !isEnd(at: position)
   }
@@ -163,7 +170,7 @@ extension Parser {
   /// `statement = [ "," ] ( asked-clause | clause ) { [ "," ] ( "and" | "or" ) clause } ;`
   ///
   /// `asked-clause` is told from `predicate` by what follows `does` or `is`: a noun phrase and then the verb.
-  private mutating func parseStatement() -> Predicate? {
+  mutating func parseStatement() -> Predicate? {
     _ = eat(.comma)
     if let asked = parseAskedClauseIfPresent() { return parsePredicate(after: asked) }
     return parsePredicate()

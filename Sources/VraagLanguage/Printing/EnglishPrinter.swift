@@ -25,6 +25,9 @@ struct EnglishPrinter {
     case .question(let question): self.question(question)
     case .path(let question): path(question)
     case .reach(let question): reach(question)
+    case .aggregate(let question):
+      "\(question.measure) \(key(question.key)) of \(alternatives(question.phrase))" + ending(question.answerClauses)
+    case .share(let question): "share of \(phrase(question.phrase))" + ending(question.answerClauses)
     }
   }
 
@@ -34,7 +37,11 @@ struct EnglishPrinter {
       case .which, .howMany: askedSubject(question)
       case .whether: whether(question)
       }
-    return main + question.answerClauses.map { ", " + answerClause($0) }.joined() + "?"
+    return main + ending(question.answerClauses)
+  }
+
+  private func ending(_ clauses: [AnswerClause]) -> String {
+    clauses.map { ", " + answerClause($0) }.joined() + "?"
   }
 
   private func askedSubject(_ question: Question) -> String {

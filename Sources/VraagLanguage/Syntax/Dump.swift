@@ -35,6 +35,11 @@ private struct Dumper {
   func sentence(_ sentence: Sentence) -> Item {
     switch sentence.kind {
     case .describe(let phrase): return .list([.word("describe"), self.phrase(phrase)])
+    case .aggregate(let question):
+      let items: [Item] = [.word("\(question.measure)"), key(question.key), phrase(question.phrase)]
+      return .list(items + question.answerClauses.map(answerClause))
+    case .share(let question):
+      return .list([.word("share"), phrase(question.phrase)] + question.answerClauses.map(answerClause))
     case .question(let question):
       var items: [Item] = [.word("question"), .word("\(question.form)"), determined(question.subject)]
       if let predicate = question.predicate { items.append(self.predicate(predicate)) }

@@ -9,6 +9,8 @@ package struct Sentence: Sendable {
     case describe(NounPhrase)
     case path(PathQuestion)
     case reach(ReachQuestion)
+    case aggregate(AggregateQuestion)
+    case share(ShareQuestion)
   }
 
   package var kind: Kind

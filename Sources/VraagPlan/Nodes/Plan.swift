@@ -8,6 +8,8 @@ package indirect enum Plan: Hashable, Sendable {
   case show(Show)
   case group(Group)
   case duplicates(Duplicates)
+  case aggregate(Aggregate)
+  case share(Share)
   /// One column `count`, one row: the number of members.
   case count(SetPlan)
   /// One number per row of the other columns: how many distinct concepts the column `counted` has. Sorted by the other

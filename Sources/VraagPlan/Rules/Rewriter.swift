@@ -35,6 +35,17 @@ struct Rewriter {
       guard let input = rewritten(duplicates.input) else { return nil }
       duplicates.input = input
       return .duplicates(duplicates)
+    case .aggregate(var aggregate):
+      guard let input = rewritten(aggregate.input) else { return nil }
+      aggregate.input = input
+      return .aggregate(aggregate)
+    case .share(var share):
+      let whole = rewritten(share.whole)
+      let part = rewritten(share.part)
+      if whole == nil && part == nil { return nil }
+      share.whole = whole ?? share.whole
+      share.part = part ?? share.part
+      return .share(share)
     case .count(let set):
       return rewritten(set).map { .count($0) }
     case .countBy(var countBy):

@@ -1,3 +1,4 @@
+private import Foundation
 package import VraagPlan
 private import VraagText
 
@@ -6,6 +7,8 @@ package struct ReferenceTable {
   package enum Cell: Hashable, Sendable {
     case concept(Int)
     case number(Int)
+    /// Its digits; nothing where there is none.
+    case decimal(String?)
     case truth(Bool)
     case texts([String])
     /// A concept, then for every step the relationship and the concept that it leads to.
@@ -15,6 +18,7 @@ package struct ReferenceTable {
   package var names: [String]
   package var rows: [[Cell]]
   package var isCutInTie = false
+  package var tally: Tally?
   /// Per row what it was sorted by, where these are the rows of a `sort`.
   var sortKeys: [ReferenceEvaluator.SortKey]?
 }
@@ -28,6 +32,8 @@ extension ReferenceEvaluator {
     case .show(let show): return shown(show)
     case .group(let group): return grouped(group)
     case .duplicates(let duplicates): return duplicated(duplicates)
+    case .aggregate(let aggregate): return aggregated(aggregate)
+    case .share(let share): return shared(share)
     case .count(let set): return ReferenceTable(names: ["count"], rows: [[.number(members(set).count)]])
     case .countBy(let count): return counted(count)
     case .truth(let truth): return ReferenceTable(names: ["answer"], rows: [[.truth(holds(truth))]])
@@ -160,7 +166,7 @@ extension ReferenceEvaluator {
 
   // MARK: Order
 
-  private func ordered(_ rows: Set<[ReferenceTable.Cell]>) -> [[ReferenceTable.Cell]] {
+  func ordered(_ rows: Set<[ReferenceTable.Cell]>) -> [[ReferenceTable.Cell]] {
     rows.sorted { left, right in
       for (a, b) in zip(left, right) where a != b { return precedes(a, b) }
       return false
@@ -172,6 +178,9 @@ extension ReferenceEvaluator {
     case (.concept(let a), .concept(let b)): model.precedes(a, b)
     case (.number(let a), .number(let b)): a < b
     case (.path(let a), .path(let b)): a.count < b.count
+    case (.decimal(let a?), .decimal(let b?)):
+      (Decimal(string: a, locale: Locale(identifier: "C")) ?? 0)
+        < (Decimal(string: b, locale: Locale(identifier: "C")) ?? 0)
     default: false
     }
   }
@@ -206,6 +215,7 @@ extension ReferenceEvaluator {
     let texts: [String]
     switch sort.by {
     case .column(let column):
+      if case .decimal(nil) = row[column] { return .missing }
       guard case .texts(let cell) = row[column] else { return .cell(row[column]) }
       texts = cell
     case .key(let key): texts = concepts(in: row).first.map { values(of: key, $0) } ?? []

@@ -55,7 +55,7 @@ extension ReferenceEvaluator {
   }
 
   /// The places of texts in the order of values; of those that sort the same the first one first.
-  private func sorted(_ texts: [String]) -> [Int] {
+  func sorted(_ texts: [String]) -> [Int] {
     let values = texts.map { ComparableValue($0, orders) }
     return texts.indices.sorted { left, right in
       if ComparableValue.sortsBefore(values[left], values[right]) { return true }
