@@ -80,6 +80,7 @@ extension Plan {
     case .aggregate(let aggregate):
       aggregate.input.columns.indices.filter { $0 != aggregate.counted }.map { aggregate.input.columns[$0] }
     case .group, .share, .count, .truth, .describe, .paths, .reach: []
+    case .flows(let flows): flows.columns
     }
   }
 }

@@ -50,7 +50,7 @@ extension Plan {
     case .aggregate(let aggregate): aggregate.isOneRow
     case .share(let share): share.per == nil
     case .limit, .group, .countBy: false
-    case .reach: true
+    case .reach, .flows: true
     case .paths: false
     }
   }

@@ -13,6 +13,9 @@ extension Emptiness {
     switch sentence.kind {
     case .path(let question): return try search.reasons(question, count, length)
     case .reach(let question): return try search.reasons(question, count)
+    case .flow(let question):
+      let missing = try search.reasons(question.subject, nil, count)
+      return missing.isEmpty ? [Messages.flowNothing()] : missing
     case .question, .describe, .aggregate, .share: return []
     }
   }

@@ -48,6 +48,7 @@ struct Lowering {
     case .describe(let phrase): .describe(lower(phrase, columns: .impossible(.description)).set)
     case .path(let question): lower(question)
     case .reach(let question): lower(question)
+    case .flow(let question): lower(question)
     }
   }
 }

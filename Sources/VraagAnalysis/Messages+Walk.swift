@@ -2,6 +2,12 @@ import VraagText
 
 /// What is said of paths and of what is reached, alphabetical.
 extension Messages {
+  static func flowNothing() -> Message {
+    Message(
+      english: "the model has nothing that comes in, is done or goes out there",
+      dutch: "het model heeft niets dat daar binnenkomt, gedaan wordt of naar buiten gaat")
+  }
+
   static func pathBackwards(_ steps: Int) -> Message {
     let path = steppedPath(steps)
     return Message(

@@ -61,6 +61,7 @@ package struct Executor {
       return Table(columns: [.init(name: "concept", cells: .concepts(concepts))], rowCount: concepts.count)
     case .paths(let paths): return try table(of: paths)
     case .reach(let reach): return try table(of: reach)
+    case .flows(let flows): return try table(of: flows)
     }
   }
 

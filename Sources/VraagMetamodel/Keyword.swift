@@ -33,5 +33,5 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case so
   /// `hoeveel`, `minstens` and `hoogstens`, which are two words in one.
   case howMany, atLeast, atMost
-  case path, paths, through, impact, origin
+  case path, paths, through, impact, origin, flow
 }

@@ -96,6 +96,7 @@ extension Lexicon {
       through: via
       impact: impact
       origin: herkomst, oorsprong
+      flow: stroom
       """#,
     nouns: dutchNounList,
     verbs: #"""

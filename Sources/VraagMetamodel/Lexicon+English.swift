@@ -96,6 +96,7 @@ extension Lexicon {
       through: through, via
       impact: impact
       origin: origin
+      flow: flow
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

@@ -39,6 +39,7 @@ extension Plan {
     case .paths(var paths):
       paths.count = 1
       return .paths(paths)
+    case .flows: return self
     case .count, .truth, .describe, .reach: return self
     }
   }

@@ -51,6 +51,7 @@ extension Plan {
       let within = reach.limit.map { " within \($0)" } ?? ""
       let text = "reached by \(reach.first.description) and then \(reach.rest.description)\(within)"
       return DescriptionTree(text, [reach.subjects.tree])
+    case .flows(let flows): return DescriptionTree("what flows in and out", [flows.subjects.tree])
     }
   }
 }

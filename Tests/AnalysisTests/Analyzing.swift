@@ -56,7 +56,7 @@ extension Plan {
     case .countBy(let countBy): countBy.input
     case .aggregate(let aggregate): aggregate.input
     case .duplicates, .share, .count, .truth, .describe: nil
-    case .paths, .reach: nil
+    case .paths, .reach, .flows: nil
     }
   }
 }

@@ -25,6 +25,9 @@ struct NodeRanges {
       walk.phrase(question.to, in: sentence.range)
       for verbs in question.through { walk.check(verbs.range, in: sentence.range, "a verb") }
       walk.answerClauses(question.answerClauses, in: sentence.range)
+    case .flow(let question):
+      walk.phrase(question.subject, in: sentence.range)
+      walk.answerClauses(question.answerClauses, in: sentence.range)
     case .reach(let question):
       walk.phrase(question.subject, in: sentence.range)
       walk.answerClauses(question.answerClauses, in: sentence.range)

@@ -207,6 +207,10 @@ package struct PlanGenerator {
   }
 
   private mutating func edge() -> Edge {
+    Edge(relation(), condition: random.chance(15) ? condition(1) : nil)
+  }
+
+  mutating func relation() -> Relation {
     var relation = Relation()
     let kinds = kinds()
     switch random.number(0...5) {
@@ -215,7 +219,7 @@ package struct PlanGenerator {
     case 4: relation = .either(kinds)
     default: relation = Relation(outgoing: kinds, incoming: self.kinds())
     }
-    return Edge(relation, condition: random.chance(15) ? condition(1) : nil)
+    return relation
   }
 
   private mutating func kinds() -> KindSet {

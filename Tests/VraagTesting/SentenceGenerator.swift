@@ -32,7 +32,8 @@ package struct SentenceGenerator {
   package mutating func sentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
-    switch random.number(0...11) {
+    switch random.number(0...12) {
+    case 12: return flowSentence()
     case 10: return pathSentence()
     case 11: return reachSentence()
     case 0: return countQuestion()

@@ -28,6 +28,19 @@ extension Reach {
   }
 }
 
+extension Flows {
+  var smaller: [Flows] {
+    func with(_ change: (inout Flows) -> Void) -> Flows {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    return subjects.smaller.map { set in with { $0.subjects = set } }
+      + variants(parts, atLeast: 0) { _ in [] }.map { parts in with { $0.parts = parts } }
+      + variants(dataParts, atLeast: 0) { _ in [] }.map { parts in with { $0.dataParts = parts } }
+  }
+}
+
 extension Link {
   /// Whether a path can go by it.
   fileprivate var isWalked: Bool {

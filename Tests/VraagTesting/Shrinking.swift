@@ -82,7 +82,7 @@ extension Plan {
     case .show(let show): [show.input]
     case .group(let group): [group.input]
     case .duplicates, .aggregate, .share, .rows, .count, .countBy, .truth, .describe: []
-    case .paths, .reach: []
+    case .paths, .reach, .flows: []
     }
   }
 
@@ -99,6 +99,7 @@ extension Plan {
     case .countBy(let count): count.input.columns.count
     case .count, .truth, .describe, .paths: 1
     case .reach: 4
+    case .flows(let flows): flows.columns.count
     }
   }
 
@@ -156,6 +157,7 @@ extension Plan {
     case .describe(let set): set.smaller.map { .describe($0) }
     case .paths(let paths): paths.smaller.map { .paths($0) }
     case .reach(let reach): reach.smaller.map { .reach($0) }
+    case .flows(let flows): flows.smaller.map { .flows($0) }
     }
   }
 }

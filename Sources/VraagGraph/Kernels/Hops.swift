@@ -2,6 +2,11 @@
 package struct Hop: Hashable, Sendable {
   package var to: UInt32
   package var relationship: UInt32
+
+  package init(to: UInt32, relationship: UInt32) {
+    self.to = to
+    self.relationship = relationship
+  }
 }
 
 /// Where one step of a path may lead.

@@ -78,7 +78,7 @@ struct Endings: Sendable {
     ([.from, .to], [#""x""#, #""x" to "x""#]),
     ([.path, .paths], [#"from "x" to "x""#]),
     ([.through], ["read", "read by"]),
-    ([.impact, .origin], [#"of "x""#]),
+    ([.impact, .origin, .flow], [#"of "x""#]),
     ([.between], [#""x" and "x""#]),
     (
       [.and, .or],

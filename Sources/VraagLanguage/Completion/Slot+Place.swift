@@ -36,6 +36,7 @@ private struct SlotFinder {
       look(in: question.to)
       for verbs in question.through { look(in: verbs) }
     case .reach(let question): look(in: question.subject)
+    case .flow(let question): look(in: question.subject)
     }
   }
 

@@ -3,7 +3,7 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | listing |
-  /// path-question | reach-question ) { answer-clause } [ "?" | ";" ] ;`
+  /// path-question | reach-question | flow-question ) { answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -22,6 +22,9 @@ extension Parser {
     case .path(var question):
       question.answerClauses = clauses
       return Sentence(kind: .path(question), language: lexicon.language, range: range)
+    case .flow(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .flow(question), language: lexicon.language, range: range)
     case .reach(var question):
       question.answerClauses = clauses
       return Sentence(kind: .reach(question), language: lexicon.language, range: range)
@@ -50,6 +53,7 @@ extension Parser {
     case .does, .is, .has: return parseYesNoQuestion().map { .question($0) }
     case .show: return parseListing().map { .question($0) }
     case .path, .paths: return parsePathQuestion().map { .path($0) }
+    case .flow: return parseFlowQuestion().map { .flow($0) }
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
     default:
       report(Messages.sentenceUnknown)

@@ -73,4 +73,12 @@ extension Parser {
     guard let subject = parseNounPhrases() else { return nil }
     return ReachQuestion(direction: direction, subject: subject, steps: parseStepsIfPresent(), answerClauses: [])
   }
+
+  /// `flow-question = "flow" "of" { "every" | "a" } noun-phrases ;`
+  mutating func parseFlowQuestion() -> FlowQuestion? {
+    advance()
+    if !eat(.of) { report { Messages.ofMissing($0) } }
+    passAll()
+    return parseNounPhrases().map { FlowQuestion(subject: $0, answerClauses: []) }
+  }
 }

@@ -25,6 +25,7 @@ struct EnglishPrinter {
     case .question(let question): self.question(question)
     case .path(let question): path(question)
     case .reach(let question): reach(question)
+    case .flow(let question): flow(question)
     case .aggregate(let question):
       "\(question.measure) \(key(question.key)) of \(alternatives(question.phrase))" + ending(question.answerClauses)
     case .share(let question): "share of \(phrase(question.phrase))" + ending(question.answerClauses)
@@ -40,7 +41,7 @@ struct EnglishPrinter {
     return main + ending(question.answerClauses)
   }
 
-  private func ending(_ clauses: [AnswerClause]) -> String {
+  func ending(_ clauses: [AnswerClause]) -> String {
     clauses.map { ", " + answerClause($0) }.joined() + "?"
   }
 

@@ -45,6 +45,8 @@ private struct Dumper {
       if let predicate = question.predicate { items.append(self.predicate(predicate)) }
       return .list(items + question.answerClauses.map(answerClause))
     case .path(let question): return path(question)
+    case .flow(let question):
+      return .list([.word("flow"), phrase(question.subject)] + question.answerClauses.map(answerClause))
     case .reach(let question):
       let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
       return .list(items + question.answerClauses.map(answerClause))

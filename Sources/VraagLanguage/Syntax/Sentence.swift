@@ -9,6 +9,7 @@ package struct Sentence: Sendable {
     case describe(NounPhrase)
     case path(PathQuestion)
     case reach(ReachQuestion)
+    case flow(FlowQuestion)
     case aggregate(AggregateQuestion)
     case share(ShareQuestion)
   }

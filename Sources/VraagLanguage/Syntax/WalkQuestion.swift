@@ -26,3 +26,9 @@ package struct ReachQuestion: Sendable {
   package var steps: Int?
   package var answerClauses: [AnswerClause]
 }
+
+/// `flow of A`: what comes in, what is done with it, and where it goes.
+package struct FlowQuestion: Sendable {
+  package var subject: NounPhrase
+  package var answerClauses: [AnswerClause]
+}

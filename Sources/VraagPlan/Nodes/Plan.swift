@@ -21,6 +21,7 @@ package indirect enum Plan: Hashable, Sendable {
   case describe(SetPlan)
   case paths(ShortestPaths)
   case reach(Reach)
+  case flows(Flows)
 }
 
 /// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.

@@ -63,6 +63,7 @@ struct Rewriter {
       return rewritten(set).map { .describe($0) }
     case .paths(let paths): return rewritten(paths).map { .paths($0) }
     case .reach(let reach): return rewritten(reach).map { .reach($0) }
+    case .flows(let flows): return rewritten(flows).map { .flows($0) }
     }
   }
 
@@ -72,6 +73,13 @@ struct Rewriter {
     result.targets = rewritten(paths.targets) ?? paths.targets
     result.link = rewritten(paths.link) ?? paths.link
     return result == paths ? nil : result
+  }
+
+  private mutating func rewritten(_ flows: Flows) -> Flows? {
+    var result = flows
+    guard let subjects = rewritten(flows.subjects) else { return nil }
+    result.subjects = subjects
+    return result
   }
 
   private mutating func rewritten(_ reach: Reach) -> Reach? {

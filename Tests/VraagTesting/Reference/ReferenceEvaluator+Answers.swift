@@ -41,6 +41,7 @@ extension ReferenceEvaluator {
       return ReferenceTable(names: ["concept"], rows: ordered(Set(members(set).map { [.concept($0)] })))
     case .paths(let paths): return shortest(paths)
     case .reach(let reach): return reached(reach)
+    case .flows(let flows): return flowing(flows)
     }
   }
 
