@@ -29,6 +29,11 @@ extension Answer {
         self.cells.append(cells)
       }
     }
+    matrix = table.matrix
+    if let letters = table.matrix?.letters, !letters.isEmpty, case .numbers(let marks)? = cells.last {
+      columns[columns.count - 1] = Column(name: Words.cell(language), kind: .text)
+      cells[cells.count - 1] = .letters(marks, letters.map(\.letter))
+    }
     rowCount = table.rowCount
     notes = []
     diagnostics = []
@@ -79,6 +84,7 @@ extension Plan {
         ? [] : duplicates.keys.map { RowColumn(name: $0.heading, kind: .element) } + [duplicates.column]
     case .aggregate(let aggregate):
       aggregate.input.columns.indices.filter { $0 != aggregate.counted }.map { aggregate.input.columns[$0] }
+    case .matrix(let matrix): [matrix.row, matrix.column].map { matrix.input.rowColumns[$0] }
     case .group, .share, .count, .truth, .describe, .paths, .reach: []
     case .flows(let flows): flows.columns
     }

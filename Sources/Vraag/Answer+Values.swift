@@ -11,9 +11,15 @@ extension Answer {
     case .decimals(let numbers, _): .decimal(numbers[row]?.description)
     case .truths(let truths): .boolean(truths[row])
     case .texts(let texts): .texts(texts[row])
+    case .letters(let marks, let letters): .texts(Self.letters(marks[row], letters))
     case .cards(let cards): .card(cards[row])
     case .paths(let paths): .path(model.path(paths[row]))
     }
+  }
+
+  /// The letters whose bits are set.
+  static func letters(_ mark: Int, _ letters: [String]) -> [String] {
+    letters.indices.filter { mark >> $0 & 1 == 1 }.map { letters[$0] }
   }
 
   /// The rows, each an array of cells, made when they are asked for.

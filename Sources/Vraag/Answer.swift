@@ -62,6 +62,8 @@ public struct Answer: Sendable {
   /// The language of the sentence, in which paths are told.
   var language = Language.english
   var cells: [Cells]
+  /// What heads the rows and columns where the rows are the cells of a matrix.
+  var matrix: MatrixHeads?
   let model: Model
 
   /// The cells of one column.
@@ -71,6 +73,8 @@ public struct Answer: Sendable {
     case decimals([DecimalNumber?], isPercentage: Bool)
     case truths([Bool])
     case texts([[String]])
+    /// Per row the letters whose bits are set.
+    case letters([Int], [String])
     case cards([Card])
     case paths(PathList)
   }

@@ -28,6 +28,18 @@ extension Message {
         + "(`die …`, `andere …`) geldt nergens")
   }
 
+  /// How many rows and columns of a matrix have nothing, and how many more than one.
+  static func gaps(_ rows: [Int], _ columns: [Int]) -> Message {
+    func said(_ counts: [Int], _ nothing: String, _ of: String, _ more: String) -> String {
+      "\(nothing): \(counts.count { $0 == 0 }) \(of) \(counts.count), \(more): \(counts.count { $0 > 1 })"
+    }
+    return Message(
+      english: said(rows, "rows with nothing", "of", "with more than one") + "; "
+        + said(columns, "columns with nothing", "of", "with more than one"),
+      dutch: said(rows, "rijen zonder iets", "van", "met meer dan één") + "; "
+        + said(columns, "kolommen zonder iets", "van", "met meer dan één"))
+  }
+
   static var interrupted: Message {
     Message(english: "the question was interrupted", dutch: "de vraag is onderbroken")
   }

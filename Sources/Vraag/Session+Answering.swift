@@ -71,6 +71,7 @@ extension Session {
     var notes: [Message] = []
     if table.isCutInTie { notes.append(.cutInTie) }
     if let tally = table.tally { notes += Message.notes(on: tally) }
+    if let heads = table.matrix { notes.append(.gaps(heads.filledInRow, heads.filledInColumn)) }
     let outcome = AssumedModes.Outcome(table)
     notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
       AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))

@@ -49,7 +49,7 @@ extension Plan {
     case .duplicates(let duplicates): duplicates.isCounted
     case .aggregate(let aggregate): aggregate.isOneRow
     case .share(let share): share.per == nil
-    case .limit, .group, .countBy: false
+    case .limit, .group, .countBy, .matrix: false
     case .reach, .flows: true
     case .paths: false
     }

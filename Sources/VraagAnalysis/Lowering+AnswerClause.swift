@@ -11,6 +11,8 @@ struct AnswerClauses {
   var showing: [KeyUse] = []
   var showingRelationship: (keys: [KeyUse], range: TextRange)?
   var per: KeyUse?
+  /// Where `as matrix` stands.
+  var matrix: TextRange?
   /// Where the clauses stand that only a table can have.
   private var rowRanges: [TextRange] = []
   private var firstRange: TextRange?
@@ -28,6 +30,7 @@ struct AnswerClauses {
       case .showing(let keys): showing = keys
       case .showingRelationship(let keys): showingRelationship = (keys, clause.range)
       case .per(let key): per = key
+      case .matrix: matrix = clause.range
       case .explained: lowering.report(Messages.explainedLater(at: clause.range))
       case .format(let name):
         lowering.setFormat(name, at: clause.range)
@@ -52,7 +55,8 @@ extension AnswerClause.Kind {
   fileprivate func isSame(as other: AnswerClause.Kind) -> Bool {
     switch (self, other) {
     case (.sortedBy, .sortedBy), (.top, .top), (.top, .first), (.first, .top), (.first, .first), (.showing, .showing),
-      (.showingRelationship, .showingRelationship), (.per, .per), (.explained, .explained), (.format, .format):
+      (.showingRelationship, .showingRelationship), (.per, .per), (.explained, .explained), (.format, .format),
+      (.matrix, .matrix):
       true
     default: false
     }
@@ -66,6 +70,7 @@ extension Lowering {
     dividedBy divider: KeyUse? = nil
   ) -> Plan {
     var plan = table
+    if let range = clauses.matrix { report(Messages.matrixNeedsColumns(at: range)) }
     let per = clauses.per ?? divider
     if let use = clauses.per {
       if form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
@@ -125,7 +130,7 @@ extension Lowering {
   }
 
   /// The column of a heading, of a word of its noun, or of the last word of one: `processes` of `business processes`.
-  private func column(named word: String) -> Int? {
+  func column(named word: String) -> Int? {
     let wanted = Folding.fold(word)
     if let column = columns.firstIndex(where: { Folding.fold($0.name) == wanted }) { return column }
     if let column = columns.firstIndex(where: { wording.isSameNoun($0.name, word, in: language) }) { return column }

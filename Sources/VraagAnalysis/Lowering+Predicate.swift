@@ -69,6 +69,7 @@ extension Lowering {
     case .which:
       guard case .possible = columns else { return reportColumn(clause.object, columns) }
       let column = addColumn(for: clause.object.phrase, kind: .element)
+      if clause.depth == .one, clause.verbs.verbs.count > 1 { columnVerbs[column] = clause.verbs }
       let object = lower(clause.object.phrase, columns: .possible, role: role)
       checkFeasible(subject, link, object, clause, at: range)
       setKind(ofColumn: column, labels: object.labels)

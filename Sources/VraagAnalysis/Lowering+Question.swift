@@ -19,17 +19,20 @@ extension Lowering {
   private mutating func table(_ question: Question) -> Plan {
     let column = addColumn(for: question.subject.phrase, kind: .element, isCounted: question.form == .howMany)
     var subject = lower(question.subject.phrase, columns: .possible, role: subjectRole(question.predicate))
+    let asked = subject.set
     if let predicate = question.predicate { narrow(&subject, by: predicate, columns: .possible) }
     setKind(ofColumn: column, labels: subject.labels)
     let rows = Rows(root: node(subject, column: column), columns: columns)
     let clauses = AnswerClauses(question.answerClauses, in: &self)
     switch question.form {
     case .which, .whether:
+      if let range = clauses.matrix { return matrix(.rows(rows), rows, clauses, asked: asked, at: range) }
       return finish(.rows(rows), clauses, form: question.form, branches: subject.branches)
     case .howMany:
       if columns.count > 1 {
         let counted = Plan.countBy(CountBy(input: rows, counted: column))
         columns[column].kind = .number
+        if let range = clauses.matrix { return matrix(counted, rows, clauses, asked: asked, at: range) }
         let isOrdered = clauses.sorted != nil || clauses.top != nil
         let plan = isOrdered ? counted : .sort(Sort(input: counted, by: .column(column), isDescending: true))
         return finish(plan, clauses, form: question.form, branches: subject.branches)

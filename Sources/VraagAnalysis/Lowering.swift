@@ -14,6 +14,8 @@ struct Lowering {
   var columns: [RowColumn] = []
   /// Per column the nouns that it can be referred to by.
   var columnNouns: [[NounUse]] = []
+  /// The verbs by which a column hangs under another, where there are several and any of them will do.
+  var columnVerbs: [Int: VerbPhrase] = [:]
   var diagnostics: [Diagnostic] = []
   var notes: [Message] = []
   var format: String?

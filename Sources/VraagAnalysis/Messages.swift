@@ -137,6 +137,21 @@ enum Messages {
       nearest: nearest.map(keyText))
   }
 
+  static func matrixNeedsColumns(at range: TextRange) -> Diagnostic {
+    error(
+      "matrix-needs-columns", at: range,
+      "a matrix crosses two columns; ask `which` of two things: `which … read which …, as matrix`",
+      "een matrix kruist twee kolommen; vraag twee dingen met `which`: `which … read which …, as matrix`")
+  }
+
+  static func matrixTooWide(at range: TextRange) -> Diagnostic {
+    error(
+      "matrix-too-wide", at: range,
+      "a cell holds one thing: a third column or one `showing relationship KEY`; leave the rest out, or ask without `as matrix`",
+      "een cel bevat één ding: een derde kolom of één `showing relationship KEY`; laat de rest weg, of vraag zonder `as matrix`"
+    )
+  }
+
   /// What heads a column of values that were worked out.
   static func measure(_ measure: AggregateQuestion.Measure) -> Message {
     switch measure {

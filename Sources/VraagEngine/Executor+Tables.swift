@@ -57,7 +57,7 @@ extension Executor {
   }
 
   /// The values of a key that the relationships between the first two columns of concepts have.
-  private mutating func relationshipValues(
+  mutating func relationshipValues(
     _ table: Table, _ key: Key, _ link: Link
   ) throws(QueryFailure) -> [[String]] {
     let walk = try walk(link)

@@ -54,6 +54,7 @@ package struct Executor {
     case .count(let set):
       return Table(columns: [.init(name: "count", cells: .numbers([try count(set)]))], rowCount: 1)
     case .countBy(let countBy): return try table(of: countBy)
+    case .matrix(let matrix): return try table(of: matrix)
     case .truth(let truth):
       return Table(columns: [.init(name: "answer", cells: .truths([try holds(truth)]))], rowCount: 1)
     case .describe(let set):

@@ -31,6 +31,8 @@ package struct Table: Sendable {
   package var shortestPathCount: Int?
   /// What took part in the values that were worked out.
   package var tally: Tally?
+  /// What heads the rows and columns where the rows are the cells of a matrix.
+  package var matrix: MatrixHeads?
 }
 
 /// What answering took: exact, repeatable numbers.

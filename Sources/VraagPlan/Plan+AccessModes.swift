@@ -35,6 +35,7 @@ extension Plan {
       return .duplicates(duplicates)
     case .aggregate(let aggregate): return aggregate.isOneRow ? self : Plan.rows(aggregate.input).countable
     case .share(let share): return share.per == nil ? self : .count(.intersection([share.whole, share.part]))
+    case .matrix(let matrix): return matrix.input.countable
     case .countBy(let countBy): return Plan.rows(countBy.input).countable
     case .paths(var paths):
       paths.count = 1

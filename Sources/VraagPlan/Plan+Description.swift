@@ -7,7 +7,7 @@ extension Plan {
   /// Its first line, without its parts.
   package var headline: String { tree.text }
 
-  private var tree: DescriptionTree {
+  var tree: DescriptionTree {
     switch self {
     case .rows(let rows): return DescriptionTree(rows.root, rows.columns)
     case .sort(let sort):
@@ -41,6 +41,7 @@ extension Plan {
     case .truth(let truth):
       return DescriptionTree(
         "whether \(truth.quantifier.description)", [truth.subjects.tree, truth.holding.tree])
+    case .matrix(let matrix): return matrix.tree
     case .describe(let set): return DescriptionTree("describe", [set.tree])
     case .paths(let paths):
       let count = paths.count.map { $0 == 1 ? "shortest path" : "first \($0) shortest paths" } ?? "shortest paths"

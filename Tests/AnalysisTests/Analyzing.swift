@@ -55,6 +55,7 @@ extension Plan {
     case .group(let group): group.input.rows
     case .countBy(let countBy): countBy.input
     case .aggregate(let aggregate): aggregate.input
+    case .matrix(let matrix): matrix.input.rows
     case .duplicates, .share, .count, .truth, .describe: nil
     case .paths, .reach, .flows: nil
     }

@@ -11,6 +11,8 @@ import VraagText
   @Test func aFormatThatIsNotThereIsToldWithThoseThatAre() throws {
     let wrong = try Session(Sample.graph).answer("which processes, as pdf?")
     #expect(wrong.diagnostics.map(\.code) == ["format-unknown"])
-    #expect(wrong.diagnostics.first?.message.english.contains("table, line, csv, tsv, json, jsonl, markdown;") == true)
+    #expect(
+      wrong.diagnostics.first?.message.english.contains("table, line, csv, tsv, json, jsonl, markdown, matrix;") == true
+    )
   }
 }

@@ -33,6 +33,7 @@ package struct PlanGenerator {
     case 2: return .describe(set(1))
     case 3: return group(.rows(rows()))
     case 4: return countBy()
+    case 5: return matrix()
     default: return decorated(rows())
     }
   }

@@ -6,6 +6,7 @@ extension ReferenceTable {
   /// The engine's answer in the same shape.
   package init(_ table: Table) {
     self.init(names: table.columns.map(\.name), rows: [], isCutInTie: table.isCutInTie, tally: table.tally)
+    heads = table.matrix.map { [$0.rows.map(\.index), $0.columns.map(\.index)] } ?? []
     rows = (0..<table.rowCount).map { row in
       table.columns.map { column in
         switch column.cells {
@@ -28,6 +29,7 @@ extension ReferenceTable {
       return (isBagTheSame ? "order" : "rows") + "\n    \(rows)\nand \(other.rows)"
     }
     if tally != other.tally { return "tally: \(String(describing: tally)) and \(String(describing: other.tally))" }
+    if heads != other.heads { return "heads\n    \(heads)\nand \(other.heads)" }
     return isCutInTie == other.isCutInTie ? nil : "cut in a tie: \(isCutInTie) and \(other.isCutInTie)"
   }
 }

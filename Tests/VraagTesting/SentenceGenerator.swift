@@ -52,6 +52,7 @@ package struct SentenceGenerator {
     if isAboutAnything { columnNouns[column] = ["elements"] }
     var subject = isAboutAnything ? Phrase(text: "", set: .labels(.elements)) : subjectPhrase(column)
     var text = isAboutAnything ? "what" : "which \(subject.text)"
+    let asked = subject.set
     if isAboutAnything || random.chance(80) {
       let predicate = mainPredicate(allowsColumns: true, isTail: true)
       if subject.isOpen { text += "," }
@@ -59,6 +60,7 @@ package struct SentenceGenerator {
       subject.take(predicate)
     }
     let rows = Rows(root: subject.node(column), columns: columns)
+    if random.chance(40), let matrix = asMatrix(text, rows, asked) { return matrix }
     return withClauses(text, .rows(rows))
   }
 

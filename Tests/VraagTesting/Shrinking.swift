@@ -82,7 +82,7 @@ extension Plan {
     case .show(let show): [show.input]
     case .group(let group): [group.input]
     case .duplicates, .aggregate, .share, .rows, .count, .countBy, .truth, .describe: []
-    case .paths, .reach, .flows: []
+    case .matrix, .paths, .reach, .flows: []
     }
   }
 
@@ -100,6 +100,7 @@ extension Plan {
     case .count, .truth, .describe, .paths: 1
     case .reach: 4
     case .flows(let flows): flows.columns.count
+    case .matrix(let matrix): matrix.cell == .mark ? 2 : 3
     }
   }
 
@@ -158,7 +159,21 @@ extension Plan {
     case .paths(let paths): paths.smaller.map { .paths($0) }
     case .reach(let reach): reach.smaller.map { .reach($0) }
     case .flows(let flows): flows.smaller.map { .flows($0) }
+    case .matrix(let matrix): matrix.smaller.map { .matrix($0) }
     }
+  }
+}
+
+extension Matrix {
+  /// Without order and bound, or with a simpler cell.
+  fileprivate var smaller: [Matrix] {
+    func with(_ change: (inout Matrix) -> Void) -> Matrix {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    return (order == nil ? [] : [with { $0.order = nil }]) + (limit == nil ? [] : [with { $0.limit = nil }])
+      + (cell == .mark ? [] : [with { $0.cell = .mark }])
   }
 }
 

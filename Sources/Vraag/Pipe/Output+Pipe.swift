@@ -44,6 +44,7 @@ extension Output {
       case 1: append(json: texts[row][0])
       default: append(jsonArray: texts[row])
       }
+    case .letters(let marks, let letters): append(json: Answer.letters(marks[row], letters).joined())
     case .cards(let cards):
       append(#"{"@map":"#)
       append(json: cards[row])

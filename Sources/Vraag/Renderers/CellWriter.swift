@@ -33,7 +33,7 @@ struct CellWriter {
   func isNumeric(_ column: Int) -> Bool {
     switch answer.cells[column] {
     case .numbers, .decimals: true
-    case .concepts, .truths, .texts, .paths, .cards: false
+    case .concepts, .truths, .texts, .letters, .paths, .cards: false
     }
   }
 
@@ -53,6 +53,8 @@ struct CellWriter {
         if index > 0 { bytes.append(contentsOf: "; ".utf8) }
         bytes.append(contentsOf: text.utf8)
       }
+    case .letters(let marks, let letters):
+      for letter in Answer.letters(marks[row], letters) { bytes.append(contentsOf: letter.utf8) }
     case .cards(let cards): bytes.append(contentsOf: cards[row].concept.name.utf8)
     case .paths(let paths): self.paths.append(paths[row], to: &bytes)
     }

@@ -1,3 +1,4 @@
+internal import VraagEngine
 package import VraagText
 
 /// What stands below an answer for people: how many rows there are and, where that is wanted, how long it took.
@@ -6,7 +7,11 @@ struct Footer {
   private let style: Style
 
   init(_ answer: Answer, _ style: Style, countsRows: Bool = true) {
-    let count = countsRows ? [Words.rows(answer.rowCount, style.language)] : []
+    var count = countsRows ? [Words.rows(answer.matrix?.rows.count ?? answer.rowCount, style.language)] : []
+    if let matrix = answer.matrix {
+      count.append(Words.columns(matrix.columns.count, style.language))
+      count.append(Words.filled(matrix.filledInRow.reduce(0, +), style.language))
+    }
     // What was not asked took no time that is worth a word.
     let isTimed = style.showsTime && answer.elapsedNanoseconds > 0
     parts = count + (isTimed ? [Words.time(answer.elapsedNanoseconds, style.language)] : [])
@@ -46,7 +51,7 @@ extension Answer {
     guard columns.count == 1, rowCount == 1 else { return false }
     switch cells[0] {
     case .decimals, .texts: return true
-    case .concepts, .numbers, .truths, .paths, .cards: return false
+    case .concepts, .numbers, .truths, .letters, .paths, .cards: return false
     }
   }
 

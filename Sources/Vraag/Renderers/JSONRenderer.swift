@@ -1,3 +1,4 @@
+internal import VraagEngine
 internal import VraagGraph
 internal import VraagPlan
 internal import VraagText
@@ -29,6 +30,7 @@ struct JSONRenderer: Renderer {
     }
     output.append(#"],"rowCount":"#)
     output.append(decimal: answer.rowCount)
+    if let matrix = answer.matrix { output.append(matrix: matrix, writer) }
     output.append(#","elapsedMilliseconds":"#)
     output.append(milliseconds: answer.elapsedNanoseconds)
     output.append(#","notes":"#)
@@ -78,6 +80,39 @@ struct JSONLinesRenderer: Renderer {
 }
 
 extension Output {
+  /// What heads the rows and columns of a matrix, with what adds up in them: `rows` has only the cells that are filled.
+  fileprivate mutating func append(matrix: MatrixHeads, _ writer: borrowing ConceptWriter) {
+    func list(_ key: StaticString, _ heads: [ConceptID], _ output: inout Output) {
+      output.append(key)
+      for (index, head) in heads.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        writer.appendJSON(head, to: &output)
+        output.endRow()
+      }
+      output.append("]")
+    }
+    func list(_ key: StaticString, _ totals: [Int], _ output: inout Output) {
+      output.append(key)
+      for (index, total) in totals.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(decimal: total)
+      }
+      output.append("]")
+    }
+    list(#","matrix":{"rows":["#, matrix.rows, &self)
+    list(#","columns":["#, matrix.columns, &self)
+    list(#","rowTotals":["#, matrix.rowTotals, &self)
+    list(#","columnTotals":["#, matrix.columnTotals, &self)
+    append(#","letters":{"#)
+    for (index, letter) in matrix.letters.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(json: letter.letter)
+      append(UInt8(ascii: ":"))
+      append(json: letter.meaning)
+    }
+    append("}}")
+  }
+
   /// One cell of an answer: a concept, a number, a truth, a text, null where there is no value, an array of several.
   mutating func appendJSON(_ cells: borrowing Answer.Cells, row: Int, _ writer: borrowing ConceptWriter) {
     switch copy cells {
@@ -91,6 +126,7 @@ extension Output {
       case 1: append(json: texts[row][0])
       default: append(jsonArray: texts[row])
       }
+    case .letters(let marks, let letters): append(json: Answer.letters(marks[row], letters).joined())
     case .cards(let cards): append(json: cards[row])
     case .paths(let paths): append(json: paths[row], writer)
     }

@@ -8,6 +8,9 @@ struct LineRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
     if let footer = answer.appendWithoutRows(style, to: &output) {
       footer.append(to: &output)
+    } else if let grid = MatrixGrid(answer) {
+      grid.writeLines(style, to: &output)
+      Footer(answer, style).append(to: &output)
     } else {
       appendRows(answer, style, to: &output)
       Footer(answer, style).append(to: &output)

@@ -1,3 +1,4 @@
+internal import VraagEngine
 internal import VraagText
 
 /// A table in Markdown, with the notes below it.
@@ -5,6 +6,8 @@ struct MarkdownRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
     if case .cards(let cards)? = answer.cells.first {
       for card in cards { append(card, to: &output) }
+    } else if let grid = MatrixGrid(answer) {
+      append(grid, style, to: &output)
     } else {
       appendTable(answer, style, to: &output)
     }
@@ -39,6 +42,62 @@ struct MarkdownRenderer: Renderer {
       output.append("\n")
       output.endRow()
       if output.isClosed { return }
+    }
+  }
+
+  private func append(_ grid: MatrixGrid, _ style: Style, to output: inout Output) {
+    var bytes = Array(grid.corner.utf8)
+    func append(_ bytes: inout [UInt8], _ output: inout Output) {
+      if style.isTerminal { _ = CellWriter.makeHarmless(&bytes) }
+      output.append(" ")
+      appendText(bytes.span, to: &output)
+      output.append(" |")
+    }
+    func total(_ number: Int, _ output: inout Output) {
+      output.append(" ")
+      output.append(decimal: number)
+      output.append(" |\n")
+    }
+    output.append("|")
+    append(&bytes, &output)
+    for column in grid.heads.columns.indices {
+      grid.writeColumnHead(column, into: &bytes)
+      append(&bytes, &output)
+    }
+    output.append(" \(Words.total(style.language)) |\n| --- |")
+    for _ in grid.heads.columns { output.append(grid.isNumeric ? " ---: |" : " --- |") }
+    output.append(" ---: |\n")
+    for row in grid.heads.rows.indices {
+      output.append("|")
+      grid.writeRowHead(row, into: &bytes)
+      append(&bytes, &output)
+      var next = 0
+      for cell in grid.cells(inRow: row) {
+        while next < cell.column {
+          output.append("  |")
+          next += 1
+        }
+        grid.write(cell, into: &bytes)
+        append(&bytes, &output)
+        next += 1
+        output.endRow()
+      }
+      while next < grid.heads.columns.count {
+        output.append("  |")
+        next += 1
+      }
+      total(grid.heads.rowTotals[row], &output)
+      output.endRow()
+      if output.isClosed { return }
+    }
+    output.append("| \(Words.total(style.language)) |")
+    for number in grid.heads.columnTotals { output.append(" \(number) |") }
+    total(grid.heads.rowTotals.reduce(0, +), &output)
+    if let legend = grid.legend {
+      bytes = Array(legend.utf8)
+      output.append("\n")
+      appendText(bytes.span, to: &output)
+      output.append("\n")
     }
   }
 

@@ -1,3 +1,4 @@
+internal import VraagEngine
 internal import VraagText
 
 /// Values with something between them: CSV and TSV.
@@ -12,6 +13,7 @@ struct SeparatedRenderer: Renderer {
 
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
     if case .cards(let cards)? = answer.cells.first { return render(cards, style, into: &output) }
+    if let grid = MatrixGrid(answer) { return render(grid, style, into: &output) }
     appendRow(answer.columns.map(\.name), style, to: &output)
     let writer = CellWriter(answer, wordsIn: nil)
     var bytes: [UInt8] = []
@@ -21,6 +23,45 @@ struct SeparatedRenderer: Renderer {
         writer.write(row: row, column: column, into: &bytes)
         if style.isTerminal { _ = CellWriter.makeHarmless(&bytes) }
         appendField(bytes.span, to: &output)
+      }
+      appendLineEnd(to: &output)
+      output.endRow()
+      if output.isClosed { return }
+    }
+  }
+
+  /// A matrix as a spreadsheet has it: what heads the columns in the first row, what heads the rows in front.
+  private func render(_ grid: MatrixGrid, _ style: Style, into output: inout Output) {
+    var bytes = Array(grid.corner.utf8)
+    func append(_ bytes: inout [UInt8], _ output: inout Output) {
+      if style.isTerminal { _ = CellWriter.makeHarmless(&bytes) }
+      appendField(bytes.span, to: &output)
+    }
+    append(&bytes, &output)
+    for column in grid.heads.columns.indices {
+      output.append(separator)
+      grid.writeColumnHead(column, into: &bytes)
+      append(&bytes, &output)
+    }
+    appendLineEnd(to: &output)
+    for row in grid.heads.rows.indices {
+      grid.writeRowHead(row, into: &bytes)
+      append(&bytes, &output)
+      var next = 0
+      for cell in grid.cells(inRow: row) {
+        while next < cell.column {
+          output.append(separator)
+          next += 1
+        }
+        output.append(separator)
+        grid.write(cell, into: &bytes)
+        append(&bytes, &output)
+        next += 1
+        output.endRow()
+      }
+      while next < grid.heads.columns.count {
+        output.append(separator)
+        next += 1
       }
       appendLineEnd(to: &output)
       output.endRow()

@@ -8,6 +8,9 @@ struct TableRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
     if let footer = answer.appendWithoutRows(style, to: &output) {
       footer.append(to: &output)
+    } else if let matrix = MatrixTable(answer, style) {
+      matrix.write(to: &output)
+      Footer(answer, style).append(to: &output)
     } else if let widths = Self.fitted(Self.widths(answer, style), to: style.width) {
       appendTable(answer, widths, style, to: &output)
       Footer(answer, style).append(to: &output)

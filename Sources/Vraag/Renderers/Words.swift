@@ -21,6 +21,36 @@ enum Words {
     }
   }
 
+  static func columns(_ count: Int, _ language: Language) -> String {
+    switch (count, language) {
+    case (0, .english): "no columns"
+    case (0, .dutch): "geen kolommen"
+    case (1, .english): "1 column"
+    case (1, .dutch): "1 kolom"
+    case (_, .english): "\(count) columns"
+    case (_, .dutch): "\(count) kolommen"
+    }
+  }
+
+  /// How many cells of a matrix are filled.
+  static func filled(_ count: Int, _ language: Language) -> String {
+    switch (count, language) {
+    case (1, .english): "1 cell filled"
+    case (1, .dutch): "1 cel gevuld"
+    case (_, .english): "\(count) cells filled"
+    case (_, .dutch): "\(count) cellen gevuld"
+    }
+  }
+
+  /// What heads the sums of a matrix.
+  static func total(_ language: Language) -> String { language == .english ? "total" : "totaal" }
+
+  /// What heads the verbs of a matrix's cells, where they are listed.
+  static func cell(_ language: Language) -> String { language == .english ? "cell" : "cel" }
+
+  /// What is in a row of a matrix where nothing is.
+  static func nothing(_ language: Language) -> String { language == .english ? "nothing" : "niets" }
+
   /// `0.4 ms`, `12 ms`, `1.3 s`; in Dutch with a comma.
   static func time(_ nanoseconds: UInt64, _ language: Language) -> String {
     let (tenths, unit) =

@@ -96,14 +96,16 @@ extension Parser {
   private mutating func parseFormat() -> AnswerClause.Kind? {
     _ = eat(.article)
     let name = text(of: current).lowercased()
-    let isKnown = AnswerClause.formats.contains(name) || AnswerClause.laterFormats.contains(name)
+    let isKnown =
+      AnswerClause.formats.contains(name) || AnswerClause.laterFormats.contains(name)
+      || AnswerClause.shapes.contains(name)
     guard at(.word), isKnown else {
-      report { Messages.formatUnknown($0, AnswerClause.formats) }
+      report { Messages.formatUnknown($0, AnswerClause.formats + AnswerClause.shapes) }
       return nil
     }
     advance()
     note(.format, from: position - 1)
-    return .format(name)
+    return name == "matrix" ? .matrix : .format(name)
   }
 
   /// A comma, and then nothing that may follow it.

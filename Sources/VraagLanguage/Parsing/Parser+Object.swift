@@ -16,7 +16,7 @@ extension Parser {
     var clause = clause
     var depth = parseDepthIfPresent()
     if clause.adverb == nil, depth == nil { clause.adverb = parseAdverbIfPresent() }
-    guard isObjectStart(at: position) || at(.number) else {
+    guard isObjectStart(at: position) || at(.number) || isReferenceBegun(at: position) else {
       report { Messages.objectMissing($0, after: clause.verbs.range) }
       hasHole = true
       return nil

@@ -8,9 +8,13 @@ extension Parser {
   /// `that` is a relative pronoun where a clause follows it, as in `or that processes data`; elsewhere the order of
   /// words tells: behind a noun phrase it is one, in the place of an object it refers.
   func isReferenceStart(at index: Int) -> Bool {
+    isReferenceBegun(at: index) && (token(at: index).keyword != .that || !isPredicateStart(at: index + 1))
+  }
+
+  /// The same where only an object can stand: `relate to that process and read nothing`.
+  func isReferenceBegun(at index: Int) -> Bool {
     switch token(at: index).keyword {
-    case .that: noun(at: index + 1) != nil && !isPredicateStart(at: index + 1)
-    case .same, .other: noun(at: index + 1) != nil
+    case .that, .same, .other: noun(at: index + 1) != nil
     default: false
     }
   }

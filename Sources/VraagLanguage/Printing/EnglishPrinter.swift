@@ -138,6 +138,7 @@ struct EnglishPrinter {
     case .showingRelationship(let keys): "showing relationship " + keys.map(key).joined(separator: ", ")
     case .per(let key): "per \(self.key(key))"
     case .explained: "explained"
+    case .matrix: "as matrix"
     case .format(let name): "as \(name)"
     }
   }

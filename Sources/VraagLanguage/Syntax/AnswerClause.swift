@@ -4,8 +4,10 @@ package import VraagText
 package struct AnswerClause: Sendable {
   /// How an answer can be written.
   package static let formats = ["table", "line", "csv", "tsv", "json", "jsonl", "markdown"]
+  /// What an answer can be made into, in any of the ways to write it.
+  static let shapes = ["matrix"]
   /// Known to the grammar, and to come.
-  static let laterFormats = ["matrix", "tree", "graph", "html", "dot", "svg", "mermaid"]
+  static let laterFormats = ["tree", "graph", "html", "dot", "svg", "mermaid"]
 
   package enum Kind: Sendable {
     case sortedBy(KeyUse, isDescending: Bool)
@@ -18,6 +20,8 @@ package struct AnswerClause: Sendable {
     /// Counts per value.
     case per(KeyUse)
     case explained
+    /// `as matrix`: the first two columns crossed.
+    case matrix
     case format(String)
   }
 

@@ -226,6 +226,7 @@ private struct Dumper {
     case .showingRelationship(let keys): .list([.word("showing-relationship")] + keys.map(self.key))
     case .per(let key): .list([.word("per"), self.key(key)])
     case .explained: .list([.word("explained")])
+    case .matrix: .list([.word("matrix")])
     case .format(let name): .list([.word("as"), .word(name)])
     }
   }

@@ -15,6 +15,7 @@ package indirect enum Plan: Hashable, Sendable {
   /// One number per row of the other columns: how many distinct concepts the column `counted` has. Sorted by the other
   /// columns in turn.
   case countBy(CountBy)
+  case matrix(Matrix)
   /// One column `answer`, one row: whether it holds.
   case truth(Truth)
   /// The card of each member, in name order: one column `concept`.

@@ -59,6 +59,7 @@ struct Rewriter {
       truth.subjects = subjects ?? truth.subjects
       truth.holding = holding ?? truth.holding
       return .truth(truth)
+    case .matrix(let matrix): return rewritten(matrix).map { .matrix($0) }
     case .describe(let set):
       return rewritten(set).map { .describe($0) }
     case .paths(let paths): return rewritten(paths).map { .paths($0) }
@@ -88,6 +89,21 @@ struct Rewriter {
     result.first = rewritten(reach.first) ?? reach.first
     result.rest = rewritten(reach.rest) ?? reach.rest
     return result == reach ? nil : result
+  }
+
+  private mutating func rewritten(_ matrix: Matrix) -> Matrix? {
+    var result = matrix
+    result.input = rewritten(matrix.input) ?? matrix.input
+    result.rowHeads = rewritten(matrix.rowHeads) ?? matrix.rowHeads
+    result.columnHeads = rewritten(matrix.columnHeads) ?? matrix.columnHeads
+    switch matrix.cell {
+    case .mark, .column: break
+    case .links(var links):
+      for index in links.indices { links[index].link = rewritten(links[index].link) ?? links[index].link }
+      result.cell = .links(links)
+    case .key(let key, let link): result.cell = .key(key, rewritten(link) ?? link)
+    }
+    return result == matrix ? nil : result
   }
 
   private mutating func rewritten(_ rows: Rows) -> Rows? {

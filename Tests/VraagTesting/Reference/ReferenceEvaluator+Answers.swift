@@ -21,6 +21,8 @@ package struct ReferenceTable {
   package var tally: Tally?
   /// Per row what it was sorted by, where these are the rows of a `sort`.
   var sortKeys: [ReferenceEvaluator.SortKey]?
+  /// What heads the rows and the columns of a matrix.
+  var heads: [[Int]] = []
 }
 
 extension ReferenceEvaluator {
@@ -36,6 +38,7 @@ extension ReferenceEvaluator {
     case .share(let share): return shared(share)
     case .count(let set): return ReferenceTable(names: ["count"], rows: [[.number(members(set).count)]])
     case .countBy(let count): return counted(count)
+    case .matrix(let matrix): return crossed(matrix)
     case .truth(let truth): return ReferenceTable(names: ["answer"], rows: [[.truth(holds(truth))]])
     case .describe(let set):
       return ReferenceTable(names: ["concept"], rows: ordered(Set(members(set).map { [.concept($0)] })))
@@ -224,7 +227,7 @@ extension ReferenceEvaluator {
     return texts.first.map { .value(ComparableValue($0, orders)) } ?? .missing
   }
 
-  private func isBefore(_ left: SortKey, _ right: SortKey) -> Bool {
+  func isBefore(_ left: SortKey, _ right: SortKey) -> Bool {
     switch (left, right) {
     case (.cell(let a), .cell(let b)): precedes(a, b)
     case (.value(let a), .value(let b)): ComparableValue.sortsBefore(a, b)
