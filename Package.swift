@@ -75,6 +75,7 @@ let package = Package(
     tests("SessionTests", everything + ["VraagTesting"]),
     tests("GoldenTests", everything + ["VraagTesting"], exclude: ["Scripts", "Models"]),
     tests("PropertyTests", everything + ["VraagTesting"]),
+    tests("QuestionTests", ["Vraag", "VraagText"], exclude: ["answers.py", "models.py", "page.py", "questions.tsv"]),
     tests("CommandTests", ["VraagTesting", "VraagCommand"], exclude: ["Terminal"]),
     tests("HouseTests", everything + ["VraagTesting"]),
   ]
