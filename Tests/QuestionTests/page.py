@@ -33,7 +33,7 @@ MODELS = {
     "balloons": "Toures Balon",
 }
 # Not understood yet, so not on the page.
-LATER = {"nl", "13 en", "47b en", "77 en"}
+LATER = {"nl", "47b en"}
 HEAD = """\
 # The 99 questions
 
