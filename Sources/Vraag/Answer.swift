@@ -79,6 +79,12 @@ public struct Answer: Sendable {
     case paths(PathList)
   }
 
+  /// The format to write the answer in for somebody who prefers one: the sentence's own, but a tree for who wants JSON
+  /// is nested JSON.
+  public func format(preferring preferred: Format) -> Format {
+    format == .tree && preferred == .json ? .json : format ?? preferred
+  }
+
   /// Whether the sentence was wrong, so that there is no answer to it.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

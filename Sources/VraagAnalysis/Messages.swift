@@ -117,8 +117,8 @@ enum Messages {
   static func formatLater(_ name: String, at range: TextRange) -> Diagnostic {
     error(
       "format-later", at: range,
-      "`as \(name)` is not there yet; table, line, csv, tsv, json, jsonl and markdown are",
-      "`as \(name)` is er nog niet; table, line, csv, tsv, json, jsonl en markdown wel")
+      "`as \(name)` is not there yet; table, line, tree, csv, tsv, json, jsonl and markdown are",
+      "`as \(name)` is er nog niet; table, line, tree, csv, tsv, json, jsonl en markdown wel")
   }
 
   static func identifierUnknown(_ id: String, at range: TextRange) -> Diagnostic {

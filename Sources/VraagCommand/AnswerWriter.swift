@@ -22,7 +22,7 @@ struct AnswerWriter: ~Copyable {
   mutating func flush() { output.flush() }
 
   mutating func write(_ answer: Answer, to sentence: Source, as preferred: Format) {
-    let format = answer.format ?? preferred
+    let format = answer.format(preferring: preferred)
     separate(format)
     answer.render(as: format, style, into: &output)
     if format.carriesNotes {

@@ -74,7 +74,9 @@ package struct GoldenRunner {
       if answer.hasErrors { return output }
       let style = Style(language: language)
       return output
-        + (tags.contains(.json) ? withoutTime(answer.text(as: .json, style)) : answer.text(as: .table, style))
+        + (tags.contains(.json)
+          ? withoutTime(answer.text(as: .json, style))
+          : answer.text(as: answer.format == .tree ? .tree : .table, style))
     } catch {
       return "failure[\(error.code)] \(error.message.text(in: language))"
     }

@@ -60,6 +60,14 @@ struct CellWriter {
     }
   }
 
+  /// Replaces the buffer by the concept at an index of the path in a row, with the step that leads to it.
+  func writeStep(row: Int, index: Int, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    for case .paths(let paths) in answer.cells {
+      return self.paths.append(place: index, of: paths[row], to: &bytes)
+    }
+  }
+
   /// Makes a buffer's text fit for one line of a terminal and says how many cells it takes.
   ///
   /// Printable text of ASCII and Latin letters takes a cell a character and is left alone; all else goes the long way.

@@ -14,11 +14,13 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case jsonl
   /// A table in Markdown.
   case markdown
+  /// An outline in which rows that begin the same share what they have in common.
+  case tree
 
   /// Whether what is written holds the answer's notes.
   public var carriesNotes: Bool {
     switch self {
-    case .table, .line, .json, .markdown: true
+    case .table, .line, .json, .markdown, .tree: true
     case .csv, .tsv, .jsonl: false
     }
   }
@@ -27,7 +29,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   public var carriesErrors: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .line, .csv, .tsv, .markdown: false
+    case .table, .line, .csv, .tsv, .markdown, .tree: false
     }
   }
 
@@ -35,7 +37,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   package var isOneLinePerAnswer: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .line, .csv, .tsv, .markdown: false
+    case .table, .line, .csv, .tsv, .markdown, .tree: false
     }
   }
 
@@ -48,6 +50,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
     case .json: JSONRenderer()
     case .jsonl: JSONLinesRenderer()
     case .markdown: MarkdownRenderer()
+    case .tree: TreeRenderer()
     }
   }
 }

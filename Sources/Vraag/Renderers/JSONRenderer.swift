@@ -15,7 +15,27 @@ struct JSONRenderer: Renderer {
       output.append(column.kind.rawValue)
       output.append(#""}"#)
     }
-    output.append(#"],"rows":["#)
+    output.append("]")
+    if answer.format == .tree {
+      output.append(#","tree":"#)
+      appendTree(answer, to: &output)
+    } else {
+      appendRows(answer, to: &output)
+    }
+    if output.isClosed { return }
+    output.append(#","rowCount":"#)
+    output.append(decimal: answer.rowCount)
+    if let matrix = answer.matrix { output.append(matrix: matrix, ConceptWriter(answer.model)) }
+    output.append(#","elapsedMilliseconds":"#)
+    output.append(milliseconds: answer.elapsedNanoseconds)
+    output.append(#","notes":"#)
+    let messages = answer.diagnostics.map(\.message) + answer.notes
+    output.append(jsonArray: messages.lazy.map { $0.text(in: style.language) })
+    output.append("}\n")
+  }
+
+  private func appendRows(_ answer: Answer, to output: inout Output) {
+    output.append(#","rows":["#)
     let writer = ConceptWriter(answer.model)
     for row in 0..<answer.rowCount {
       if row > 0 { output.append(UInt8(ascii: ",")) }
@@ -28,15 +48,7 @@ struct JSONRenderer: Renderer {
       output.endRow()
       if output.isClosed { return }
     }
-    output.append(#"],"rowCount":"#)
-    output.append(decimal: answer.rowCount)
-    if let matrix = answer.matrix { output.append(matrix: matrix, writer) }
-    output.append(#","elapsedMilliseconds":"#)
-    output.append(milliseconds: answer.elapsedNanoseconds)
-    output.append(#","notes":"#)
-    let messages = answer.diagnostics.map(\.message) + answer.notes
-    output.append(jsonArray: messages.lazy.map { $0.text(in: style.language) })
-    output.append("}\n")
+    output.append("]")
   }
 }
 

@@ -23,18 +23,31 @@ struct PathWriter {
     append(node: path.startIndex, of: path, to: &bytes)
     for step in stride(from: path.startIndex + 1, to: path.endIndex, by: 2) {
       bytes.append(contentsOf: (step == path.startIndex + 1 ? " " : which).utf8)
-      bytes.append(contentsOf: words(of: step, in: path).utf8)
-      bytes.append(UInt8(ascii: " "))
-      append(node: step + 1, of: path, to: &bytes)
-      appendName(of: step, in: path, to: &bytes)
+      append(step: step, of: path, to: &bytes)
     }
+  }
+
+  /// Appends the concept at an index of a path with the step that leads to it: `serves "Inschrijven"`.
+  func append(place index: Int, of path: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+    if index == path.startIndex {
+      append(node: index, of: path, to: &bytes)
+    } else {
+      append(step: index - 1, of: path, to: &bytes)
+    }
+  }
+
+  private func append(step: Int, of path: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: words(of: step, in: path).utf8)
+    bytes.append(UInt8(ascii: " "))
+    append(node: step + 1, of: path, to: &bytes)
+    appendName(of: step, in: path, to: &bytes)
   }
 
   /// In Dutch a verb that comes second: the words are those of main clauses.
   private var which: String { Message(english: ", which ", dutch: ", en dat ").text(in: language) }
 
   /// What a step says: the relationship as a verb.
-  func words(of step: Int, in path: ArraySlice<UInt32>) -> String {
+  private func words(of step: Int, in path: ArraySlice<UInt32>) -> String {
     let relationship = ConceptID(path[step])
     let (from, to) = (ConceptID(path[step - 1]), ConceptID(path[step + 1]))
     let isForward = model.graph.source(of: relationship) == (from == relationship ? to : from)
@@ -56,7 +69,7 @@ struct PathWriter {
   }
 
   /// Appends the concept at a place of a path.
-  func append(node index: Int, of path: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+  private func append(node index: Int, of path: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     let concept = ConceptID(path[index])
     let graph = model.graph
     if graph.isRelationship(concept) {

@@ -9,13 +9,14 @@ extension DotCommand {
       summary: Message(english: "how answers are written", dutch: "hoe antwoorden geschreven worden"),
       details: Message(
         english: """
-          table: aligned columns. line: a line for each value, which reads well aloud. csv, tsv, json, jsonl, markdown: for
-          other programs. Without a name it says which it is. One answer only: end the question with ", as csv".
+          table: aligned columns. line: a line for each value, which reads well aloud. tree: an outline of rows in each
+          other. csv, tsv, json, jsonl, markdown: for other programs. Without a name it says which it is. One answer only:
+          end the question with ", as csv".
           """,
         dutch: """
-          table: uitgelijnde kolommen. line: een regel per waarde, prettig om te laten voorlezen. csv, tsv, json, jsonl,
-          markdown: voor andere programma's. Zonder naam vertelt het welke het is. Voor één antwoord: eindig de vraag met
-          ", as csv".
+          table: uitgelijnde kolommen. line: een regel per waarde, prettig om te laten voorlezen. tree: een
+          genummerde boom van rijen in elkaar. csv, tsv, json, jsonl, markdown: voor andere programma's. Zonder naam vertelt
+          het welke het is. Voor één antwoord: eindig de vraag met ", as csv".
           """)
     ) { shell, arguments throws(Refusal) in
       if arguments.isEmpty { return shell.tell(.setting("format", shell.settings.format.rawValue)) }

@@ -3,11 +3,11 @@ package import VraagText
 /// What is asked of the answer, after the sentence.
 package struct AnswerClause: Sendable {
   /// How an answer can be written.
-  package static let formats = ["table", "line", "csv", "tsv", "json", "jsonl", "markdown"]
+  package static let formats = ["table", "line", "csv", "tsv", "json", "jsonl", "markdown", "tree"]
   /// What an answer can be made into, in any of the ways to write it.
   static let shapes = ["matrix"]
   /// Known to the grammar, and to come.
-  static let laterFormats = ["tree", "graph", "html", "dot", "svg", "mermaid"]
+  static let laterFormats = ["graph", "html", "dot", "svg", "mermaid"]
 
   package enum Kind: Sendable {
     case sortedBy(KeyUse, isDescending: Bool)
