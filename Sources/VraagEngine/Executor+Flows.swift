@@ -5,12 +5,11 @@ private import VraagText
 
 extension Executor {
   mutating func table(of flows: Flows) throws(QueryFailure) -> Table {
-    var finder = FlowFinder(graph, flows)
+    var finder = FlowFinder(graph, flows, limits.cancellation)
     let elements = graph.range(of: Label.view.rawValue).lowerBound
     let subjects = try evaluate(flows.subjects).intersection(.ranges(elements > 0 ? [0..<elements] : []))
     for subject in inNameOrder(subjects) {
-      try limits.cancellation.check()
-      finder.add(subject.rawValue, &work.edges)
+      try finder.add(subject.rawValue, &work.edges)
       if let limit = limits.maximumRows, finder.others.count > limit { throw .tooManyRows(limit: limit) }
     }
     var cells: [Table.Cells] = [
@@ -27,6 +26,7 @@ extension Executor {
 private struct FlowFinder {
   let graph: Graph
   let flows: Flows
+  let cancellation: Cancellation
   let elementCount: UInt32
   let junctions: Range<UInt32>
   private var carriers: [String: [UInt32]]?
@@ -38,7 +38,8 @@ private struct FlowFinder {
   private(set) var known: [[String]] = []
   private(set) var relationships: [ConceptID] = []
 
-  init(_ graph: Graph, _ flows: Flows) {
+  init(_ graph: Graph, _ flows: Flows, _ cancellation: Cancellation) {
+    self.cancellation = cancellation
     self.graph = graph
     self.flows = flows
     elementCount = graph.range(of: Label.view.rawValue).lowerBound
@@ -46,28 +47,31 @@ private struct FlowFinder {
       graph.range(of: Label(.andJunction).rawValue).lowerBound..<graph.range(of: Label(.orJunction).rawValue).upperBound
   }
 
-  mutating func add(_ subject: UInt32, _ edges: inout Int) {
+  mutating func add(_ subject: UInt32, _ edges: inout Int) throws(QueryFailure) {
     let isData = flows.data.contains(label(of: subject))
-    let own = isData ? [subject] : own(subject, &edges)
+    let own = isData ? [subject] : try own(subject, &edges)
     for part in isData ? flows.dataParts : flows.parts {
-      let found = own.reduce(into: Set<Hop>()) { found, member in
-        guard part.labels.contains(label(of: member)) else { return }
+      var found: Set<Hop> = []
+      for (index, member) in own.enumerated() {
+        if index % 1024 == 0 { try cancellation.check() }
+        guard part.labels.contains(label(of: member)) else { continue }
         for hop in hops(from: member, by: part.relation, &edges) where part.labels.contains(label(of: hop.to)) {
           if !part.isOutward || !own.contains(hop.to) { found.insert(hop) }
         }
       }
-      append(found, part.words, subject)
+      try append(found, part.words, subject)
     }
-    if isData { append(carriers(of: subject), flows.carriedWords, subject) }
+    if isData { try append(carriers(of: subject), flows.carriedWords, subject) }
   }
 
   private func label(of concept: UInt32) -> Label { Label(rawValue: graph.label(of: ConceptID(concept))) }
 
   /// A subject and all that is its own.
-  private func own(_ subject: UInt32, _ edges: inout Int) -> Set<UInt32> {
+  private func own(_ subject: UInt32, _ edges: inout Int) throws(QueryFailure) -> Set<UInt32> {
     var own: Set<UInt32> = [subject]
     var waiting = [subject]
     while let next = waiting.popLast() {
+      if own.count % 1024 == 0 { try cancellation.check() }
       for (to, _) in neighbours(of: next, by: flows.own, &edges) where own.insert(to).inserted { waiting.append(to) }
     }
     return own
@@ -149,12 +153,13 @@ private struct FlowFinder {
     return result
   }
 
-  private mutating func append(_ found: Set<Hop>, _ said: String, _ subject: UInt32) {
+  private mutating func append(_ found: Set<Hop>, _ said: String, _ subject: UInt32) throws(QueryFailure) {
     let sorted = found.sorted { left, right in
       if left.to == right.to { return left.relationship < right.relationship }
       return graph.precedes(ConceptID(left.to), ConceptID(right.to))
     }
     for hop in sorted {
+      if others.count % 1024 == 0 { try cancellation.check() }
       subjects.append(ConceptID(subject))
       words.append(said)
       others.append(ConceptID(hop.to))
