@@ -81,6 +81,55 @@ def rosa():
         s for s, t in pairs("Realization") if s in ofkind("Applicatie") and t in ofkind("Referentiecomponent")}))
     print("what Onderwijsinstelling is assigned to", names({
         t for s, t in pairs("Assignment") if s in named("Onderwijsinstelling")})[:4])
+    system = named("Leerlingadministratiesysteem")
+    print("steps to DUO", steps(relations, system, named("DUO") & oftype("BusinessActor")))
+    print("the impact of it", len(impact(elements, relations, system) - oftype("Junction")))
+
+
+def steps(relations, sources, targets):
+    """How many relationships lead from one of the sources to one of the targets, in either direction."""
+    ends = {r[e] for r in relations for e in ("source", "target")}
+    near = collections.defaultdict(set)
+    for r in relations:
+        places = [r["source"], r["target"]] + ([r["id"]] if r["id"] in ends else [])
+        for place in places:
+            near[place].update(places)
+    reached, count = set(sources), 0
+    while not reached & targets:
+        wider = reached.union(*(near[place] for place in reached))
+        if wider == reached:
+            return None
+        reached, count = wider, count + 1
+    return count
+
+
+def impact(elements, relations, starts):
+    """What depends on the starts: they take what is theirs along, and then dependence is followed."""
+    def follow(reached, allowed):
+        while True:
+            wider = reached | {t for s, t in allowed if s in reached}
+            if wider == reached:
+                return reached
+            reached = wider
+
+    theirs, depends = set(), set()
+    for r in relations:
+        forward, kind, mode = (r["source"], r["target"]), r["type"], r["mode"]
+        backward = forward[::-1]
+        if not {*forward} <= elements.keys():
+            continue
+        if kind in ("Composition", "Aggregation", "Assignment", "Realization"):
+            theirs.add(forward)
+        if kind in ("Assignment", "Realization", "Serving", "Influence", "Triggering", "Flow"):
+            depends.add(forward)
+        if kind in ("Composition", "Aggregation", "Specialization"):
+            depends.add(backward)
+        # An Archi file without a mode means Write.
+        if kind == "Access" and mode != "Read":
+            depends.add(forward)
+        if kind == "Access" and mode in ("Read", "ReadWrite", "Access"):
+            depends.add(backward)
+    return follow(follow(starts, theirs), depends) - starts
 
 
 def archisurance():
