@@ -14,7 +14,9 @@ extension Session {
     // Asked once more, for the words: the answer keeps nothing of how it was found.
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence, let plan = analyzer.analyze(sentence).plan else { return explanation }
-    explanation.canonical[.english] = CanonicalPrinter.text(sentence, in: .english, lexicon: lexicon)
+    for language in Language.allCases {
+      explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
+    }
     let rewriting = Rule.rewriting(plan)
     explanation.plan = plan.description.joined(separator: "\n")
     explanation.finalPlan = rewriting.plan.description.joined(separator: "\n")

@@ -3,6 +3,20 @@ internal import VraagText
 
 /// What is said of verbs, alphabetical.
 extension Messages {
+  /// A Dutch verb whose preposition is missing, or has none.
+  static func verbIncomplete(_ parser: Parser, _ word: DutchWord, hasPreposition: Bool) -> Diagnostic {
+    let text = parser.text(of: word.range)
+    return Diagnostic(
+      .error, "verb-incomplete",
+      hasPreposition
+        ? Message(
+          english: "'\(text)' does not go with this preposition", dutch: "'\(text)' gaat niet met dit voorzetsel samen")
+        : Message(
+          english: "'\(text)' lacks a word that belongs to it, as 'vast' or 'door'",
+          dutch: "bij '\(text)' ontbreekt een woord, zoals 'vast' of 'door'"),
+      at: word.range)
+  }
+
   static func verbJoinersMixed(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "verb-joiners-mixed",
@@ -16,8 +30,10 @@ extension Messages {
     Diagnostic(
       .error, "verb-missing",
       Message(
-        english: "expected a verb, as 'read' or 'are served by'; found \(parser.found.english)",
-        dutch: "hier hoort een werkwoord, zoals 'read' of 'are served by'; gevonden: \(parser.found.dutch)"),
+        english:
+          "expected a verb, as '\(parser.word("read", "lezen"))' or '\(parser.word("are served by", "wordt gelezen door"))'; found \(parser.found.english)",
+        dutch: "hier hoort een werkwoord, zoals '\(parser.word("read", "lezen"))' of "
+          + "'\(parser.word("are served by", "wordt gelezen door"))'; gevonden: \(parser.found.dutch)"),
       at: parser.current.range)
   }
 

@@ -7,13 +7,16 @@ extension Messages {
     return Diagnostic(
       .error, "of-missing",
       Message(
-        english: "here comes 'of' and what it is about, as in impact of \"Magister\"; found \(parser.found.english)",
-        dutch: "hier hoort 'of' en waar het om gaat, zoals impact of \"Magister\"; gevonden: \(parser.found.dutch)"),
-      at: parser.current.range, fixes: [Fix(replacing: range, with: "of ")])
+        english:
+          "here comes '\(parser.word("of", "van"))' and what it is about, as in impact \(parser.word("of", "van")) \"Magister\"; found \(parser.found.english)",
+        dutch:
+          "hier hoort '\(parser.word("of", "van"))' en waar het om gaat, zoals impact \(parser.word("of", "van")) \"Magister\"; gevonden: \(parser.found.dutch)"
+      ),
+      at: parser.current.range, fixes: [Fix(replacing: range, with: parser.word("of ", "van "))])
   }
 
   static func pathEndMissing(_ parser: Parser, isFirst: Bool) -> Diagnostic {
-    let word = isFirst ? "from" : "to"
+    let word = isFirst ? parser.word("from", "van") : parser.word("to", "naar")
     let range = TextRange(parser.current.range.lower, parser.current.range.lower)
     return Diagnostic(
       .error, "path-end-missing",
@@ -23,12 +26,13 @@ extension Messages {
       at: parser.current.range, fixes: [Fix(replacing: range, with: word + " ")])
   }
 
-  static func throughJoinedByAnd(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
+  static func throughJoinedByAnd(_ parser: Parser) -> Diagnostic {
+    let range = parser.current.range
+    return Diagnostic(
       .error, "through-joined-by-and",
       Message(
-        english: "each step of a path is one verb or another: join them by 'or'",
-        dutch: "elke stap van een pad is het ene werkwoord of het andere: verbind ze met 'or'"),
-      at: range, fixes: [Fix(replacing: range, with: "or")])
+        english: "each step of a path is one verb or another: join them by '\(parser.word("or", "of"))'",
+        dutch: "elke stap van een pad is het ene werkwoord of het andere: verbind ze met '\(parser.word("or", "of"))'"),
+      at: range, fixes: [Fix(replacing: range, with: parser.word("or", "of"))])
   }
 }

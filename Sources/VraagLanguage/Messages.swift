@@ -3,25 +3,32 @@ internal import VraagText
 
 /// What this module says to users, alphabetical. `Documentation/Errors.md` explains every code with an example.
 enum Messages {
-  static func alternativesJoinedByAnd(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
+  static func alternativesJoinedByAnd(_ parser: Parser) -> Diagnostic {
+    let range = parser.current.range
+    return Diagnostic(
       .error, "alternatives-joined-by-and",
       Message(
-        english: "phrases in parentheses are joined by 'or': nothing is both at once",
-        dutch: "tussen haakjes staat 'or' tussen de mogelijkheden: niets is beide tegelijk"),
-      at: range, fixes: [Fix(replacing: range, with: "or")])
+        english: "phrases in parentheses are joined by '\(parser.word("or", "of"))': nothing is both at once",
+        dutch: "tussen haakjes staat '\(parser.word("or", "of"))' tussen de mogelijkheden: niets is beide tegelijk"),
+      at: range, fixes: [Fix(replacing: range, with: parser.word("or", "of"))])
   }
 
   static func answerClauseUnknown(_ parser: Parser) -> Diagnostic {
     let word = parser.foundText.lowercased()
-    let words = ["sorted", "top", "first", "showing", "per", "explained", "as", "and", "or"].filter { $0 != word }
+    let all =
+      parser.isDutch
+      ? ["gesorteerd", "top", "eerste", "toon", "per", "met uitleg", "als", "en", "of"]
+      : ["sorted", "top", "first", "showing", "per", "explained", "as", "and", "or"]
+    let words = all.filter { $0 != word }
     return Diagnostic(
       .error, "answer-clause-unknown",
       Message(
-        english: "after the comma comes 'sorted by', 'top', 'first', 'showing', 'per' or 'as', or another "
-          + "clause after 'and'; found \(parser.found.english)",
-        dutch: "na de komma komt 'sorted by', 'top', 'first', 'showing', 'per' of 'as', of een volgende "
-          + "bewering na 'and'; gevonden: \(parser.found.dutch)"),
+        english:
+          "after the comma comes \(parser.answerWords("or")), or another clause after '\(parser.word("and", "en"))'; "
+          + "found \(parser.found.english)",
+        dutch:
+          "na de komma komt \(parser.answerWords("of")), of een volgende bewering na '\(parser.word("and", "en"))'; "
+          + "gevonden: \(parser.found.dutch)"),
       at: parser.current.range,
       fixes: fixes(parser.current.range, Nearest.words(to: word, among: words).filter { $0 != word }))
   }
@@ -39,8 +46,11 @@ enum Messages {
     Diagnostic(
       .error, "between-needs-and",
       Message(
-        english: "'between' takes two things with 'and' between them; found \(parser.found.english)",
-        dutch: "na 'between' komen twee dingen met 'and' ertussen; gevonden: \(parser.found.dutch)"),
+        english:
+          "'\(parser.word("between", "tussen"))' takes two things with '\(parser.word("and", "en"))' between them; found \(parser.found.english)",
+        dutch:
+          "na '\(parser.word("between", "tussen"))' komen twee dingen met '\(parser.word("and", "en"))' ertussen; gevonden: \(parser.found.dutch)"
+      ),
       at: parser.current.range)
   }
 
@@ -58,9 +68,12 @@ enum Messages {
     return Diagnostic(
       .error, "by-missing",
       Message(
-        english: "after 'sorted' comes 'by' and a key; found \(parser.found.english)",
-        dutch: "na 'sorted' komt 'by' en een eigenschap; gevonden: \(parser.found.dutch)"),
-      at: parser.current.range, fixes: [Fix(replacing: range, with: "by ")])
+        english:
+          "after '\(parser.word("sorted", "gesorteerd"))' comes '\(parser.word("by", "op"))' and a key; found \(parser.found.english)",
+        dutch:
+          "na '\(parser.word("sorted", "gesorteerd"))' komt '\(parser.word("by", "op"))' en een eigenschap; gevonden: \(parser.found.dutch)"
+      ),
+      at: parser.current.range, fixes: [Fix(replacing: range, with: parser.word("by ", "op "))])
   }
 
   static func characterUnexpected(_ text: String, _ range: TextRange) -> Diagnostic {
@@ -87,19 +100,13 @@ enum Messages {
       at: range)
   }
 
-  /// How a sentence begins in Dutch, and in English.
-  private static let dutchBeginnings = [
-    "welke": "which", "welk": "which", "wat": "what", "wie": "who", "hoeveel": "how many", "beschrijf": "describe",
-    "toon": "show",
-  ]
-
   static func formatUnknown(_ parser: Parser, _ formats: [String]) -> Diagnostic {
     let list = formats.joined(separator: ", ")
     return Diagnostic(
       .error, "format-unknown",
       Message(
-        english: "after 'as' comes a format: \(list); found \(parser.found.english)",
-        dutch: "na 'as' komt een vorm: \(list); gevonden: \(parser.found.dutch)"),
+        english: "after '\(parser.word("as", "als"))' comes a format: \(list); found \(parser.found.english)",
+        dutch: "na '\(parser.word("as", "als"))' komt een vorm: \(list); gevonden: \(parser.found.dutch)"),
       at: parser.current.range,
       fixes: fixes(parser.current.range, Nearest.words(to: parser.foundText, among: formats)))
   }
@@ -108,8 +115,11 @@ enum Messages {
     Diagnostic(
       .error, "key-missing",
       Message(
-        english: "expected the name of a property, as in 'with Status'; found \(parser.found.english)",
-        dutch: "hier hoort de naam van een eigenschap, zoals in 'with Status'; gevonden: \(parser.found.dutch)"),
+        english:
+          "expected the name of a property, as in '\(parser.word("with", "met")) Status'; found \(parser.found.english)",
+        dutch:
+          "hier hoort de naam van een eigenschap, zoals in '\(parser.word("with", "met")) Status'; gevonden: \(parser.found.dutch)"
+      ),
       at: parser.current.range)
   }
 
@@ -120,15 +130,6 @@ enum Messages {
         english: "the name of a property that has spaces needs quotes",
         dutch: "de naam van een eigenschap met spaties hoort tussen aanhalingstekens"),
       at: range, fixes: [Fix(replacing: range, with: "\"\(text)\"")])
-  }
-
-  static func languageUnavailable(_ word: String, _ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "language-unavailable",
-      Message(
-        english: "questions are understood in English for now; names in them may be Dutch",
-        dutch: "vragen worden voorlopig alleen in het Engels begrepen; namen erin mogen Nederlands zijn"),
-      at: range, fixes: fixes(range, dutchBeginnings[word].map { [$0] } ?? []))
   }
 
   static func listMissing(_ parser: Parser) -> Diagnostic {
@@ -144,8 +145,10 @@ enum Messages {
     Diagnostic(
       .error, "name-missing",
       Message(
-        english: "after 'named' comes a name in quotes, or 'like' and a pattern; found \(parser.found.english)",
-        dutch: "na 'named' komt een naam tussen aanhalingstekens, of 'like' en een patroon; gevonden: "
+        english:
+          "after '\(parser.word("named", "genaamd"))' comes a name in quotes, or '\(parser.word("like", "zoals"))' and a pattern; found \(parser.found.english)",
+        dutch:
+          "na '\(parser.word("named", "genaamd"))' komt een naam tussen aanhalingstekens, of '\(parser.word("like", "zoals"))' en een patroon; gevonden: "
           + parser.found.dutch),
       at: parser.current.range)
   }
@@ -154,9 +157,10 @@ enum Messages {
     Diagnostic(
       .error, "noun-phrase-missing",
       Message(
-        english: "expected a noun, as 'processes', or a name in quotes; found \(parser.found.english)",
+        english:
+          "expected a noun, as '\(parser.word("processes", "processen"))', or a name in quotes; found \(parser.found.english)",
         dutch:
-          "hier hoort een zelfstandig naamwoord, zoals 'processes', of een naam tussen aanhalingstekens; gevonden: "
+          "hier hoort een zelfstandig naamwoord, zoals '\(parser.word("processes", "processen"))', of een naam tussen aanhalingstekens; gevonden: "
           + parser.found.dutch),
       at: parser.current.range)
   }
@@ -177,13 +181,22 @@ enum Messages {
       at: parser.current.range)
   }
 
-  static func numberUnclear(_ range: TextRange, _ number: String) -> Diagnostic {
-    Diagnostic(
+  static func numberUnclear(_ parser: Parser) -> Diagnostic {
+    let (range, number) = (parser.current.range, parser.foundText)
+    let words =
+      parser.isDutch
+      ? ["minstens \(number)", "precies \(number)", "hoogstens \(number)"]
+      : ["at least \(number)", "exactly \(number)", "at most \(number)"]
+    return Diagnostic(
       .error, "number-unclear",
       Message(
-        english: "say whether at least, at most or exactly \(number) are meant",
-        dutch: "zeg of 'at least' (minstens), 'at most' (hoogstens) of 'exactly' (precies) \(number) bedoeld is"),
-      at: range, fixes: fixes(range, ["at least \(number)", "exactly \(number)", "at most \(number)"]))
+        english: parser.isDutch
+          ? "say whether 'minstens' (at least), 'hoogstens' (at most) or 'precies' (exactly) \(number) are meant"
+          : "say whether at least, at most or exactly \(number) are meant",
+        dutch: parser.isDutch
+          ? "zeg of minstens, hoogstens of precies \(number) bedoeld is"
+          : "zeg of 'at least' (minstens), 'at most' (hoogstens) of 'exactly' (precies) \(number) bedoeld is"),
+      at: range, fixes: fixes(range, words))
   }
 
   static func numberZero(_ range: TextRange) -> Diagnostic {
@@ -203,73 +216,25 @@ enum Messages {
       at: parser.current.range)
   }
 
-  static func sentenceEmpty(_ range: TextRange) -> Diagnostic {
+  /// A sentence that has two readings, each of which can be chosen.
+  static func questionAmbiguous(_ range: TextRange, _ verb: TextRange, _ readings: [String]) -> Diagnostic {
     Diagnostic(
-      .error, "sentence-empty",
-      Message(english: "there is no question here", dutch: "hier staat geen vraag"), at: range)
-  }
-
-  /// What `sentence-unknown` adds of sentences that are to come.
-  private static func sentenceLater(_ word: String) -> Message {
-    Message(
-      english: "sentences that begin with '\(word)' come with a later release",
-      dutch: "zinnen die met '\(word)' beginnen, komen in een latere uitgave")
-  }
-
-  static func sentenceSecond(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "sentence-second",
+      .error, "question-ambiguous",
       Message(
-        english: "a second sentence begins here; one was expected",
-        dutch: "hier begint een tweede zin; er werd er één verwacht"),
-      at: range)
-  }
-
-  static func sentenceTooDeep(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "sentence-too-deep",
-      Message(
-        english: "the sentence is nested more than \(Parser.maximumDepth) levels deep",
-        dutch: "de zin is meer dan \(Parser.maximumDepth) niveaus diep genest"),
-      at: range)
-  }
-
-  static func sentenceTooLong(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "sentence-too-long",
-      Message(
-        english: "the sentence has more than \(Parser.maximumTokens) words and signs; ask it in parts",
-        dutch: "de zin heeft meer dan \(Parser.maximumTokens) woorden en tekens; vraag het in delen"),
-      at: range)
-  }
-
-  /// The first word begins no sentence: it is missing, Dutch, of a sentence to come, or misspelled.
-  static func sentenceUnknown(_ parser: Parser) -> Diagnostic {
-    let range = parser.current.range
-    let word = parser.foundText.lowercased()
-    if parser.at(.end) || parser.at(.questionMark) || parser.at(.semicolon) { return sentenceEmpty(range) }
-    if dutchBeginnings[word] != nil { return languageUnavailable(word, range) }
-    let start = TextRange(range.lower, range.lower)
-    let nearest = Nearest.words(to: word, among: ["which", "what", "who", "how many", "does", "is", "describe"])
-    let isLater = laterSentences.contains(word)
-    let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
-    return Diagnostic(
-      .error, "sentence-unknown",
-      Message(
-        english: "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is' or 'describe'; found "
-          + parser.found.english,
-        dutch: "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is' of 'describe'; gevonden: "
-          + parser.found.dutch),
-      at: range, notes: isLater ? [sentenceLater(word)] : [],
-      fixes: isPhrase ? [Fix(replacing: start, with: "which ")] : fixes(range, nearest))
+        english: "this can be read in two ways: which of the two is the subject?",
+        dutch: "dit is op twee manieren te lezen: wat van de twee is het onderwerp?"),
+      at: verb, fixes: readings.map { Fix(replacing: range, with: $0) })
   }
 
   static func stepsMissing(_ parser: Parser) -> Diagnostic {
     Diagnostic(
       .error, "steps-missing",
       Message(
-        english: "after 'within' comes a number and 'steps'; found \(parser.found.english)",
-        dutch: "na 'within' komt een getal en 'steps'; gevonden: \(parser.found.dutch)"),
+        english:
+          "after '\(parser.word("within", "binnen"))' comes a number and '\(parser.word("steps", "stappen"))'; found \(parser.found.english)",
+        dutch:
+          "na '\(parser.word("within", "binnen"))' komt een getal en '\(parser.word("steps", "stappen"))'; gevonden: \(parser.found.dutch)"
+      ),
       at: parser.current.range)
   }
 
@@ -298,9 +263,12 @@ enum Messages {
     return Diagnostic(
       .error, "text-unexpected",
       Message(
-        english: "expected 'and', 'or', a comma or the end of the sentence; found \(parser.found.english)",
-        dutch: "hier hoort 'and', 'or', een komma of het einde van de zin; gevonden: \(parser.found.dutch)"),
-      at: range, fixes: isClause ? [Fix(replacing: start, with: "and ")] : [])
+        english:
+          "expected '\(parser.word("and", "en"))', '\(parser.word("or", "of"))', a comma or the end of the sentence; found \(parser.found.english)",
+        dutch:
+          "hier hoort '\(parser.word("and", "en"))', '\(parser.word("or", "of"))', een komma of het einde van de zin; gevonden: \(parser.found.dutch)"
+      ),
+      at: range, fixes: isClause ? [Fix(replacing: start, with: parser.word("and ", "en "))] : [])
   }
 
   static func valueMissing(_ parser: Parser) -> Diagnostic {
@@ -326,18 +294,26 @@ enum Messages {
     Diagnostic(
       .error, "with-missing",
       Message(
-        english: "after 'starting' and 'ending' comes 'with'; found \(parser.found.english)",
-        dutch: "na 'starting' en 'ending' komt 'with'; gevonden: \(parser.found.dutch)"),
+        english:
+          "after '\(parser.word("starting", "begint"))' and '\(parser.word("ending", "eindigt"))' comes '\(parser.word("with", "met"))'; found \(parser.found.english)",
+        dutch:
+          "na '\(parser.word("starting", "begint"))' en '\(parser.word("ending", "eindigt"))' komt '\(parser.word("with", "met"))'; gevonden: \(parser.found.dutch)"
+      ),
       at: parser.current.range)
   }
-
-  private static let laterSentences: Set<String> = [
-    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check",
-    "match", "optional", "return", "unwind",
-  ]
 }
 
 extension Parser {
+  /// A word in the language of the sentence.
+  func word(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
+
+  /// What may follow a sentence, with the last `or` in the language of the message.
+  fileprivate func answerWords(_ or: String) -> String {
+    isDutch
+      ? "'gesorteerd op', 'top', 'eerste', 'toon', 'per' \(or) 'als'"
+      : "'sorted by', 'top', 'first', 'showing', 'per' \(or) 'as'"
+  }
+
   /// The text at the cursor.
   var foundText: String { text(of: current) }
 

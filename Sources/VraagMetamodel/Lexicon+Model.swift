@@ -23,7 +23,8 @@ extension Lexicon {
     }
     let noun = UInt16(Self.vocabularyNounCount + modelNouns.count)
     let plurals = Plural.candidates(of: singular)
-    var added: Set<String> = []
+    var added: [String] = []
+    var dutch: [String] = []
     // `inout` to one book at a time: the other is asked for nothing.
     let holders = modelNouns
     for book in [\Lexicon.english, \Lexicon.dutch] {
@@ -36,13 +37,16 @@ extension Lexicon {
           guard holders.indices.contains(index), case .kindProperty = holders[index].meaning else { return false }
           return true
         }
-        if isAdded { added.insert(spelling) }
+        guard isAdded else { continue }
+        if book == \.dutch { dutch.append(spelling) } else { added.append(spelling) }
       }
       self[keyPath: book].addMissingKeywords()
     }
-    guard !added.isEmpty else { return }
-    let plural = plurals.first(where: added.contains) ?? singular
-    modelNouns.append(ModelNoun(meaning: meaning, singular: singular, plural: plural))
+    guard !added.isEmpty || !dutch.isEmpty else { return }
+    let plural = plurals.first(where: (added + dutch).contains) ?? singular
+    let ownPlural = plurals.first(where: dutch.contains) ?? dutch.first ?? plural
+    let words = NounWords(singular: dutch.contains(singular) ? singular : ownPlural, plural: ownPlural)
+    modelNouns.append(ModelNoun(meaning: meaning, singular: singular, plural: plural, dutch: words))
   }
 
   /// Whether a name can be typed without quotes: words of letters and digits.

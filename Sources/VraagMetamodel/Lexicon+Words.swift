@@ -21,6 +21,11 @@ package struct VerbWords: Hashable, Sendable {
 }
 
 extension VerbWords {
+  /// What follows an auxiliary and no more.
+  package init(copular: String?, passive: String?) {
+    self.init(infinitive: nil, third: nil, copular: copular, passive: passive, dutch: nil)
+  }
+
   /// The Dutch auxiliary of the passive: data are read (`worden`), an object is part of another (`zijn`), and who is
   /// sent something gets it sent (`krijgen`).
   package func dutchAuxiliary(isSingular: Bool) -> String {
@@ -49,7 +54,9 @@ extension Lexicon {
 
   /// How a noun is written. A model's noun is written alike in both languages.
   package func words(of noun: NounID, in language: Language) -> NounWords {
-    if let own = modelNoun(noun) { return NounWords(singular: own.singular, plural: own.plural) }
+    if let own = modelNoun(noun) {
+      return language == .dutch ? own.dutch : NounWords(singular: own.singular, plural: own.plural)
+    }
     return (language == .english ? Self.englishNouns : Self.dutchNouns)[Int(noun.rawValue)]
   }
 
@@ -95,6 +102,16 @@ extension Lexicon {
         copular: sections.count > 2 ? sections[2].first : nil,
         passive: (sections.count > 1 ? sections[1].first : nil) ?? participle, dutch: active)
     }
+  }
+
+  /// The Dutch noun of a layer: `bedrijfsdienst`. An adjective that ends in a hyphen is written as one word with its noun,
+  /// and keeps the hyphen only between vowels: `applicatie-element`.
+  package func joined(_ layer: Layer, with noun: String) -> String {
+    let adjective = adjective(of: layer, in: .dutch)
+    guard adjective.hasSuffix("-") else { return "\(adjective) \(noun)" }
+    let stem = adjective.dropLast()
+    let isBetweenVowels = [stem.last, noun.first].allSatisfy { $0.map("aeiou".contains) ?? false }
+    return isBetweenVowels ? adjective + noun : stem + noun
   }
 
   package func adjective(of layer: Layer, in language: Language) -> String {

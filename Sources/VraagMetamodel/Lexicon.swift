@@ -51,6 +51,9 @@ package struct Lexicon: Sendable {
     language == .english ? english.phrases.nodes[Int(state)] : dutch.phrases.nodes[Int(state)]
   }
 
+  /// Whether a word is a part of verbs that stands apart from them: `vast` of `vastleggen`.
+  package func isParticle(_ word: UInt16) -> Bool { language == .dutch && dutch.particles[Int(word)] }
+
   package func meaning(of noun: NounID) -> NounMeaning {
     if let type = ElementType(rawValue: UInt8(clamping: noun.rawValue)) { return .labels(LabelSet(type)) }
     if let umbrella = noun.umbrella { return .labels(umbrella.labels) }
@@ -77,4 +80,6 @@ struct ModelNoun: Sendable {
   var meaning: NounMeaning
   var singular: String
   var plural: String
+  /// How it is written in Dutch, where the vocabulary may have its usual words.
+  var dutch: NounWords
 }

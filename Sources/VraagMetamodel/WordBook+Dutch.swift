@@ -6,6 +6,12 @@ extension WordBook {
     for (verb, line) in zip(UInt16(0)..., language.verbs.split(separator: "\n")) { addVerb(VerbID(verb), line) }
     addLayers(language.layers)
     addMissingKeywords()
+    for line in language.verbs.split(separator: "\n") {
+      for spelling in (line.spellings.first ?? []) + (line.spellings.dropFirst(3).first ?? []) {
+        let verb = DutchVerb(spelling)
+        for part in [verb.word, verb.particle] { if let part { particles[Int(number(of: part))] = true } }
+      }
+    }
   }
 
   private mutating func addVerb(_ verb: VerbID, _ line: Substring) {

@@ -4,6 +4,8 @@ struct WordBook: Sendable {
   var phrases = PhraseTable(capacity: 2048)
   /// By word number.
   var keywords: [Keyword] = []
+  /// By word number whether it is a part of verbs that stands apart: `vast`.
+  var particles: [Bool] = []
   /// What is written together with a noun, and the layer it is: `bedrijfs`.
   var prefixes: [(stem: String, word: UInt16)] = []
 
@@ -18,6 +20,7 @@ struct WordBook: Sendable {
   /// Every word has its keyword or none.
   mutating func addMissingKeywords() {
     keywords += [Keyword](repeating: .none, count: words.count - keywords.count)
+    particles += [Bool](repeating: false, count: words.count - particles.count)
   }
 
   mutating func addKeywords(_ list: String) {

@@ -64,11 +64,24 @@ import VraagText
       fixed: #"which elements with "aantal leerlingen" > 5 and Status = "in gebruik""#)
   }
 
-  @Test func aDutchQuestionIsToldSo() {
+  @Test func aDutchQuestionWithTwoReadingsGivesBoth() {
     expectSentence(
-      "1️⃣Hoeveel processen?", errors: [ExpectedError(code: "language-unavailable", suggestions: ["how many"])])
+      "welke processen 1️⃣starten processen?",
+      errors: [
+        ExpectedError(
+          code: "question-ambiguous",
+          suggestions: [
+            "door welke processen worden processen gestart?", "welke processen worden door processen gestart?",
+          ])
+      ])
+  }
+
+  @Test func wordsThatAreOfferedAreInTheLanguageOfTheSentence() {
     expectSentence(
-      "1️⃣welke processen", errors: [ExpectedError(code: "language-unavailable", suggestions: ["which"])])
+      #"1️⃣wlke processen lezen "A""#,
+      errors: [ExpectedError(code: "sentence-unknown", suggestions: ["welke", "welk", "wie"])])
+    expectSentence(
+      #"toon processen die "A" 1️⃣leezn"#, errors: [ExpectedError(code: "verb-unknown", suggestions: ["lezen", "leest"])])
   }
 
   @Test(arguments: ["", "  // nothing\n", "?", ";"])

@@ -49,14 +49,9 @@ struct Detour {
     Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
   }
 
-  /// Print, parse: the same tree. And once more: the same text.
+  /// Print, parse: the same tree. And once more: the same text. In both languages.
   private func printed(_ tree: Sentence) -> [String] {
-    let text = CanonicalPrinter.text(tree, in: .english, lexicon: lexicon)
-    let again = parse(text)
-    guard let second = again.sentence, again.diagnostics.isEmpty else { return ["printed and not parsed: \(text)"] }
-    if dump(tree, lexicon: lexicon) != dump(second, lexicon: lexicon) { return ["printed as something else: \(text)"] }
-    let twice = CanonicalPrinter.text(second, in: .english, lexicon: lexicon)
-    return twice == text ? [] : ["printed in two ways: \(text)\n\(twice)"]
+    Language.allCases.compactMap { SentenceLaws.complaint(about: tree, printedIn: $0, lexicon) }
   }
 
   /// A fix mends: the sentence with it does not have the same fault in the same place.

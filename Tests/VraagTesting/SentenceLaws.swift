@@ -39,16 +39,26 @@ package enum SentenceLaws {
   }
 
   private static func complaint(about sentence: Sentence, _ lexicon: Lexicon) -> String? {
-    let printed = CanonicalPrinter.text(sentence, in: .english, lexicon: lexicon)
+    for language in Language.allCases {
+      if let complaint = complaint(about: sentence, printedIn: language, lexicon) { return complaint }
+    }
+    return nil
+  }
+
+  /// Printed in a language and parsed, a tree is the same; printed again, so is the text.
+  static func complaint(
+    about sentence: Sentence, printedIn language: Language, _ lexicon: Lexicon
+  ) -> String? {
+    let printed = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
     let again = Parser.parse(printed, range: TextRange(0, printed.utf8.count), lexicon: lexicon)
     guard let second = again.sentence, again.diagnostics.isEmpty else {
-      return "its canonical form does not parse: \(printed)"
+      return "its canonical form does not parse: \(printed) \(again.diagnostics.map(\.message.english))"
     }
     let trees = (dump(sentence, lexicon: lexicon), dump(second, lexicon: lexicon))
     guard trees.0 == trees.1 else {
       return "its canonical form is another tree: \(printed)\n\(trees.0)\n\(trees.1)"
     }
-    let reprinted = CanonicalPrinter.text(second, in: .english, lexicon: lexicon)
+    let reprinted = CanonicalPrinter.text(second, in: language, lexicon: lexicon)
     return printed == reprinted ? nil : "its canonical form is not printed the same: \(printed) \(reprinted)"
   }
 

@@ -38,7 +38,7 @@ package struct Phrasebook: Sendable {
     for sign in ["(", ")", "[", "]", ",", "=", "!=", "<", "<=", ">", ">=", "?"] { addPhrase(.sign, sign) }
     for number in 1...3 { addPhrase(.number, String(number)) }
     // One is a keyword too.
-    for word in Parser.numberWords where word != "one" { addPhrase(.numberWord, word) }
+    for word in Parser.numberWords(in: lexicon.language) where word != "one" { addPhrase(.numberWord, word) }
     likenesses = [:]
   }
 

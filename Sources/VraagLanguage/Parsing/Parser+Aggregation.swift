@@ -39,7 +39,7 @@ extension Parser {
     _ = eatOf()
     passAll()
     guard var phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
-    if isStatementStart() {
+    if !isDutch, isStatementStart() {
       guard let predicate = parseStatement() else {
         hasHole = true
         return nil

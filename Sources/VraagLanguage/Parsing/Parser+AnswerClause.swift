@@ -37,18 +37,20 @@ extension Parser {
     case .sorted: return parseSorting()
     case .top:
       guard let number = parseCount() else { return nil }
-      guard eat(.by) else { return .top(number, by: nil) }
+      guard eat(.by) || (isDutch && eat(.on)) else { return .top(number, by: nil) }
       return parseKey().map { .top(number, by: $0) }
     case .first: return parseCount().map { .first($0) }
-    case .showing: return parseShowing()
+    case .showing, .show: return parseShowing()
     case .per: return parseKey().map { .per($0) }
     case .as: return parseFormat()
-    default: return .explained
+    case .with: advance()
+    default: break
     }
+    return .explained
   }
 
   private mutating func parseSorting() -> AnswerClause.Kind? {
-    if !eat(.by) {
+    if !eat(.by), !(isDutch && eat(.on)) {
       report(Messages.byMissing)
       _ = eat(.in)
     }
@@ -95,12 +97,12 @@ extension Parser {
 
   private mutating func parseFormat() -> AnswerClause.Kind? {
     _ = eat(.article)
-    let name = text(of: current).lowercased()
-    let isKnown =
-      AnswerClause.formats.contains(name) || AnswerClause.laterFormats.contains(name)
-      || AnswerClause.shapes.contains(name)
-    guard at(.word), isKnown else {
-      report { Messages.formatUnknown($0, AnswerClause.formats + AnswerClause.shapes) }
+    let written = text(of: current).lowercased()
+    let name = AnswerClause.name(of: written, in: lexicon.language)
+    let known = AnswerClause.formats + AnswerClause.shapes
+    guard at(.word), known.contains(name) || AnswerClause.laterFormats.contains(name) else {
+      let formats = known.map { AnswerClause.word(for: $0, in: lexicon.language) }
+      report { Messages.formatUnknown($0, formats) }
       return nil
     }
     advance()

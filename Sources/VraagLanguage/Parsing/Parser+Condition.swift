@@ -145,6 +145,7 @@ extension Parser {
   private var isSaidOfSubject: Bool {
     guard at(.is) else { return false }
     let next = token(at: position + 1).keyword == .not ? position + 2 : position + 1
+    if isDutch, text(of: current).lowercased() != "is" { return true }
     if isExistence || isPassive(at: next) { return true }
     if text(of: current.range).lowercased() == "are", noun(at: next) != nil { return true }
     guard token(at: next).keyword == .in else { return false }
@@ -193,7 +194,7 @@ extension Parser {
     followedBy keyword: Keyword, _ make: (Literal) -> Test.Comparison
   ) -> Test.Comparison? {
     advance()
-    if !eat(keyword) { report(Messages.withMissing) }
+    if !eat(keyword), !(isDutch && eat(.on)) { report(Messages.withMissing) }
     return parseValue().map(make)
   }
 

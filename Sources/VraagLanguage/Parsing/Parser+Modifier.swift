@@ -9,9 +9,9 @@ extension Parser {
     while true {
       if isModifierJoined(to: phrase) { advance() }
       if isModifierStart(ofRelationship: isRelationship) {
-        guard let modifier = parseModifier() else { return nil }
+        guard let modifier = parseModifier(of: head) else { return nil }
         phrase.modifiers.append(modifier)
-      } else if allowsReducedClauses, isReducedClause {
+      } else if !isDutch, allowsReducedClauses, isReducedClause {
         let start = position
         guard let predicate = parseOpenClause() else { return nil }
         phrase.modifiers.append(Modifier(kind: .that(predicate), range: range(from: start)))
@@ -23,7 +23,13 @@ extension Parser {
 
   func isModifierStart(ofRelationship isRelationship: Bool) -> Bool {
     switch current.keyword {
-    case .that, .which, .who: return isRelativeClause
+    case .with where isDutch && token(at: position + 1).keyword == .explained: return false
+    case .which, .who:
+      if isDutch { return false }
+      return isRelativeClause
+    case .where: return isDutchPreposition(at: position + 1)
+    case .on: return isDutchView(at: position + 1)
+    case .that: return isRelativeClause
     case .whose, .with, .without, .named, .in: return true
     case .from, .between: return isRelationship
     case .to: return isRelationship && !isPathBeginning
@@ -37,6 +43,7 @@ extension Parser {
   /// one, or to a clause.
   private func isModifierJoined(to phrase: NounPhrase) -> Bool {
     guard at(.and), !phrase.modifiers.isEmpty else { return false }
+    if isDutch, token(at: position + 1).keyword == .on { return isDutchView(at: position + 2) }
     switch token(at: position + 1).keyword {
     case .with, .without, .named, .in, .that, .whose: return true
     default: return false
@@ -73,10 +80,14 @@ extension Parser {
 
   /// `modifier = ( "that" | "which" | "who" ) ( predicate | asked-relative { ( "and" | "or" ) clause } ) |
   /// passive-clause | "whose" condition | "with" [ "no" | "a" | "any" ] condition | "without" test | "named" ( "like"
-  /// value | name ) | "in" place ;`
-  private mutating func parseModifier() -> Modifier? {
+  /// value | name ) | "in" place | dutch-relative ;`
+  private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
     if at(.from) || at(.to) || at(.between) { return parseEnds() }
+    if isDutch, at(.that) || at(.where) {
+      guard let predicate = parseDutchRelative(of: head) else { return nil }
+      return Modifier(kind: .that(predicate), range: range(from: start))
+    }
     let keyword = current.keyword
     advance()
     let kind: Modifier.Kind?
@@ -214,6 +225,21 @@ extension Parser {
       return .that(.clause(placeClause(object, from: start)))
     }
     return parsePhraseAfterPreposition().map { .partOf($0) }
+  }
+
+  /// Whether a view follows, or which or how many of them: `op` is a preposition of verbs too.
+  private func isDutchView(at index: Int) -> Bool {
+    var index = index
+    while true {
+      switch token(at: index).keyword {
+      case .which, .what, .how, .many, .no, .every, .only, .some, .any, .article, .at, .least, .most, .exactly, .more,
+        .fewer, .than:
+        index += 1
+      default:
+        if token(at: index).kind != .number { return isView(at: index) }
+        index += 1
+      }
+    }
   }
 
   private func isView(at index: Int) -> Bool {

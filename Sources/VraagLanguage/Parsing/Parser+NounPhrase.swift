@@ -67,7 +67,9 @@ extension Parser {
       position = end
       note(.noun, from: start)
       let use = NounUse(noun: noun, layer: layer, range: range(from: start))
-      let name = parseNameIfPresent(afterNoun: true, asSubject: asSubject)
+      // `lezen processen "Leerling"?`: a plural takes no name in Dutch, where verbs stand elsewhere.
+      let takesName = !isDutch || nounNumber(at: start)?.contains(.singular) ?? true
+      let name = takesName ? parseNameIfPresent(afterNoun: true, asSubject: asSubject) : nil
       return phrase(.noun(use, name: name), from: start)
     }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {
@@ -92,7 +94,7 @@ extension Parser {
     _ = eat(.article)
     guard var phrase = parseNounPhrases() else { return nil }
     if at(.and), isNounPhraseStart(at: position + 1) {
-      report { Messages.alternativesJoinedByAnd($0.current.range) }
+      report(Messages.alternativesJoinedByAnd)
       advance()
       guard parseNounPhrases() != nil else { return nil }
     }

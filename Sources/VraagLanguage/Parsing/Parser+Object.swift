@@ -67,6 +67,7 @@ extension Parser {
     let isNegated = token(at: position + 1).keyword == .not
     let next = isNegated ? position + 2 : position + 1
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
+    if objectsComeLast, isDutchFinalClause(at: next) { return nil }
     return isNegated
   }
 
@@ -153,7 +154,7 @@ extension Parser {
     let determiner = parseDeterminerWords()
     if determiner != nil {
       // `all of the processes`, `none of the roles`.
-      while at(.of) || at(.article) { advance() }
+      while at(.of) || at(.article) || (isDutch && determiner == .no && at(.some)) { advance() }
     } else {
       position = start
     }
@@ -165,6 +166,9 @@ extension Parser {
     let keyword = current.keyword
     let next = token(at: position + 1).keyword
     switch keyword {
+    case .article where isDutch && next == .or && token(at: position + 2).keyword == .more:
+      position += 3
+      return .some
     case .no, .every, .only, .some, .any, .article, .which, .what:
       advance()
       return Self.determiner(of: keyword)
@@ -202,13 +206,13 @@ extension Parser {
 
   /// `serve 3 processes`: at least three, or exactly?
   private mutating func parseBareNumber() -> Determiner? {
-    report { Messages.numberUnclear($0.current.range, $0.foundText) }
+    report(Messages.numberUnclear)
     return parseNumber().map { .exactly($0) }
   }
 
   /// A whole number; 0 when it is missing, which is an error.
   mutating func parseNumber() -> Int? {
-    if at(.word), let number = Self.numberWords.firstIndex(of: text(of: current).lowercased()) {
+    if at(.word), let number = numberWords.firstIndex(of: text(of: current).lowercased()) {
       advance()
       return number
     }
@@ -221,7 +225,13 @@ extension Parser {
     return number
   }
 
-  static let numberWords = [
+  private var numberWords: [String] { Self.numberWords(in: lexicon.language) }
+
+  static func numberWords(in language: Language) -> [String] {
+    language == .english ? englishNumberWords : dutchNumberWords
+  }
+
+  private static let englishNumberWords = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
 }

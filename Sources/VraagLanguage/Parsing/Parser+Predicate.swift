@@ -187,6 +187,16 @@ extension Parser {
       position += 3
       return .any
     }
+    if isDutch {
+      if at(.on), token(at: position + 1).keyword == .every, token(at: position + 2).keyword == .depth {
+        position += 3
+        return .any
+      }
+      // `binnen` is a preposition too.
+      guard at(.within), token(at: position + 1).kind == .number || token(at: position + 2).keyword == .steps else {
+        return nil
+      }
+    }
     guard eat(.within) else { return nil }
     let start = position
     guard let steps = parseNumber() else { return .any }

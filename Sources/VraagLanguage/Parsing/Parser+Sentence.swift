@@ -2,8 +2,9 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | listing |
-  /// path-question | reach-question | flow-question ) { answer-clause } [ "?" | ";" ] ;`
+  /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | dutch-question
+  /// | dutch-yes-no-question | listing | path-question | reach-question | flow-question ) { answer-clause } [ "?" | ";" ]
+  /// ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -41,21 +42,20 @@ extension Parser {
   }
 
   private mutating func parseSentenceKind() -> Sentence.Kind? {
-    guard lexicon.language == .english else {
-      report(Messages.sentenceUnknown)
-      return nil
-    }
     if aggregationStart != nil { return parseAggregation() }
+    if isDutch, isDutchQuestionStart { return parseDutchQuestion() }
     switch current.keyword {
     case .describe: return parseDescription()
     case .which, .what, .who: return parseWhichQuestion()
     case .how where token(at: position + 1).keyword == .many: return parseCountQuestion().map { .question($0) }
-    case .does, .is, .has: return parseYesNoQuestion().map { .question($0) }
+    case .does, .is, .has:
+      return (isDutch ? parseDutchYesNoQuestion() : parseYesNoQuestion()).map { .question($0) }
     case .show: return parseListing().map { .question($0) }
     case .path, .paths: return parsePathQuestion().map { .path($0) }
     case .flow: return parseFlowQuestion().map { .flow($0) }
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
     default:
+      if isDutch, dutchFinite(at: position, .main) != nil { return parseDutchYesNoQuestion().map { .question($0) } }
       report(Messages.sentenceUnknown)
       return nil
     }
@@ -204,7 +204,7 @@ extension Parser {
   }
 
   /// `is there a process that …?`
-  private mutating func parseExistence(isNegated: Bool) -> Question? {
+  mutating func parseExistence(isNegated: Bool) -> Question? {
     guard var subject = parseObject() else { return nil }
     if isNegated { subject.phrase.determiner = .no }
     return Question(form: .whether, subject: subject.phrase, predicate: nil, answerClauses: [])
@@ -213,7 +213,7 @@ extension Parser {
   /// `yes-no-subject = [ "both" ] [ determiner ] noun-phrases { "and" [ determiner ] noun-phrases } ;`
   ///
   /// One phrase, or several joined by `and`: all of them are asked about.
-  private mutating func parseYesNoSubject() -> DeterminedPhrase? {
+  mutating func parseYesNoSubject() -> DeterminedPhrase? {
     _ = eat(.both)
     guard let first = parseObject(asSubject: true) else { return nil }
     guard at(.and), isObjectStart(at: position + 1) else { return first.phrase }
@@ -230,7 +230,7 @@ extension Parser {
   }
 
   /// `is "X" in folder "Y"`: the last modifier is what is asked.
-  private mutating func said(of subject: inout DeterminedPhrase) -> Predicate? {
+  mutating func said(of subject: inout DeterminedPhrase) -> Predicate? {
     guard let modifier = subject.phrase.modifiers.popLast() else {
       report(Messages.verbMissing)
       return nil

@@ -21,6 +21,7 @@ extension Parser {
   private func canFollowName(at index: Int) -> Bool {
     switch token(at: index).keyword {
     case .that, .whose, .with, .without, .named, .in: true
+    case .where: isDutch
     case .which, .who: isPredicateStart(at: index + 1)
     default: isPredicateStart(at: index) && !isParticiple(at: index)
     }

@@ -15,7 +15,7 @@ extension Parser {
         guard let verb = parseThroughVerb() else { return nil }
         verbs.append(verb)
       } while eat(.or)
-      if at(.and) { report { Messages.throughJoinedByAnd($0.current.range) } }
+      if at(.and) { report(Messages.throughJoinedByAnd) }
     }
     return PathQuestion(
       isAll: isAll, from: from, to: to, through: verbs, steps: parseStepsIfPresent(), answerClauses: [])

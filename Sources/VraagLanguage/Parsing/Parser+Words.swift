@@ -36,6 +36,7 @@ extension Parser {
   /// Whether a verb that stands alone begins here. A word that is also a noun, as `processes` and `accesses` are, is
   /// the verb when an object can follow it.
   func isVerb(at index: Int) -> Bool {
+    if isDutch { return dutchFinite(at: index, .main) != nil || dutchFinite(at: index, .final) != nil }
     guard let verb = plainVerb(at: index) else { return false }
     return noun(at: index) == nil || canFollowVerb(at: verb.end)
   }
@@ -75,11 +76,13 @@ extension Parser {
   func isBareWord(at index: Int) -> Bool {
     let token = token(at: index)
     guard token.kind == .word, token.keyword == .none else { return false }
+    if isDutch, lexicon.isParticle(token.word) { return false }
     return token.word == 0 || longest(at: index) { $0.isMeaningful ? true : nil } == nil
   }
 
   /// Whether a clause begins here.
   func isPredicateStart(at index: Int) -> Bool {
+    if isDutch { return isDutchPredicateStart(at: index) }
     switch token(at: index).keyword {
     case .does, .is, .has, .directly, .indirectly, .possibly: return true
     case .not: return !isNounPhraseStart(at: index + 1) || isVerb(at: index + 1)
@@ -119,9 +122,12 @@ extension Parser {
 
   func isAnswerClause(at index: Int) -> Bool {
     switch token(at: index).keyword {
-    case .sorted: return token(at: index + 1).keyword == .by
+    case .sorted: return token(at: index + 1).keyword == .by || token(at: index + 1).keyword == .on
     case .top, .first: return token(at: index + 1).kind == .number
     case .showing, .per, .explained, .as: return true
+    // `toon` and `met uitleg`.
+    case .show: return isDutch
+    case .with: return isDutch && token(at: index + 1).keyword == .explained
     default: return false
     }
   }

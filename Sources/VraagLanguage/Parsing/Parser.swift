@@ -34,6 +34,11 @@ package struct Parser {
   var hasHole = false
   /// The token of the last error: a second error there would be noise.
   private var errorPosition = -1
+  /// Where a Dutch verb may have either of two phrases as its subject, and which of them is tried.
+  var ambiguity: Int?
+  var choice = DutchRoles.Subject.first
+  /// Whether the objects to be read stand behind the verb of a Dutch clause: another clause may follow them.
+  var objectsComeLast = false
   /// What is wanted of the sentence.
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.
@@ -68,6 +73,9 @@ package struct Parser {
     if diagnostics.areTooMany { return Parsed(sentence: nil, diagnostics: diagnostics) }
     var parser = Parser(text: contiguous, lexicon: lexicon, tokens: tokens, diagnostics: diagnostics)
     let sentence = parser.parseSentence()
+    if let sentence, parser.ambiguity != nil, parser.diagnostics.isEmpty {
+      parser.diagnostics.append(parser.twoReadings(of: sentence, tokens))
+    }
     parser.diagnostics.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
     return Parsed(sentence: parser.hasHole ? nil : sentence, diagnostics: parser.diagnostics)
   }
@@ -129,7 +137,10 @@ package struct Parser {
   /// The token so many further on; the last one stays `end`.
   func token(at index: Int) -> Token { tokens[min(index, tokens.count - 1)] }
 
-  func at(_ keyword: Keyword) -> Bool { tokens[position].keyword == keyword }
+  func at(_ keyword: Keyword) -> Bool {
+    // `van` is both.
+    tokens[position].keyword == keyword || (keyword == .of && isDutch && tokens[position].keyword == .from)
+  }
   func at(_ kind: Token.Kind) -> Bool { tokens[position].kind == kind }
 
   mutating func advance() {

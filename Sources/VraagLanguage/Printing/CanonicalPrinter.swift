@@ -4,7 +4,10 @@ package import VraagText
 /// Writes a tree the one way: parsing what it prints gives the tree again, and printing that the same text.
 package enum CanonicalPrinter {
   package static func text(_ sentence: Sentence, in language: Language, lexicon: Lexicon) -> String {
-    EnglishPrinter(lexicon: lexicon).sentence(sentence)
+    switch language {
+    case .english: EnglishPrinter(lexicon: lexicon.reading(.english)).sentence(sentence)
+    case .dutch: DutchPrinter(lexicon: lexicon).sentence(sentence)
+    }
   }
 
   /// A text as a string of the language.

@@ -165,7 +165,7 @@ extension EnglishPrinter {
   }
 
   /// Whether the next modifier would be read as one of the phrase that this one ends with.
-  private func takes(_ modifier: Modifier, _ next: Modifier) -> Bool {
+  func takes(_ modifier: Modifier, _ next: Modifier) -> Bool {
     switch modifier.kind {
     case .that: return true
     case .with, .without, .named, .namedLike, .inFolder, .inView: return false
@@ -209,16 +209,22 @@ extension EnglishPrinter {
   }
 
   /// `in (…)` and `between … and …` would be read as comparisons of the key before them.
-  private func beginsLikeComparison(_ modifier: Modifier) -> Bool {
+  func beginsLikeComparison(_ modifier: Modifier) -> Bool {
     switch modifier.kind {
     case .partOf, .between: true
     case .that, .with, .without, .named, .namedLike, .inFolder, .inView, .from, .to: false
     }
   }
 
+  /// Whether the head is a view, with a name or without.
+  func isView(_ phrase: NounPhrase) -> Bool {
+    guard case .noun(let use, _) = phrase.head else { return false }
+    return use.noun == NounID(Umbrella.view) && use.layer == nil
+  }
+
   /// A whole to be in. A view would be read as the view it is shown on.
   private func place(_ phrase: NounPhrase) -> String {
-    if case .noun(let use, _) = phrase.head, use.noun == NounID(Umbrella.view), use.layer == nil {
+    if isView(phrase) {
       return "(" + self.phrase(phrase) + ")"
     }
     return closed(phrase)

@@ -55,7 +55,7 @@ struct EnglishPrinter {
   }
 
   /// Whether a phrase ends in a key alone, to which what follows would be compared: `with Status, are read by "X"`.
-  private func endsInKey(_ phrase: NounPhrase) -> Bool {
+  func endsInKey(_ phrase: NounPhrase) -> Bool {
     guard case .with(let condition) = phrase.modifiers.last?.kind else { return false }
     return endsInKey(condition)
   }

@@ -9,6 +9,19 @@ package struct AnswerClause: Sendable {
   /// Known to the grammar, and to come.
   static let laterFormats = ["graph", "html", "dot", "svg", "mermaid"]
 
+  /// How the formats are called in Dutch, where that is another word.
+  private static let dutchFormats = ["table": "tabel", "line": "regel", "tree": "boom", "graph": "graaf"]
+
+  /// How a format is written in a language.
+  package static func word(for format: String, in language: Language) -> String {
+    language == .english ? format : dutchFormats[format] ?? format
+  }
+
+  /// The format that a word is for; in Dutch the English words are good as well.
+  static func name(of word: String, in language: Language) -> String {
+    language == .english ? word : dutchFormats.first { $0.value == word }?.key ?? word
+  }
+
   package enum Kind: Sendable {
     case sortedBy(KeyUse, isDescending: Bool)
     /// The first rows by a number, the largest first.

@@ -1,0 +1,78 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What is said of whole sentences, alphabetical.
+extension Messages {
+  static func sentenceEmpty(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "sentence-empty",
+      Message(english: "there is no question here", dutch: "hier staat geen vraag"), at: range)
+  }
+
+  /// What `sentence-unknown` adds of sentences that are to come.
+  private static func sentenceLater(_ word: String) -> Message {
+    Message(
+      english: "sentences that begin with '\(word)' come with a later release",
+      dutch: "zinnen die met '\(word)' beginnen, komen in een latere uitgave")
+  }
+
+  static func sentenceSecond(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "sentence-second",
+      Message(
+        english: "a second sentence begins here; one was expected",
+        dutch: "hier begint een tweede zin; er werd er één verwacht"),
+      at: range)
+  }
+
+  static func sentenceTooDeep(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "sentence-too-deep",
+      Message(
+        english: "the sentence is nested more than \(Parser.maximumDepth) levels deep",
+        dutch: "de zin is meer dan \(Parser.maximumDepth) niveaus diep genest"),
+      at: range)
+  }
+
+  static func sentenceTooLong(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "sentence-too-long",
+      Message(
+        english: "the sentence has more than \(Parser.maximumTokens) words and signs; ask it in parts",
+        dutch: "de zin heeft meer dan \(Parser.maximumTokens) woorden en tekens; vraag het in delen"),
+      at: range)
+  }
+
+  private static let beginnings = ["which", "what", "who", "how many", "does", "is", "describe"]
+  private static let dutchBeginnings = ["welke", "welk", "wat", "wie", "hoeveel", "beschrijf", "toon", "is", "zijn"]
+
+  /// The first word begins no sentence: it is missing, of a sentence to come, or misspelled.
+  static func sentenceUnknown(_ parser: Parser) -> Diagnostic {
+    let range = parser.current.range
+    let word = parser.foundText.lowercased()
+    if parser.at(.end) || parser.at(.questionMark) || parser.at(.semicolon) { return sentenceEmpty(range) }
+    let start = TextRange(range.lower, range.lower)
+    let nearest = Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
+    let isLater = laterSentences.contains(word)
+    let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
+    return Diagnostic(
+      .error, "sentence-unknown",
+      Message(
+        english: parser.isDutch
+          ? "a sentence begins with 'welke', 'wat', 'wie', 'hoeveel', a verb or 'beschrijf'; found \(parser.found.english)"
+          : "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is' or 'describe'; found "
+            + parser.found.english,
+        dutch: parser.isDutch
+          ? "een zin begint met 'welke', 'wat', 'wie', 'hoeveel', een werkwoord of 'beschrijf'; gevonden: "
+            + parser.found.dutch
+          : "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is' of 'describe'; gevonden: "
+            + parser.found.dutch),
+      at: range, notes: isLater ? [sentenceLater(word)] : [],
+      fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
+  }
+
+  private static let laterSentences: Set<String> = [
+    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check",
+    "match", "optional", "return", "unwind",
+  ]
+}

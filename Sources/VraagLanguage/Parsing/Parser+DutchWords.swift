@@ -1,0 +1,206 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What words at a place are in Dutch: the lookahead for its clauses.
+extension Parser {
+  var isDutch: Bool { lexicon.language == .dutch }
+
+  /// The longest finite verb in a place that begins here. It may want a particle or a preposition.
+  func dutchFinite(at start: Int, _ place: FiniteForm) -> (state: UInt16, form: FiniteForm, end: Int)? {
+    var best: (UInt16, FiniteForm, Int)?
+    var state: UInt16 = 0
+    var index = start
+    while index < tokens.count, tokens[index].word != 0 {
+      state = lexicon.step(state, tokens[index].word)
+      if state == 0 { break }
+      index += 1
+      let form = lexicon.node(state).finite
+      if form.contains(place) { best = (state, form, index) }
+    }
+    guard let best, best.2 >= noun(at: start)?.end ?? 0 else { return nil }
+    return best
+  }
+
+  /// The longest participle that begins here, or what else follows `zijn`. A word that is also a noun, as `specialisatie`,
+  /// is one when its preposition follows.
+  func dutchParticiple(at start: Int) -> (state: UInt16, end: Int)? {
+    var best: (UInt16, Int)?
+    var state: UInt16 = 0
+    var index = start
+    while index < tokens.count, tokens[index].word != 0 {
+      state = lexicon.step(state, tokens[index].word)
+      if state == 0 { break }
+      index += 1
+      let node = lexicon.node(state)
+      if node.participleVerb != nil || (node.copularVerb != nil && !isDutchPreposition(at: index - 1)) {
+        best = (state, index)
+      }
+    }
+    guard let best else { return nil }
+    if noun(at: start) != nil, lexicon.step(best.0, token(at: best.1).word) == 0 { return nil }
+    return best
+  }
+
+  func isDutchPreposition(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .by, .to, .from, .with, .on, .in, .preposition, .before, .within, .after: true
+    default: false
+    }
+  }
+
+  /// Whether a clause begins here in which the verb comes first, as it does in a main clause behind what is asked.
+  func isDutchPredicateStart(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .is, .has: return true
+    case .none, .containing, .starting: break
+    default: return false
+    }
+    if token(at: index).kind == .leftParenthesis { return isDutchPredicateStart(at: firstBehindParentheses(index)) }
+    return dutchFinite(at: index, .main) != nil
+  }
+
+  /// How far it is looked ahead for a verb: sentences are shorter, and texts that are none must not take long.
+  private static let farthest = 200
+
+  /// Whether a clause with its verb at its end begins here. The clauses that begin with `die` further on have verbs of
+  /// their own.
+  func isDutchFinalClause(at start: Int) -> Bool {
+    var open = 0
+    var depth = 0
+    // Its own pronoun opens no other clause.
+    var index = start
+    if token(at: start).keyword == .that { index += 1 } else if token(at: start).keyword == .where { index += 2 }
+    while index < min(tokens.count, start + Self.farthest) {
+      let token = tokens[index]
+      switch token.kind {
+      case .end, .questionMark, .semicolon: return false
+      case .leftParenthesis, .leftBracket: depth += 1
+      case .rightParenthesis, .rightBracket:
+        depth -= 1
+        if depth < 0 { return false }
+      case .comma: if depth == 0 { return false }
+      default: break
+      }
+      guard depth == 0, token.kind == .word else {
+        index += 1
+        continue
+      }
+      if token.keyword == .that || token.keyword == .where {
+        open += 1
+        index += token.keyword == .where ? 2 : 1
+        continue
+      }
+      guard let end = endOfDutchVerbs(at: index) else {
+        if isAnswerClause(at: index) { return false }
+        index += 1
+        continue
+      }
+      if open == 0 { return true }
+      open -= 1
+      index = end
+    }
+    return false
+  }
+
+  /// Whether the verb of this clause, which is still to come, takes a preposition.
+  func isDutchVerbAhead(taking preposition: UInt16) -> Bool {
+    var open = 0
+    var index = position
+    while index < min(tokens.count, position + Self.farthest) {
+      let token = tokens[index]
+      if token.kind == .comma || token.kind == .end || token.kind == .rightParenthesis { return false }
+      if token.keyword == .that || token.keyword == .where { open += 1 }
+      if let end = endOfDutchVerbs(at: index) {
+        if open == 0 { return isDutchVerb(from: index, to: end, taking: preposition) }
+        open -= 1
+        index = end
+        continue
+      }
+      if open == 0, let participle = dutchParticiple(at: index) {
+        return lexicon.step(participle.state, preposition) != 0
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isDutchVerb(from start: Int, to end: Int, taking preposition: UInt16) -> Bool {
+    (start..<end).contains { index in
+      let states = [dutchFinite(at: index, .final)?.state, dutchParticiple(at: index)?.state]
+      return states.contains { $0.map { lexicon.step($0, preposition) != 0 } ?? false }
+    }
+  }
+
+  /// The end of the verbs that stand together here: `zijn vastgelegd`, `lezen of schrijven`.
+  private func endOfDutchVerbs(at start: Int) -> Int? {
+    var index = start
+    var hasFinite = false
+    while true {
+      if token(at: index).keyword == .is || token(at: index).keyword == .has {
+        hasFinite = true
+        index += 1
+      } else if let finite = dutchFinite(at: index, .final) {
+        hasFinite = true
+        index = finite.end
+      } else if let participle = dutchParticiple(at: index) {
+        index = participle.end
+      } else if token(at: index).keyword == .and || token(at: index).keyword == .or, index > start,
+        dutchFinite(at: index + 1, .final) != nil || dutchParticiple(at: index + 1) != nil
+      {
+        index += 1
+      } else {
+        return hasFinite ? index : nil
+      }
+    }
+  }
+
+  /// The number of the phrase that begins at a token, as its words tell: a name is one thing.
+  func dutchNumber(of phrase: NounPhrase, from start: Int) -> GrammaticalNumber {
+    if case .either = phrase.head { return [.singular, .plural] }
+    return dutchNumber(at: start)
+  }
+
+  private func dutchNumber(at start: Int) -> GrammaticalNumber {
+    var index = start
+    while true {
+      let token = token(at: index)
+      switch token.kind {
+      case .string, .unterminatedString, .parameter: return .singular
+      case .number, .leftParenthesis:
+        index += 1
+        continue
+      case .word: break
+      default: return [.singular, .plural]
+      }
+      switch token.keyword {
+      case .what, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .id: return .singular
+      case .who: return [.singular, .plural]
+      case .which, .how, .many, .no, .every, .only, .some, .any, .article, .at, .least, .most, .exactly, .more, .fewer,
+        .than, .both, .from, .or, .same, .other:
+        index += 1
+        continue
+      default: break
+      }
+      if Self.dutchNumberWords.contains(text(of: token).lowercased()) {
+        index += 1
+        continue
+      }
+      return nounNumber(at: index) ?? .singular
+    }
+  }
+
+  /// The number of a noun with the adjective before it.
+  func nounNumber(at start: Int) -> GrammaticalNumber? {
+    guard let noun = noun(at: start) else { return nil }
+    var state: UInt16 = 0
+    var number: GrammaticalNumber?
+    let first = noun.layer == nil ? start : noun.end - 1
+    for index in first..<noun.end { state = lexicon.step(state, tokens[index].word) }
+    if lexicon.node(state).nounID == noun.noun { number = lexicon.node(state).nounNumber }
+    return number
+  }
+
+  static let dutchNumberWords = [
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+  ]
+}
