@@ -33,11 +33,11 @@ MODELS = {
     "balloons": "Toures Balon",
 }
 # Not understood yet, so not on the page.
-LATER = {"nl", "47b en"}
+LATER = {"47b en", "47b nl"}
 HEAD = """\
 # The 99 questions
 
-What people who look after information really ask of a model, and the sentence that asks it. Each was run on a model that has an
+What people who look after information really ask of a model, and the sentence that asks it, in English and in Dutch. Each was run on a model that has an
 answer: [the model school](../samples/README.md); ROSA, the reference architecture of the Dutch education sector; VERA, that of
 Dutch housing corporations; Enroll, of an American system of enrolment; and Toures Balon, of a travel company.
 
