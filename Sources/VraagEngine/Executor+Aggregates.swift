@@ -3,53 +3,59 @@ internal import VraagPlan
 
 extension Executor {
   mutating func table(of aggregate: Aggregate) throws(QueryFailure) -> Table {
+    let root = aggregate.input.root
+    if root == RowNode(set: root.set, column: aggregate.counted), aggregate.input.columns.count == 1 {
+      return try table(of: aggregate, try evaluate(root.set).members)
+    }
     let input = try unboundedTable(of: .rows(aggregate.input))
     let others = input.columns.indices.filter { $0 != aggregate.counted }
     let order = try sorted(input, by: others + [aggregate.counted], droppingRepeats: true)
     guard case .concepts(let concepts) = order.columns[aggregate.counted].cells else {
       preconditionFailure("an aggregate of a column without concepts")
     }
+    let members = Set(concepts.map(\.rawValue)).sorted()
+    if others.isEmpty { return try table(of: aggregate, members) }
     var aggregation = Aggregation(aggregate, on: self)
-    let members = others.isEmpty ? concepts : sortedByName(Set(concepts.map(\.rawValue)).sorted()).map { ConceptID($0) }
-    try aggregation.survey(members, limits)
-    if let per = aggregate.per { return try table(of: aggregate, per, members, &aggregation) }
+    try aggregation.survey(members.map { ConceptID($0) }, limits) { sortedByName(members).map { ConceptID($0) } }
     var firsts: [Int] = []
     var sums: [Aggregation.Sum] = []
-    if others.isEmpty { sums.append(Aggregation.Sum()) }
     for row in concepts.indices {
       if row % 4096 == 0 { try limits.cancellation.check() }
-      if !others.isEmpty {
-        let isNew = firsts.last.map { first in !others.allSatisfy { order.columns[$0].cells.isSame(first, row) } }
-        if isNew ?? true {
-          firsts.append(row)
-          sums.append(Aggregation.Sum())
-        }
+      let isNew = firsts.last.map { first in !others.allSatisfy { order.columns[$0].cells.isSame(first, row) } }
+      if isNew ?? true {
+        firsts.append(row)
+        sums.append(Aggregation.Sum())
       }
       aggregation.add(concepts[row], to: &sums[sums.count - 1])
     }
     var result = order.picking(firsts)
     result.columns.remove(at: aggregate.counted)
     result.columns.append(.init(name: aggregate.heading, cells: aggregation.cells(sums)))
-    result.rowCount = sums.count
     result.tally = aggregation.tally
     return result
   }
 
-  private mutating func table(
-    of aggregate: Aggregate, _ per: ShownKey, _ members: [ConceptID], _ aggregation: inout Aggregation
-  ) throws(QueryFailure) -> Table {
-    let partition = try partition(members, by: per.key)
+  /// Of ascending concepts without other columns: one value, or one for each value of `per`.
+  private mutating func table(of aggregate: Aggregate, _ members: [UInt32]) throws(QueryFailure) -> Table {
+    let concepts = members.map { ConceptID($0) }
+    var aggregation = Aggregation(aggregate, on: self)
+    try aggregation.survey(concepts, limits) { sortedByName(members).map { ConceptID($0) } }
+    var columns: [Table.Column] = []
+    var parts = [concepts]
+    if let per = aggregate.per {
+      let partition = try partition(concepts, by: per.key)
+      parts = partition.parts
+      columns.append(.init(name: per.heading, cells: .texts(partition.values)))
+    }
     var sums: [Aggregation.Sum] = []
-    for part in partition.parts {
+    for part in parts {
+      try limits.cancellation.check()
       var sum = Aggregation.Sum()
       for concept in part { aggregation.add(concept, to: &sum) }
       sums.append(sum)
     }
-    var result = Table(
-      columns: [
-        .init(name: per.heading, cells: .texts(partition.values)),
-        .init(name: aggregate.heading, cells: aggregation.cells(sums)),
-      ], rowCount: sums.count)
+    columns.append(.init(name: aggregate.heading, cells: aggregation.cells(sums)))
+    var result = Table(columns: columns, rowCount: sums.count)
     result.tally = aggregation.tally
     return result
   }
@@ -58,7 +64,7 @@ extension Executor {
     let whole = try evaluate(share.whole)
     let part = Membership(try evaluate(share.part, within: whole), conceptCount: graph.conceptCount)
     var columns: [Table.Column] = []
-    var parts = [inNameOrder(whole)]
+    var parts = [whole.members.map { ConceptID($0) }]
     if let per = share.per {
       let partition = try partition(parts[0], by: per.key)
       parts = partition.parts
@@ -72,9 +78,12 @@ extension Executor {
     return Table(columns: columns, rowCount: parts.count)
   }
 
-  /// Concepts by their values of a key, in the order of the values; those without one last.
+  /// Ascending concepts by their values of a key, in the order of the values; those without one last.
+  ///
+  /// Where a value is written in several ways, the first concept in name order says which is shown, and they are read
+  /// once more in that order.
   private func partition(
-    _ concepts: [ConceptID], by key: Key
+    _ concepts: [ConceptID], by key: Key, isInNameOrder: Bool = false
   ) throws(QueryFailure) -> (values: [[String]], parts: [[ConceptID]]) {
     var reader = KeyValues(of: key, on: self)
     var parts: [[ConceptID]] = []
@@ -87,8 +96,13 @@ extension Executor {
       while parts.count < reader.firsts.count { parts.append([]) }
       for group in groups { parts[group].append(concept) }
     }
-    let order = parts.indices.sorted { reader.isBefore($0, $1) }
-    let values = order.map { [reader.first(of: $0).text] }
+    if reader.count > reader.firsts.count, !isInNameOrder {
+      return try partition(
+        sortedByName(concepts.map(\.rawValue)).map { ConceptID($0) }, by: key, isInNameOrder: true)
+    }
+    let places = reader.places
+    let order = parts.indices.sorted { places[$0] < places[$1] }
+    let values = order.map { [reader.text(ofGroup: $0)] }
     let sorted = order.map { parts[$0] }
     return without.isEmpty ? (values, sorted) : (values + [[]], sorted + [without])
   }

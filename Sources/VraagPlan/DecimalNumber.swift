@@ -31,32 +31,46 @@ package struct DecimalNumber: Hashable, Sendable {
 
   /// Reads what `ComparableValue` takes for a number, of at most 18 digits before and 18 behind the point or comma;
   /// nothing where there are more.
-  package init?(_ folded: String) {
-    var bytes = Substring(folded).utf8
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative || bytes.first == UInt8(ascii: "+") { bytes = bytes.dropFirst() }
-    let parts = bytes.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    guard let before = parts.first, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let behind = parts.count == 2 ? parts[1] : "".utf8[...]
-    guard before.drop(while: { $0 == UInt8(ascii: "0") }).count <= 18, behind.count <= Self.precision else {
-      return nil
+  package init?(_ folded: String) { self.init(folded.utf8.span) }
+
+  package init?(_ folded: Span<UInt8>) {
+    var (digits, decimals, before) = (0, 0, 0)
+    var (whole, fraction): (Int64, Int64) = (0, 0)
+    var isBehind = false
+    var isNegative = false
+    for index in 0..<folded.count {
+      let byte = folded[index]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int64(byte - UInt8(ascii: "0"))
+        digits += 1
+        if isBehind {
+          decimals += 1
+          guard decimals <= Self.precision else { return nil }
+          fraction = fraction * 10 + digit
+        } else {
+          before += before > 0 || digit > 0 ? 1 : 0
+          guard before <= 18 else { return nil }
+          whole = whole * 10 + digit
+        }
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        guard !isBehind, digits > 0 else { return nil }
+        isBehind = true
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        guard index == 0 else { return nil }
+        isNegative = byte == UInt8(ascii: "-")
+      default: return nil
+      }
     }
-    guard let whole = Self.digits(before), let fraction = Self.digits(behind) else { return nil }
+    guard digits > 0, !isBehind || decimals > 0 else { return nil }
     let number = DecimalNumber(
-      whole: Int128(whole), fraction: fraction * Self.power(Self.precision - behind.count), decimals: behind.count)
+      whole: Int128(whole), fraction: fraction * Self.power(Self.precision - decimals), decimals: decimals)
     self = isNegative ? number.negated : number
   }
 
-  private static func digits(_ bytes: Substring.UTF8View) -> Int64? {
-    var result: Int64 = 0
-    for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      result = result * 10 + Int64(byte - UInt8(ascii: "0"))
-    }
-    return result
-  }
+  private static let powers: [Int64] = (0...precision).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
-  private static func power(_ exponent: Int) -> Int64 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func power(_ exponent: Int) -> Int64 { powers[exponent] }
 
   private static let one = power(precision)
 

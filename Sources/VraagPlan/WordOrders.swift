@@ -32,6 +32,11 @@ package struct WordOrders: Hashable, Sendable {
     count += 1
   }
 
+  /// Whether a word of an order may be a number.
+  package var hasNumerals: Bool {
+    ranks.keys.contains { $0.utf8.first.map { (0x2B...0x39).contains($0) } ?? false }
+  }
+
   /// Where a folded word is, in the order that has it.
   package func rank(of folded: String) -> Rank? { ranks[folded] }
 }

@@ -71,9 +71,4 @@ package struct Tally: Hashable, Sendable {
     let parts = digits.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     return parts.count == 2 && parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != UInt8(ascii: "0")
   }
-
-  /// Whether a number has decimals.
-  package static func hasDecimals(_ folded: String) -> Bool {
-    folded.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-  }
 }
