@@ -10,7 +10,7 @@ package import VraagText
 /// mistake does not make another.
 package struct Analyzer: Sendable {
   package let catalog: any Catalog
-  package let lexicon: Lexicon
+  package private(set) var lexicon: Lexicon
   /// The values of `$name`, by name.
   package let parameters: [String: String]
   /// Whether to look for what was probably meant by what is wrong: it takes longer than all the rest.
@@ -24,7 +24,9 @@ package struct Analyzer: Sendable {
 
   /// - Parameter isStopped: Whether the user wants no answer any more. Then what comes out is of no use.
   package func analyze(_ sentence: Sentence, isStopped: @escaping () -> Bool = { false }) -> Analysis {
-    var lowering = Lowering(analyzer: self, language: sentence.language)
+    var own = self
+    own.lexicon = lexicon.reading(sentence.language)
+    var lowering = Lowering(analyzer: own, language: sentence.language)
     lowering.isStopped = isStopped
     let plan = lowering.lower(sentence)
     let hasErrors = lowering.diagnostics.contains { $0.severity == .error }

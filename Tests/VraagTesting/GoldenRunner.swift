@@ -88,7 +88,9 @@ package struct GoldenRunner {
 
   private func explained(_ explanation: Explanation, _ tags: [GoldenScript.Tag]) -> String {
     var lines: [String] = []
-    if tags.contains(.canonical), let text = explanation.canonical[.english] { lines.append("canonical: \(text)") }
+    if tags.contains(.canonical) {
+      lines += Language.allCases.compactMap { explanation.canonical[$0] }.map { "canonical: \($0)" }
+    }
     if tags.contains(.rules) {
       for step in explanation.steps { lines.append("\(step.rule):\n\(step.before)\n  becomes\n\(step.after)") }
     }

@@ -101,6 +101,12 @@ struct DutchPrinter {
   /// `"A" en "B"`, which is every one of them.
   private func everyone(_ subject: DeterminedPhrase) -> String? {
     guard subject.determiner == .every, let names = plainAlternatives(subject.phrase) else { return nil }
+    // A noun that is its own plural would take a name that follows.
+    if case .either(let parts) = subject.phrase.head, let last = parts.last, !isNamed(last),
+      number(of: last, isSingular: false) != .plural
+    {
+      return nil
+    }
     return names.joined(separator: " en ")
   }
 

@@ -81,7 +81,7 @@ struct EnglishPrinter {
     let said = self.predicate(predicate, style)
     let auxiliary = isCopular ? (isSingular ? "is" : "are") : (isSingular ? "does" : "do")
     let isClosed = isCopular && takesComplement(subject.phrase, predicate)
-    let words = everyone(subject) ?? determined(subject, isClosed: isClosed)
+    let words = (isClosed ? nil : everyone(subject)) ?? determined(subject, isClosed: isClosed)
     return "\(auxiliary) \(words) \(said)"
   }
 
