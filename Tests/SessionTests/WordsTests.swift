@@ -101,3 +101,13 @@ import VraagText
     #expect(Self.session.hint(in: "whi data", at: 3) == nil)
   }
 }
+
+/// Words of a sentence in Dutch are those of Dutch, whatever stands before it.
+@Suite struct DutchWordsTests {
+  @Test func everySentenceIsColouredInItsOwnLanguage() {
+    let session = Session(Sample.graph)
+    let text = #"which processes read "Leerling"? welke processen leggen "Leerling" vast?"#
+    let kinds = session.words(of: text).suffix(5).map(\.kind)
+    #expect(kinds == [.keyword, .noun, .verb, .name, .verb])
+  }
+}

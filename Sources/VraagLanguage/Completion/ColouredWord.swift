@@ -30,11 +30,16 @@ package struct ColouredWord: Sendable {
     for index in tokens.indices {
       let kind = tokens[index].kind
       guard kind == .questionMark || kind == .semicolon || kind == .end else { continue }
-      var sentence = Array(tokens[first..<index])
-      first = index + 1
       let mark = tokens[index].range
+      let start = first < index ? tokens[first].range.lower : mark.lower
+      let range = TextRange(Int(start), Int(mark.lower))
+      // Every sentence has a language of its own.
+      let own = lexicon.reading(Parser.language(of: contiguous, range, lexicon))
+      var sentence =
+        own.language == .dutch ? Parser.tokenize(contiguous, range, own).0.dropLast() : tokens[first..<index]
+      first = index + 1
       sentence.append(Token(kind: .end, triviaStart: mark.lower, range: TextRange(mark.lower, mark.lower)))
-      add(sentence, of: contiguous, lexicon, to: &words)
+      add(Array(sentence), of: contiguous, own, to: &words)
     }
     for diagnostic in wrong where diagnostic.code == "character-unexpected" {
       words.append(ColouredWord(kind: .unknown, range: diagnostic.range))
@@ -130,7 +135,7 @@ extension ColouredWord.Kind {
       let node = lexicon.node(token.word == 0 ? 0 : lexicon.step(0, token.word))
       if node.nounID != nil || node.layerAdjective != nil {
         self = .noun
-      } else if node.plainVerb != nil || node.participleVerb != nil || node.copularVerb != nil {
+      } else if node.plainVerb != nil || node.participleVerb != nil || node.copularVerb != nil || !node.finite.isEmpty {
         self = .verb
       } else {
         self = .unknown
