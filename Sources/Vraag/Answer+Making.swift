@@ -87,6 +87,7 @@ extension Plan {
     case .matrix(let matrix): [matrix.row, matrix.column].map { matrix.input.rowColumns[$0] }
     case .group, .share, .count, .truth, .describe, .paths, .reach: []
     case .flows(let flows): flows.columns
+    case .expect(let expect): expect.offenders.rowColumns
     }
   }
 }

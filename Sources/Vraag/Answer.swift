@@ -61,6 +61,9 @@ public struct Answer: Sendable {
 
   /// The language of the sentence, in which paths are told.
   var language = Language.english
+  /// What became of an expectation; its offenders are the rows. Nothing where the sentence expects nothing.
+  public var verdict: Verdict?
+
   var cells: [Cells]
   /// What heads the rows and columns where the rows are the cells of a matrix.
   var matrix: MatrixHeads?

@@ -28,6 +28,16 @@ extension Message {
         + "(`die …`, `andere …`) geldt nergens")
   }
 
+  /// How far a number is from what was expected.
+  static func expectedCount(found: Int, atLeast least: Int, atMost most: Int) -> Message {
+    let isLess = found < least
+    let difference = isLess ? least - found : found - most
+    return Message(
+      english: "\(found == 0 ? "none" : "\(found)") \(found == 1 ? "was" : "were") found, "
+        + "\(difference) \(isLess ? "too few" : "too many")",
+      dutch: "\(found == 0 ? "geen" : "\(found)") gevonden, \(difference) te \(isLess ? "weinig" : "veel")")
+  }
+
   /// How many rows and columns of a matrix have nothing, and how many more than one.
   static func gaps(_ rows: [Int], _ columns: [Int]) -> Message {
     func said(_ counts: [Int], _ nothing: String, _ of: String, _ more: String) -> String {

@@ -17,6 +17,8 @@ struct PreparedSentence: Sendable {
   /// The sentence's own.
   let language: Language
   let format: Format?
+  /// Where it is an expectation, what is to be said of it.
+  var expected: VerdictHeading?
 }
 
 /// The sentences that were asked more than once, understood once.

@@ -32,7 +32,8 @@ extension Session {
     }
     var new = PreparedSentence(
       text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics, notes: analysis.notes,
-      language: sentence.language, format: analysis.format.flatMap(Format.init))
+      language: sentence.language, format: analysis.format.flatMap(Format.init),
+      expected: VerdictHeading(sentence, plan, text: text))
     return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
       new.notes += try notes(on: table, to: plan, sentence, &executor)
       prepared.add(new, mark)
@@ -55,6 +56,7 @@ extension Session {
       answer.work = WorkCounts(executor.work)
       answer.diagnostics = prepared.diagnostics
       answer.format = prepared.format
+      if let expected = prepared.expected { answer.verdict = table.verdict.map { Verdict(expected, $0) } }
       answer.notes = try notes(table, &executor)
       return answer
     } catch {
@@ -69,6 +71,11 @@ extension Session {
     // The bound on rows is for the answer, not for what it is compared with.
     executor.limits.maximumRows = nil
     var notes: [Message] = []
+    if let verdict = table.verdict, !verdict.holds, case .expect(let expect) = plan,
+      case .count(let least, let most) = expect.truth.quantifier
+    {
+      notes.append(.expectedCount(found: verdict.found, atLeast: least, atMost: most))
+    }
     if table.isCutInTie { notes.append(.cutInTie) }
     if let tally = table.tally { notes += Message.notes(on: tally) }
     if let heads = table.matrix { notes.append(.gaps(heads.filledInRow, heads.filledInColumn)) }
@@ -140,6 +147,10 @@ extension Table {
 
 extension AssumedModes.Outcome {
   init(_ table: Table) {
+    if let verdict = table.verdict {
+      self = .truth(verdict.holds)
+      return
+    }
     switch table.columns.first?.cells {
     case .truths(let truths)? where table.rowCount == 1: self = .truth(truths[0])
     case .percentages(let numbers)? where table.rowCount == 1, .decimals(let numbers)? where table.isOneValue:

@@ -42,7 +42,7 @@ extension Plan {
   /// Whether the outcome is that of its countable plan.
   fileprivate var isCounted: Bool {
     switch self {
-    case .count, .truth, .describe: true
+    case .count, .truth, .describe, .expect: true
     case .rows: countable == self
     case .sort(let sort): sort.input.isCounted
     case .show(let show): show.input.isCounted

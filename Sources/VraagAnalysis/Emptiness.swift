@@ -19,6 +19,12 @@ package enum Emptiness {
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
     case .aggregate(let question): return try search.reasons(question.phrase, nil, count)
     case .share(let question): return try search.reasons(question.whole, nil, count)
+    case .expect(let expectation):
+      // What is listed is the reason; nothing is listed of what there is not.
+      let question = expectation.question
+      guard question.subject.determiner == .some || question.predicate == nil else { return [] }
+      search.answersYesOrNo = true
+      return try search.reasons(question.subject.phrase, question.predicate, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether
       if let (keys, rest) = question.predicate?.sameness {

@@ -51,6 +51,7 @@ struct Lowering {
     case .path(let question): lower(question)
     case .reach(let question): lower(question)
     case .flow(let question): lower(question)
+    case .expect(let expectation): lower(expectation)
     }
   }
 }

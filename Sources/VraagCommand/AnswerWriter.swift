@@ -28,6 +28,7 @@ struct AnswerWriter: ~Copyable {
     if format.carriesNotes {
       if format != .json { console.report(answer.diagnostics, in: sentence) }
     } else {
+      if let verdict = answer.verdict { console.tell(verdict.message) }
       console.report(answer.diagnostics, in: sentence)
       console.report(notes: answer.notes)
     }

@@ -9,6 +9,7 @@ struct AskCommand: ParsableCommand {
     abstract: "Ask questions of ArchiMate models.",
     usage: """
       vraag [MODEL ...] [-c SENTENCE]... [-f SCRIPT]... [options]
+      vraag check [MODEL ...] -f SCRIPT [--junit FILE]
       vraag pipe [MODEL ...]
       """,
     discussion: """

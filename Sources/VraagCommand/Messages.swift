@@ -47,6 +47,12 @@ extension Message {
         """)
   }
 
+  static var nothingExpected: Message {
+    Message(
+      english: "the scripts expect nothing; an expectation begins with 'expect' or 'check'",
+      dutch: "de scripts verwachten niets; een verwachting begint met 'verwacht' of 'controleer'")
+  }
+
   static func outputNotWritten(_ place: Message, reason: String) -> Message {
     Message(
       english: "\(place.english) cannot be written: \(reason)",

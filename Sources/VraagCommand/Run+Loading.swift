@@ -2,10 +2,24 @@ import Glibc
 import Vraag
 import VraagText
 
+/// What to load, and how strictly.
+protocol LoadingOptions {
+  var models: [String] { get }
+  var param: [Parameter] { get }
+  var strict: Bool { get }
+}
+
+extension AskCommand: LoadingOptions {}
+
 extension Run {
   /// Where the answers go.
   static func answerFile(_ options: AskCommand, _ console: Console) throws(Refused) -> AnswerFile {
     guard let path = options.output else { return .standardOutput() }
+    return try answerFile(path, console)
+  }
+
+  /// A file that is written whole or not at all.
+  static func answerFile(_ path: String, _ console: Console) throws(Refused) -> AnswerFile {
     do throws(AnswerFile.Refusal) {
       return try .create(path)
     } catch {
@@ -19,7 +33,7 @@ extension Run {
   ///
   /// The shell says itself that there are oddities, and that there is no model.
   static func session(
-    _ options: AskCommand, _ language: Language, _ console: Console, isInteractive: Bool = false
+    _ options: some LoadingOptions, _ language: Language, _ console: Console, isInteractive: Bool = false
   ) throws(Refused) -> Session {
     do throws(Failure) {
       var session = try Progress.during(.loading(options.models), on: console) { () throws(Failure) in
@@ -41,7 +55,7 @@ extension Run {
   }
 
   /// One line: how often, and the first places, by the last part of the file's path.
-  private static func report(_ warning: LoadWarning, _ options: AskCommand, _ console: Console) {
+  private static func report(_ warning: LoadWarning, _ options: some LoadingOptions, _ console: Console) {
     let places = warning.places.prefix(3)
     func text(_ language: Language) -> String {
       let shown = places.map { shortened($0.text(in: language), options.models) }.joined(separator: "; ")

@@ -82,24 +82,8 @@ extension Run {
   }
 
   private mutating func ask(_ script: Script, _ session: Session) -> Course {
-    switch script.origin {
-    case .sentence(let text):
-      var reader = SentenceReader(name: script.name, text: text)
-      return ask(&reader, script, session)
-    case .standardInput:
-      var reader = SentenceReader(name: script.name, descriptor: STDIN_FILENO)
-      return ask(&reader, script, session)
-    case .file(let path):
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      if descriptor < 0 { return refuse(script, .notReadable(reason: Environment.reason(errno))) }
-      defer { close(descriptor) }
-      var reader = SentenceReader(name: script.name, descriptor: descriptor)
-      return ask(&reader, script, session)
-    }
-  }
-
-  private mutating func ask(_ reader: inout SentenceReader, _ script: Script, _ session: Session) -> Course {
     do throws(SentenceReader.Trouble) {
+      var reader = try script.reader()
       while let sentence = try reader.next() {
         if case .stop = ask(sentence, session) { return .stop }
       }
@@ -111,19 +95,8 @@ extension Run {
 
   /// A script that cannot be read to its end.
   private mutating func refuse(_ script: Script, _ trouble: SentenceReader.Trouble) -> Course {
-    let troubled: ExitStatus
-    switch trouble {
-    case .notReadable(let reason):
-      console.report(error: "command-script-not-readable", .scriptNotReadable(script.name, reason: reason))
-      troubled = .noInput
-    case .notUTF8(let line):
-      console.report(error: "command-script-not-utf8", .scriptNotUTF8(script.name, line: line))
-      troubled = .wrongInput
-    case .tooLong(let line):
-      console.report(error: "command-sentence-too-long", .sentenceTooLong(script.name, line: line))
-      troubled = .wrongInput
-    }
-    if status == .success { status = troubled }
+    let troubled = console.report(trouble, of: script)
+    if status == .success || status == .expectationFailed { status = troubled }
     return options.keepGoing ? .goOn : .stop
   }
 
@@ -133,11 +106,14 @@ extension Run {
     let reply = Reply(
       to: sentence, session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console)
     switch reply {
-    case .answer(let answer): writer.write(answer, to: sentence, as: format)
+    case .answer(var answer):
+      answer.verdict?.place = sentence.placeName
+      writer.write(answer, to: sentence, as: format)
+      if answer.verdict?.passed == false, status == .success { status = .expectationFailed }
     case .explanation(let explanation): writer.write(explanation, as: format)
     case .failed(let diagnostics, let failure):
-      // The first failure of a run decides its status.
-      if status == .success { status = failure }
+      // The first failure of a run decides its status; that something is wrong says more than that something failed.
+      if status == .success || status == .expectationFailed { status = failure }
       writer.write(diagnostics, in: sentence, as: format)
       // Who presses Ctrl-C wants the rest no more than this one.
       return options.keepGoing && failure != .interrupted && !writer.isClosed ? .goOn : .stop

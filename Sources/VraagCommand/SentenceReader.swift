@@ -16,6 +16,8 @@ struct SentenceReader: ~Copyable {
   /// What is read from; nothing when all bytes are there from the start.
   private let descriptor: Int32?
   private var bytes: [UInt8]
+  /// Whether the descriptor is to be closed in the end.
+  private let closesDescriptor: Bool
   private var chunk: [UInt8] = []
   private var isAtEnd: Bool
   /// Where what has not been taken begins, in `bytes` and in the script.
@@ -26,16 +28,22 @@ struct SentenceReader: ~Copyable {
     self.name = name
     place = start
     descriptor = nil
+    closesDescriptor = false
     bytes = Array(text.utf8)
     isAtEnd = true
   }
 
-  init(name: String, descriptor: Int32) {
+  init(name: String, descriptor: Int32, closesDescriptor: Bool = false) {
     self.name = name
+    self.closesDescriptor = closesDescriptor
     place = Source.Place(line: 1, column: 1)
     self.descriptor = descriptor
     bytes = []
     isAtEnd = false
+  }
+
+  deinit {
+    if closesDescriptor, let descriptor { close(descriptor) }
   }
 
   /// The next sentence with its place in the script, or nothing after the last.

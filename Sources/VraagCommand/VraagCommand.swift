@@ -14,8 +14,18 @@ import VraagText
     switch arguments.first {
     case "help" where arguments.count == 1: AskCommand.exit(withError: CleanExit.helpRequest())
     case "help" where arguments.dropFirst() == ["pipe"]: PipeCommand.exit(withError: CleanExit.helpRequest())
+    case "help" where arguments.dropFirst() == ["check"]: CheckCommand.exit(withError: CleanExit.helpRequest())
+    case "check": runCheck(Array(arguments.dropFirst()))
     case "pipe": runPipe(Array(arguments.dropFirst()))
     default: ask()
+    }
+  }
+
+  private static func runCheck(_ arguments: [String]) -> Never {
+    do {
+      exit(Checking.status(of: try CheckCommand.parse(arguments)).rawValue)
+    } catch {
+      CheckCommand.exit(withError: error)
     }
   }
 

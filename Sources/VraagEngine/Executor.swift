@@ -63,6 +63,7 @@ package struct Executor {
     case .paths(let paths): return try table(of: paths)
     case .reach(let reach): return try table(of: reach)
     case .flows(let flows): return try table(of: flows)
+    case .expect(let expect): return try table(of: expect)
     }
   }
 
@@ -71,7 +72,7 @@ package struct Executor {
     try evaluate(set).count
   }
 
-  private mutating func holds(_ truth: Truth) throws(QueryFailure) -> Bool {
+  mutating func holds(_ truth: Truth) throws(QueryFailure) -> Bool {
     let subjects = try evaluate(truth.subjects)
     if case .only = truth.quantifier {
       let holding = try evaluate(truth.holding)

@@ -27,6 +27,14 @@ package struct Table: Sendable {
   package var rowCount: Int
   /// Whether the last row was cut from others that sort the same.
   package var isCutInTie = false
+  /// What became of an expectation.
+  package var verdict: Verdict?
+
+  package struct Verdict: Hashable, Sendable {
+    package var holds: Bool
+    /// How many there are of what is expected.
+    package var found: Int
+  }
   /// How many shortest paths there are, where these are some of them.
   package var shortestPathCount: Int?
   /// What took part in the values that were worked out.

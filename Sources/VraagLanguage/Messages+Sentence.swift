@@ -72,7 +72,6 @@ extension Messages {
   }
 
   private static let laterSentences: Set<String> = [
-    "path", "paths", "impact", "origin", "flow", "suppose", "define", "use", "leave", "expect", "check",
-    "match", "optional", "return", "unwind",
+    "suppose", "define", "use", "leave", "match", "optional", "return", "unwind",
   ]
 }

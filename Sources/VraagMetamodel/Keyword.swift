@@ -20,6 +20,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case containing, starting, ending, like, matching, before, after
   case same, other, of, both, me
   case total, average, minimum, maximum, share
+  case expect, check
   // What only Dutch has.
   /// `op`, which is a preposition of verbs, of `gesorteerd op` and of `op elke diepte`.
   case on

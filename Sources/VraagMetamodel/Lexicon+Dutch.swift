@@ -82,6 +82,8 @@ extension Lexicon {
       minimum: minimum, laagste, kleinste
       maximum: maximum, hoogste, grootste
       share: aandeel, percentage, deel
+      expect: verwacht
+      check: controleer
       on: op
       where: waar
       preposition: aan, bij, tot, uit, onder, over

@@ -82,6 +82,8 @@ extension Lexicon {
       minimum: minimum, lowest, smallest
       maximum: maximum, highest, largest
       share: share, percentage
+      expect: expect, expected
+      check: check
       on:
       where:
       preposition:

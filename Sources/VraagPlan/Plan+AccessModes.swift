@@ -41,6 +41,7 @@ extension Plan {
       paths.count = 1
       return .paths(paths)
     case .flows: return self
+    case .expect(let expect): return .truth(expect.truth)
     case .count, .truth, .describe, .reach: return self
     }
   }

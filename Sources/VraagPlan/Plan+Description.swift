@@ -48,6 +48,8 @@ extension Plan {
       let within = paths.limit.map { " within \($0)" } ?? ""
       let ends = [DescriptionTree("from", [paths.sources.tree]), DescriptionTree("to", [paths.targets.tree])]
       return DescriptionTree("\(count) \(paths.link.description)\(within)", ends)
+    case .expect(let expect):
+      return DescriptionTree("expect", [Plan.truth(expect.truth).tree, expect.offenders.tree])
     case .reach(let reach):
       let within = reach.limit.map { " within \($0)" } ?? ""
       let text = "reached by \(reach.first.description) and then \(reach.rest.description)\(within)"

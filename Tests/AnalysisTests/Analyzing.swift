@@ -58,6 +58,7 @@ extension Plan {
     case .matrix(let matrix): matrix.input.rows
     case .duplicates, .share, .count, .truth, .describe: nil
     case .paths, .reach, .flows: nil
+    case .expect(let expect): expect.offenders.rows
     }
   }
 }

@@ -8,6 +8,13 @@ import VraagTesting
 @Suite struct DutchTests {
   static let pairs: [(dutch: String, english: String)] = [
     (#"welke processen lezen "A"?"#, #"which processes read "A"?"#),
+    ("verwacht geen rollen die processen uitvoeren", "expect no roles that perform processes"),
+    (
+      "verwacht dat elk proces door een applicatie wordt ondersteund",
+      "expect every process is supported by an application"
+    ),
+    (#"controleer "A: b": verwacht leest "A" "B"?"#, #"check "A: b": expect does "A" read "B"?"#),
+    (#"controleer "A": verwacht minstens 3 rollen"#, #"check "A": expect at least 3 roles"#),
     (#"welk proces leest "A"?"#, #"which process reads "A"?"#),
     (#"wat leest "A"?"#, #"what reads "A"?"#),
     (#"wie schrijft "A"?"#, #"who writes "A"?"#),

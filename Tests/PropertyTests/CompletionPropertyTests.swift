@@ -29,7 +29,7 @@ import VraagText
       let plan = Analyzer(catalog: GraphCatalog(graph), lexicon: .archimate).analyze(sentence).plan
     else { return nil }
     switch plan.unsorted {
-    case .truth: return nil
+    case .truth, .expect: return nil
     case .aggregate(let aggregate): return !reference.answer(.rows(aggregate.input)).rows.isEmpty
     case .share(let share): return !reference.members(.intersection([share.whole, share.part])).isEmpty
     case .count(let set): return !reference.members(set).isEmpty

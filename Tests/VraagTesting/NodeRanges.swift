@@ -16,10 +16,10 @@ struct NodeRanges {
     case .share(let question):
       walk.phrase(question.phrase, in: sentence.range)
       for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
-    case .question(let question):
-      walk.object(question.subject, in: sentence.range)
-      if let predicate = question.predicate { walk.predicate(predicate, in: sentence.range) }
-      walk.answerClauses(question.answerClauses, in: sentence.range)
+    case .question(let question): walk.question(question, in: sentence.range)
+    case .expect(let expectation):
+      walk.question(expectation.question, in: sentence.range)
+      if let title = expectation.title { walk.check(title.range, in: sentence.range, "a title") }
     case .path(let question):
       walk.phrase(question.from, in: sentence.range)
       walk.phrase(question.to, in: sentence.range)
@@ -33,6 +33,12 @@ struct NodeRanges {
       walk.answerClauses(question.answerClauses, in: sentence.range)
     }
     return walk.broken
+  }
+
+  private mutating func question(_ question: Question, in outer: TextRange) {
+    object(question.subject, in: outer)
+    if let predicate = question.predicate { self.predicate(predicate, in: outer) }
+    answerClauses(question.answerClauses, in: outer)
   }
 
   private mutating func answerClauses(_ clauses: [AnswerClause], in outer: TextRange) {

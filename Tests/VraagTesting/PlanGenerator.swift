@@ -16,7 +16,7 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...14) {
+    switch random.number(0...15) {
     case 11:
       let aggregate = aggregate()
       return decorated(.aggregate(aggregate), columns: aggregate.input.columns.count + (aggregate.per == nil ? 0 : 1))
@@ -29,13 +29,18 @@ package struct PlanGenerator {
       return decorated(.duplicates(duplicates), columns: duplicates.keys.count + 1)
     case 13, 14: return walk()
     case 0: return .count(set(2))
-    case 1: return .truth(Truth(subjects: set(1), holding: set(2), quantifier: quantifier()))
+    case 1: return .truth(truth())
+    case 15: return .expect(Expect(truth: truth(), offenders: decorated(rows())))
     case 2: return .describe(set(1))
     case 3: return group(.rows(rows()))
     case 4: return countBy()
     case 5: return matrix()
     default: return decorated(rows())
     }
+  }
+
+  private mutating func truth() -> Truth {
+    Truth(subjects: set(1), holding: set(2), quantifier: quantifier())
   }
 
   /// Rows with some of `sort`, `show` and `limit` above them, in any order.

@@ -7,6 +7,7 @@ extension ReferenceTable {
   package init(_ table: Table) {
     self.init(names: table.columns.map(\.name), rows: [], isCutInTie: table.isCutInTie, tally: table.tally)
     heads = table.matrix.map { [$0.rows.map(\.index), $0.columns.map(\.index)] } ?? []
+    verdict = table.verdict.map { [$0.holds ? 1 : 0, $0.found] }
     rows = (0..<table.rowCount).map { row in
       table.columns.map { column in
         switch column.cells {
@@ -30,6 +31,7 @@ extension ReferenceTable {
     }
     if tally != other.tally { return "tally: \(String(describing: tally)) and \(String(describing: other.tally))" }
     if heads != other.heads { return "heads\n    \(heads)\nand \(other.heads)" }
+    if verdict != other.verdict { return "verdict \(verdict ?? []) and \(other.verdict ?? [])" }
     return isCutInTie == other.isCutInTie ? nil : "cut in a tie: \(isCutInTie) and \(other.isCutInTie)"
   }
 }

@@ -83,6 +83,7 @@ extension Plan {
     case .group(let group): [group.input]
     case .duplicates, .aggregate, .share, .rows, .count, .countBy, .truth, .describe: []
     case .matrix, .paths, .reach, .flows: []
+    case .expect(let expect): [expect.offenders]
     }
   }
 
@@ -101,6 +102,7 @@ extension Plan {
     case .reach: 4
     case .flows(let flows): flows.columns.count
     case .matrix(let matrix): matrix.cell == .mark ? 2 : 3
+    case .expect(let expect): expect.offenders.columnCount
     }
   }
 
@@ -148,13 +150,11 @@ extension Plan {
       count.input.smaller.filter { $0.columns.count == count.input.columns.count }.map {
         .countBy(CountBy(input: $0, counted: count.counted))
       }
-    case .truth(let truth):
-      truth.subjects.smaller.map {
-        .truth(Truth(subjects: $0, holding: truth.holding, quantifier: truth.quantifier))
-      }
-        + truth.holding.smaller.map {
-          .truth(Truth(subjects: truth.subjects, holding: $0, quantifier: truth.quantifier))
-        }
+    case .truth(let truth): truth.smaller.map { .truth($0) }
+    case .expect(let expect):
+      [.truth(expect.truth), expect.offenders]
+        + expect.truth.smaller.map { .expect(Expect(truth: $0, offenders: expect.offenders)) }
+        + expect.offenders.smaller.map { .expect(Expect(truth: expect.truth, offenders: $0)) }
     case .describe(let set): set.smaller.map { .describe($0) }
     case .paths(let paths): paths.smaller.map { .paths($0) }
     case .reach(let reach): reach.smaller.map { .reach($0) }
@@ -174,6 +174,13 @@ extension Matrix {
     }
     return (order == nil ? [] : [with { $0.order = nil }]) + (limit == nil ? [] : [with { $0.limit = nil }])
       + (cell == .mark ? [] : [with { $0.cell = .mark }])
+  }
+}
+
+extension Truth {
+  fileprivate var smaller: [Truth] {
+    subjects.smaller.map { Truth(subjects: $0, holding: holding, quantifier: quantifier) }
+      + holding.smaller.map { Truth(subjects: subjects, holding: $0, quantifier: quantifier) }
   }
 }
 

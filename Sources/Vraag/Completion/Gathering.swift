@@ -59,6 +59,7 @@ struct Gathering {
       case .view: addNames(slot, openings)
       case .identifier: addIdentifiers(slot, openings)
       case .folder: addFolders(slot)
+      case .title: break
       case .key: addKeys(slot, openings)
       case .value: addValues(slot, openings)
       }

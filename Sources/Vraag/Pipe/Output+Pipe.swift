@@ -25,6 +25,7 @@ extension Output {
     }
     append(#"],"rowCount":"#)
     append(decimal: answer.rowCount)
+    if let verdict = answer.verdict { append(json: verdict) }
     append(#","elapsedMilliseconds":"#)
     append(milliseconds: answer.elapsedNanoseconds)
     append(#","notes":"#)

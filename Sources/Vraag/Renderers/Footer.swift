@@ -28,6 +28,10 @@ struct Footer {
 extension Answer {
   /// Writes an answer that has no rows to lay out, one number, one truth or cards; nothing where it has rows.
   func appendWithoutRows(_ style: Style, to output: inout Output) -> Footer? {
+    if let verdict {
+      append(verdict, style, to: &output)
+      return rowCount == 0 ? Footer(self, style, countsRows: false) : nil
+    }
     if number != nil || truth != nil || isOneValue {
       let writer = CellWriter(self, wordsIn: style.language)
       var bytes: [UInt8] = []
@@ -53,6 +57,13 @@ extension Answer {
     case .decimals, .texts: return true
     case .concepts, .numbers, .truths, .letters, .paths, .cards: return false
     }
+  }
+
+  /// One line; what failed stands out.
+  private func append(_ verdict: Verdict, _ style: Style, to output: inout Output) {
+    let line = Words.verdict(verdict, style.language)
+    let text = style.width.map { DisplayWidth.wrapped(line, to: $0, indent: "  ") } ?? line
+    output.append(style.isColored ? "\u{1B}[\(verdict.passed ? "32" : "1;31")m\(text)\u{1B}[0m\n" : text + "\n")
   }
 
   /// The notes, a line each, below everything else.

@@ -25,6 +25,7 @@ struct JSONRenderer: Renderer {
     if output.isClosed { return }
     output.append(#","rowCount":"#)
     output.append(decimal: answer.rowCount)
+    if let verdict = answer.verdict { output.append(json: verdict) }
     if let matrix = answer.matrix { output.append(matrix: matrix, ConceptWriter(answer.model)) }
     output.append(#","elapsedMilliseconds":"#)
     output.append(milliseconds: answer.elapsedNanoseconds)
@@ -123,6 +124,23 @@ extension Output {
       append(json: letter.meaning)
     }
     append("}}")
+  }
+
+  /// `,"expectation":{"title":"…","theme":"…","passed":false,"found":3,"place":"…"}`
+  mutating func append(json verdict: Verdict) {
+    append(#","expectation":{"title":"#)
+    append(json: verdict.title)
+    if let theme = verdict.theme {
+      append(#","theme":"#)
+      append(json: theme)
+    }
+    append(verdict.passed ? #","passed":true,"found":"# : #","passed":false,"found":"#)
+    append(decimal: verdict.found)
+    if let place = verdict.place {
+      append(#","place":"#)
+      append(json: place)
+    }
+    append("}")
   }
 
   /// One cell of an answer: a concept, a number, a truth, a text, null where there is no value, an array of several.

@@ -4,7 +4,14 @@ internal import VraagText
 /// A table in Markdown, with the notes below it.
 struct MarkdownRenderer: Renderer {
   func render(_ answer: Answer, _ style: Style, into output: inout Output) {
-    if case .cards(let cards)? = answer.cells.first {
+    if let verdict = answer.verdict {
+      output.append("**")
+      appendText(Array(Words.verdict(verdict, style.language).utf8).span, to: &output)
+      output.append(answer.rowCount == 0 ? "**\n" : "**\n\n")
+    }
+    if answer.verdict != nil, answer.rowCount == 0 {
+      // There is nothing to list.
+    } else if case .cards(let cards)? = answer.cells.first {
       for card in cards { append(card, to: &output) }
     } else if let grid = MatrixGrid(answer) {
       append(grid, style, to: &output)

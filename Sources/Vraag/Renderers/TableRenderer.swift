@@ -15,7 +15,10 @@ struct TableRenderer: Renderer {
       appendTable(answer, widths, style, to: &output)
       Footer(answer, style).append(to: &output)
     } else {
-      return LineRenderer().render(answer, style, into: &output)
+      // The verdict has been written.
+      var rest = answer
+      rest.verdict = nil
+      return LineRenderer().render(rest, style, into: &output)
     }
     answer.appendNotes(style, to: &output)
   }

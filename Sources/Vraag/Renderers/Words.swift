@@ -51,6 +51,19 @@ enum Words {
   /// What is in a row of a matrix where nothing is.
   static func nothing(_ language: Language) -> String { language == .english ? "nothing" : "niets" }
 
+  /// `Passed: Owners`, `Failed: Owners (checks.vraag:12)`.
+  static func verdict(_ verdict: Verdict, _ language: Language) -> String {
+    let word =
+      switch (verdict.passed, language) {
+      case (true, .english): "Passed"
+      case (false, .english): "Failed"
+      case (true, .dutch): "Voldaan"
+      case (false, .dutch): "Niet voldaan"
+      }
+    let place = verdict.place.map { " (\($0))" } ?? ""
+    return Escaping.singleLine("\(word): \(verdict.title)\(place)")
+  }
+
   /// `0.4 ms`, `12 ms`, `1.3 s`; in Dutch with a comma.
   static func time(_ nanoseconds: UInt64, _ language: Language) -> String {
     let (tenths, unit) =

@@ -119,6 +119,7 @@ extension ColouredWord.Kind {
     case .key: self = .key
     case .value: self = .value
     case .folder: self = .folder
+    case .title: self = .value
     case .view: self = .view
     case .format: self = .keyword
     }

@@ -48,7 +48,7 @@ struct Endings: Sendable {
     }
     afterNumber = endings(["", #""x""#, "steps", #"steps "x""#])
     afterString = endings([
-      "", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#, #"of "x""#,
+      "", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#, #": expect "x""#, #"of "x""#,
     ])
     afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#])
     afterVerb = endings([#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"])
@@ -79,6 +79,8 @@ struct Endings: Sendable {
     ([.path, .paths], [#"from "x" to "x""#]),
     ([.through], ["read", "read by"]),
     ([.impact, .origin, .flow], [#"of "x""#]),
+    ([.expect], [#""x""#]),
+    ([.check], [#""x": expect "x""#]),
     ([.between], [#""x" and "x""#]),
     (
       [.and, .or],
@@ -119,6 +121,7 @@ struct Endings: Sendable {
     ([.leftBracket], [#""x""#, #""x"] "x""#]),
     ([.comma], [#""x""#, "explained", #"and read "x""#, #"read "x""#, #"are in "x""#]),
     ([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual], [#""x""#]),
+    ([.colon], [#"expect "x""#]),
     ([.questionMark], [""]),
   ]
 

@@ -58,6 +58,8 @@ package struct ExpectedWord: Sendable {
 package struct Slot: Sendable {
   package enum Kind: Hashable, Sendable {
     case name, identifier, key, value, folder, view
+    /// Of an expectation: any text.
+    case title
   }
 
   package var kind: Kind

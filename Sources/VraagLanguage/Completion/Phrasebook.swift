@@ -35,7 +35,7 @@ package struct Phrasebook: Sendable {
     for spelling in lexicon.allVerbSpellings { add(spelling) }
     for adjective in lexicon.layerSpellings { addPhrase(.layer, adjective) }
     for format in AnswerClause.formats + AnswerClause.shapes { addPhrase(.format, format) }
-    for sign in ["(", ")", "[", "]", ",", "=", "!=", "<", "<=", ">", ">=", "?"] { addPhrase(.sign, sign) }
+    for sign in ["(", ")", "[", "]", ",", "=", "!=", "<", "<=", ">", ">=", ":", "?"] { addPhrase(.sign, sign) }
     for number in 1...3 { addPhrase(.number, String(number)) }
     // One is a keyword too.
     for word in Parser.numberWords(in: lexicon.language) where word != "one" { addPhrase(.numberWord, word) }

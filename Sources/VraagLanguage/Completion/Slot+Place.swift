@@ -28,9 +28,8 @@ private struct SlotFinder {
     case .describe(let phrase): look(in: phrase)
     case .aggregate(let question): look(in: question.phrase)
     case .share(let question): look(in: question.phrase)
-    case .question(let question):
-      look(in: question.subject.phrase)
-      if let predicate = question.predicate { look(in: predicate) }
+    case .question(let question): look(in: question)
+    case .expect(let expectation): look(in: expectation.question)
     case .path(let question):
       look(in: question.from)
       look(in: question.to)
@@ -38,6 +37,11 @@ private struct SlotFinder {
     case .reach(let question): look(in: question.subject)
     case .flow(let question): look(in: question.subject)
     }
+  }
+
+  private mutating func look(in question: Question) {
+    look(in: question.subject.phrase)
+    if let predicate = question.predicate { look(in: predicate) }
   }
 
   private mutating func look(in phrase: NounPhrase) {

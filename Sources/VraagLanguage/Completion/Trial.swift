@@ -189,6 +189,7 @@ extension Slot.Kind {
     case .key: self = .key
     case .value: self = .value
     case .folder: self = .folder
+    case .title: self = .title
     case .view: self = .view
     case .noun, .verb, .beVerb, .format: return nil
     }

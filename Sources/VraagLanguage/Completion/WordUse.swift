@@ -12,6 +12,8 @@ struct WordUse {
     case key
     case value
     case folder, view
+    /// What `check` calls an expectation.
+    case title
     case format
   }
 

@@ -151,6 +151,11 @@ extension Parser {
   /// `is het zo dat "X" "A" leest en "B" schrijft?`
   private mutating func parseDutchWhetherSo() -> Question? {
     position += 3
+    return parseDutchSubordinate()
+  }
+
+  /// `dat "X" "A" leest`: as a question of yes or no.
+  mutating func parseDutchSubordinate() -> Question? {
     if !eat(.that) {
       report(Messages.verbMissing)
       return nil

@@ -3,8 +3,8 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | dutch-question
-  /// | dutch-yes-no-question | listing | path-question | reach-question | flow-question ) { answer-clause } [ "?" | ";" ]
-  /// ;`
+  /// | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation ) { answer-clause }
+  /// [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     guard let kind = parseSentenceKind() else {
@@ -35,6 +35,9 @@ extension Parser {
     case .share(var question):
       question.answerClauses = clauses
       return Sentence(kind: .share(question), language: lexicon.language, range: range)
+    case .expect(var expectation):
+      expectation.question.answerClauses = clauses
+      return Sentence(kind: .expect(expectation), language: lexicon.language, range: range)
     case .describe:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
       return Sentence(kind: kind, language: lexicon.language, range: range)
@@ -54,6 +57,7 @@ extension Parser {
     case .path, .paths: return parsePathQuestion().map { .path($0) }
     case .flow: return parseFlowQuestion().map { .flow($0) }
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
+    case .expect, .check: return parseExpectation().map { .expect($0) }
     default:
       if isDutch, dutchFinite(at: position, .main) != nil { return parseDutchYesNoQuestion().map { .question($0) } }
       report(Messages.sentenceUnknown)

@@ -30,6 +30,7 @@ struct DutchPrinter {
     case .question(let question): self.question(question)
     case .path(let question): path(question)
     case .reach(let question): reach(question)
+    case .expect(let expectation): self.expectation(expectation)
     case .flow(let question): flow(question)
     case .aggregate(let question): aggregate(question)
     case .share(let question): "aandeel van \(phrase(question.phrase))" + ending(question.answerClauses)
@@ -93,13 +94,13 @@ struct DutchPrinter {
   }
 
   /// Whether what follows a subject could be read as more of it: a name, a key.
-  private func mustCloseSubject(_ phrase: NounPhrase) -> Bool {
+  func mustCloseSubject(_ phrase: NounPhrase) -> Bool {
     if isNoun(phrase, .who) { return false }
     return !phrase.modifiers.isEmpty || (!isNamed(phrase) && !isNoun(phrase, .thing))
   }
 
   /// `"A" en "B"`, which is every one of them.
-  private func everyone(_ subject: DeterminedPhrase) -> String? {
+  func everyone(_ subject: DeterminedPhrase) -> String? {
     guard subject.determiner == .every, let names = plainAlternatives(subject.phrase) else { return nil }
     // A noun that is its own plural would take a name that follows.
     if case .either(let parts) = subject.phrase.head, let last = parts.last, !isNamed(last),
@@ -110,13 +111,13 @@ struct DutchPrinter {
     return names.joined(separator: " en ")
   }
 
-  private func isSingular(_ subject: DeterminedPhrase) -> Bool {
+  func isSingular(_ subject: DeterminedPhrase) -> Bool {
     if plainAlternatives(subject.phrase) != nil { return false }
     if subject.determiner == .some { return isNamed(subject.phrase) || isNoun(subject.phrase, .thing) }
     return english.takesSingular(subject.determiner)
   }
 
-  private func answerClause(_ clause: AnswerClause) -> String {
+  func answerClause(_ clause: AnswerClause) -> String {
     switch clause.kind {
     case .sortedBy(let key, let isDescending): "gesorteerd op \(self.key(key))" + (isDescending ? " aflopend" : "")
     case .top(let number, let key): "top \(number)" + (key.map { " op " + self.key($0) } ?? "")

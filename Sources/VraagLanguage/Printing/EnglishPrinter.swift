@@ -29,10 +29,11 @@ struct EnglishPrinter {
     case .aggregate(let question):
       "\(question.measure) \(key(question.key)) of \(alternatives(question.phrase))" + ending(question.answerClauses)
     case .share(let question): "share of \(phrase(question.phrase))" + ending(question.answerClauses)
+    case .expect(let expectation): self.expectation(expectation)
     }
   }
 
-  private func question(_ question: Question) -> String {
+  func question(_ question: Question) -> String {
     let main =
       switch question.form {
       case .which, .howMany: askedSubject(question)
@@ -86,7 +87,7 @@ struct EnglishPrinter {
   }
 
   /// `"A" and "B"`, which is every one of them.
-  private func everyone(_ subject: DeterminedPhrase) -> String? {
+  func everyone(_ subject: DeterminedPhrase) -> String? {
     guard subject.determiner == .every, let names = plainAlternatives(subject.phrase) else { return nil }
     return names.joined(separator: " and ")
   }

@@ -41,12 +41,13 @@ private struct Dumper {
     case .share(let question):
       return .list([.word("share"), phrase(question.phrase)] + question.answerClauses.map(answerClause))
     case .question(let question):
-      var items: [Item] = [.word("question"), .word("\(question.form)"), determined(question.subject)]
-      if let predicate = question.predicate { items.append(self.predicate(predicate)) }
-      return .list(items + question.answerClauses.map(answerClause))
+      return .list([.word("question"), .word("\(question.form)")] + questionItems(question))
     case .path(let question): return path(question)
     case .flow(let question):
       return .list([.word("flow"), phrase(question.subject)] + question.answerClauses.map(answerClause))
+    case .expect(let expectation):
+      let title = expectation.title.map { [quoted($0.text)] } ?? []
+      return .list([.word("expect")] + title + questionItems(expectation.question))
     case .reach(let question):
       let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
       return .list(items + question.answerClauses.map(answerClause))
@@ -60,6 +61,12 @@ private struct Dumper {
   }
 
   private func within(_ steps: Int?) -> [Item] { steps.map { [.list([.word("within"), .word("\($0)")])] } ?? [] }
+
+  private func questionItems(_ question: Question) -> [Item] {
+    var items = [determined(question.subject)]
+    if let predicate = question.predicate { items.append(self.predicate(predicate)) }
+    return items + question.answerClauses.map(answerClause)
+  }
 
   private func determined(_ phrase: DeterminedPhrase) -> Item {
     .list([.word(determiner(phrase.determiner)), self.phrase(phrase.phrase)])

@@ -12,6 +12,7 @@ package struct Sentence: Sendable {
     case flow(FlowQuestion)
     case aggregate(AggregateQuestion)
     case share(ShareQuestion)
+    case expect(Expectation)
   }
 
   package var kind: Kind

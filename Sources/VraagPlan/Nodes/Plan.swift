@@ -23,6 +23,7 @@ package indirect enum Plan: Hashable, Sendable {
   case paths(ShortestPaths)
   case reach(Reach)
   case flows(Flows)
+  case expect(Expect)
 }
 
 /// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.

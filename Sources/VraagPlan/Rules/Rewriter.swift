@@ -52,14 +52,9 @@ struct Rewriter {
       guard let input = rewritten(countBy.input) else { return nil }
       countBy.input = input
       return .countBy(countBy)
-    case .truth(var truth):
-      let subjects = rewritten(truth.subjects)
-      let holding = rewritten(truth.holding)
-      if subjects == nil && holding == nil { return nil }
-      truth.subjects = subjects ?? truth.subjects
-      truth.holding = holding ?? truth.holding
-      return .truth(truth)
     case .matrix(let matrix): return rewritten(matrix).map { .matrix($0) }
+    case .truth(let truth): return rewritten(truth).map { .truth($0) }
+    case .expect(let expect): return rewritten(expect).map { .expect($0) }
     case .describe(let set):
       return rewritten(set).map { .describe($0) }
     case .paths(let paths): return rewritten(paths).map { .paths($0) }
@@ -104,6 +99,21 @@ struct Rewriter {
     case .key(let key, let link): result.cell = .key(key, rewritten(link) ?? link)
     }
     return result == matrix ? nil : result
+  }
+
+  private mutating func rewritten(_ expect: Expect) -> Expect? {
+    let truth = rewritten(expect.truth)
+    let offenders = rewritten(expect.offenders)
+    if truth == nil && offenders == nil { return nil }
+    return Expect(truth: truth ?? expect.truth, offenders: offenders ?? expect.offenders)
+  }
+
+  private mutating func rewritten(_ truth: Truth) -> Truth? {
+    let subjects = rewritten(truth.subjects)
+    let holding = rewritten(truth.holding)
+    if subjects == nil && holding == nil { return nil }
+    return Truth(
+      subjects: subjects ?? truth.subjects, holding: holding ?? truth.holding, quantifier: truth.quantifier)
   }
 
   private mutating func rewritten(_ rows: Rows) -> Rows? {

@@ -19,6 +19,8 @@ package struct ReferenceTable {
   package var rows: [[Cell]]
   package var isCutInTie = false
   package var tally: Tally?
+  /// Whether an expectation holds, and how many there are of what is expected.
+  package var verdict: [Int]?
   /// Per row what it was sorted by, where these are the rows of a `sort`.
   var sortKeys: [ReferenceEvaluator.SortKey]?
   /// What heads the rows and the columns of a matrix.
@@ -45,6 +47,7 @@ extension ReferenceEvaluator {
     case .paths(let paths): return shortest(paths)
     case .reach(let reach): return reached(reach)
     case .flows(let flows): return flowing(flows)
+    case .expect(let expect): return expected(expect)
     }
   }
 
@@ -154,7 +157,7 @@ extension ReferenceEvaluator {
     return ReferenceTable(names: count.input.columns.map(\.name), rows: rows)
   }
 
-  private func holds(_ truth: Truth) -> Bool {
+  func holds(_ truth: Truth) -> Bool {
     let subjects = members(truth.subjects)
     let holding = members(truth.holding)
     switch truth.quantifier {
