@@ -34,10 +34,12 @@ import VraagGraph
 
   @Test(arguments: scripts) func aScriptPrintsItsCommittedAnswers(_ script: String) {
     let program = DocumentationTests.program.path
+    let command = Self.isCheck(script) ? "check " : ""
     let run = Run.program(
-      "/usr/bin/env", ["bash", "-c", "'\(program)' \(Self.formats[0]) --language en -f \(script) 2>&1"],
+      "/usr/bin/env", ["bash", "-c", "'\(program)' \(command)\(Self.formats[0]) --language en -f \(script) 2>&1"],
       in: Repository.here.root)
-    #expect(run.status == 0, "\(script)")
+    // The model school has flaws, so what is expected of it fails in part.
+    #expect(run.status == (Self.isCheck(script) ? 1 : 0), "\(script)")
     #expect(run.output == Repository.here.text(Self.answers(to: script)), "\(script)")
   }
 
@@ -59,6 +61,11 @@ import VraagGraph
     "samples/modelschool.archimate": ["journey": [8], "privacy": [8]],
     "samples/modelschool-csv": ["journey": [1, 8, 9, 10, 11], "privacy": [8], "model-quality": [6, 7]],
   ]
+
+  /// Whether a script is one of expectations, for `vraag check`.
+  static func isCheck(_ script: String) -> Bool {
+    Repository.here.text(script)?.contains("\ncheck \"") ?? false
+  }
 
   static func answers(to script: String) -> String {
     script.replacing("samples/", with: "samples/answers/").replacing(".vraag", with: ".txt")
