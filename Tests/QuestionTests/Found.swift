@@ -31,11 +31,6 @@ struct Found {
     try self.init(rows: #require(json?["rows"] as? [[Any]], "\(text)"), columns: columns)
   }
 
-  /// Whether a sentence is not understood.
-  static func isWrong(_ text: String, asked session: Session) -> Bool {
-    (try? answer(to: text, asked: session).hasErrors) ?? true
-  }
-
   /// A sentence, or the shell's `.keys`.
   private static func answer(to text: String, asked session: Session) throws -> Answer {
     text == ".keys" ? session.overviewOfKeys() : try session.answer(text)

@@ -411,12 +411,6 @@ def q(m):
     return {p for a, p in by if a in gone} - {p for a, p in by if a not in gone}
 
 
-@answers("47b")
-def q(m):
-    left = m.of("ApplicationComponent") - m.named("Schoolspoor")
-    return m.of("BusinessProcess") - {p for _, p in only(m.serves, left)}
-
-
 @answers("48")
 def q(m):
     law = m.named("Wet register onderwijsdeelnemers")

@@ -32,8 +32,6 @@ MODELS = {
     "enroll": "the Enroll model",
     "balloons": "Toures Balon",
 }
-# Not understood yet, so not on the page.
-LATER = {"47b en", "47b nl"}
 HEAD = """\
 # The 99 questions
 
@@ -60,13 +58,9 @@ def page():
         for index, (key, model, answer, dutch, english, in_dutch, in_english) in enumerate(group):
             mark = f"**{at}.** " if index == 0 else ""
             parts.append(f"{mark}{english} *{dutch}*\n")
-            asked = [text for language, text in (("en", in_english), ("nl", in_dutch))
-                     if text and not LATER & {language, f"{key} {language}"}]
-            if asked:
-                parts.append("```text\n" + "\n".join(dict.fromkeys(asked)) + "\n```\n")
+            if in_english:
+                parts.append("```text\n" + "\n".join(dict.fromkeys([in_english, in_dutch])) + "\n```\n")
                 parts.append(f"{answer}, in {MODELS[model]}.\n")
-            elif in_english:
-                parts.append("This sentence is not understood yet.\n")
             else:
                 parts.append(f"{answer}\n")
     return "\n".join(parts)
