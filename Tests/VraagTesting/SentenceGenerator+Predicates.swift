@@ -80,13 +80,15 @@ extension SentenceGenerator {
     guard depth > 0, random.chance(30) else { return clause(depth, allowsColumns: allowsColumns, isTail: isTail) }
     let isUnion = random.chance(50)
     let allows = allowsColumns && !isUnion
-    var parts = (0..<random.number(1...2)).map { _ in clause(depth - 1, allowsColumns: allows, isTail: false) }
+    var parts: [PredicateWords] = []
+    // In the order of the text: what refers back goes by it.
     if random.chance(25) {
       var nested = predicate(depth - 1, allowsColumns: allows, isTail: false)
       nested.text = "(\(nested.text))"
       nested.isOpen = false
-      parts.insert(nested, at: 0)
+      parts.append(nested)
     }
+    for _ in 0..<random.number(1...2) { parts.append(clause(depth - 1, allowsColumns: allows, isTail: false)) }
     parts.append(clause(depth - 1, allowsColumns: allows, isTail: isTail))
     return joined(parts, isUnion: isUnion, comma: false)
   }

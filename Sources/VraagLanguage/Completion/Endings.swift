@@ -67,7 +67,7 @@ struct Endings: Sendable {
     ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
     ([.no, .every, .only, .some, .any], [#""x""#]),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
-    ([.does], [#"read "x""#, #""x" read "x""#, #""x" read"#]),
+    ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
     ([.has], [#""x""#, #""x" "x""#]),
     ([.not], [#""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"= "x""#]),
