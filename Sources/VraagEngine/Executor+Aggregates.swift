@@ -80,8 +80,8 @@ extension Executor {
 
   /// Ascending concepts by their values of a key, in the order of the values; those without one last.
   ///
-  /// Where a value is written in several ways, the first concept in name order says which is shown, and they are read
-  /// once more in that order.
+  /// Where a value is written in several ways, or two that differ sort the same, the first concept in name order says
+  /// which is shown and which comes first, and they are read once more in that order.
   private func partition(
     _ concepts: [ConceptID], by key: Key, isInNameOrder: Bool = false
   ) throws(QueryFailure) -> (values: [[String]], parts: [[ConceptID]]) {
@@ -96,11 +96,11 @@ extension Executor {
       while parts.count < reader.firsts.count { parts.append([]) }
       for group in groups { parts[group].append(concept) }
     }
-    if reader.count > reader.firsts.count, !isInNameOrder {
+    let (places, hasTies) = reader.ordering
+    if hasTies || reader.count > reader.firsts.count, !isInNameOrder {
       return try partition(
         sortedByName(concepts.map(\.rawValue)).map { ConceptID($0) }, by: key, isInNameOrder: true)
     }
-    let places = reader.places
     let order = parts.indices.sorted { places[$0] < places[$1] }
     let values = order.map { [reader.text(ofGroup: $0)] }
     let sorted = order.map { parts[$0] }

@@ -39,7 +39,10 @@ extension Executor {
 
 extension KeyValues {
   /// Per group its place in the order of values; of those that sort the same the one that was met first comes first.
-  var places: [Int] {
+  var places: [Int] { ordering.places }
+
+  /// The places, and whether some of them only say what was met first.
+  var ordering: (places: [Int], hasTies: Bool) {
     let values = firsts.map(comparable)
     let order = firsts.indices.sorted { left, right in
       if ComparableValue.sortsBefore(values[left], values[right]) { return true }
@@ -47,6 +50,7 @@ extension KeyValues {
     }
     var places = [Int](repeating: 0, count: order.count)
     for (place, group) in order.enumerated() { places[group] = place }
-    return places
+    let hasTies = zip(order, order.dropFirst()).contains { !ComparableValue.sortsBefore(values[$0], values[$1]) }
+    return (places, hasTies)
   }
 }
