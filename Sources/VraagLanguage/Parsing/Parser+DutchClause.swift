@@ -14,13 +14,19 @@ extension Parser {
     }
     var gap = gap
     let start = position
-    if order == .final { parseDutchPronoun(&gap) }
+    if order == .final, !isBehindDutchPronoun { parseDutchPronoun(&gap) }
     if let has = parseDutchHasClauseIfPresent(order, from: start) { return has }
     var clause = DutchClause(start: start, order: order, gap: gap)
     if order == .main, !at(.is), !parseDutchVerbs(into: &clause) { return nil }
     while parseDutchPiece(into: &clause) {}
     if hasHole { return nil }
     return meaning(of: clause)
+  }
+
+  /// Whether the pronoun of a relative clause has just been read: another one refers back, `gegevens die dat proces leest`.
+  private var isBehindDutchPronoun: Bool {
+    guard position > 0, isReferenceStart(at: position) else { return false }
+    return tokens[position - 1].keyword == .that || position > 1 && tokens[position - 2].keyword == .where
   }
 
   private mutating func parseDutchParenthesized(_ order: DutchOrder, _ gap: DutchGap) -> Predicate? {
@@ -123,6 +129,7 @@ extension Parser {
       return true
     case .thither, .thence: return parseDutchDirection(of: &clause)
     case .is: return parseDutchAuxiliary(into: &clause)
+    case .that where clause.groups == nil && isReferenceStart(at: position): return parseDutchObjects(into: &clause)
     case .that, .where: return parseDutchExtraposed(into: &clause)
     default: break
     }
@@ -200,7 +207,7 @@ extension Parser {
     if isDutchPreposition(at: position), isObjectStart(at: position + 1), wantsDutch(current.word, clause) {
       clause.preposition = current.word
       advance()
-    } else if isModifierStart(ofRelationship: true), clause.words.isEmpty {
+    } else if isModifierStart(ofRelationship: true), clause.words.isEmpty, !isReferenceStart(at: position) {
       let start = position
       let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
       guard
