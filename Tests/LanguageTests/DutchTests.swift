@@ -23,6 +23,18 @@ import VraagTesting
     (#"welke processen ondersteunt "A"?"#, #"which processes does "A" support?"#),
     // And where it cannot, what can be read by whom, and which layer serves which.
     ("welke gegevens lezen processen?", "which data do processes read?"),
+    (
+      "welke functies lezen welke bedrijfsobjecten die dat bedrijfsobject schrijven?",
+      "which functions read which business objects that write that business object?"
+    ),
+    (
+      "welke functies die welke bedrijfsobjecten lezen en dat bedrijfsobject schrijven?",
+      "which functions that read which business objects and write that business object?"
+    ),
+    (
+      "welke functies lezen welke bedrijfsobjecten en schrijven dat bedrijfsobject niet?",
+      "which functions read which business objects and do not write that business object?"
+    ),
     ("welk gegeven leest een proces?", "which data does a process read?"),
     ("welke processen ondersteunen applicaties?", "which processes do applications support?"),
     ("welke applicaties ondersteunen processen?", "which applications support processes?"),

@@ -23,10 +23,15 @@ extension Parser {
     return meaning(of: clause)
   }
 
-  /// Whether the pronoun of a relative clause has just been read: another one refers back, `gegevens die dat proces leest`.
+  /// Whether the pronoun of a relative clause has been read: another one refers back, `gegevens die dat proces leest`, and
+  /// so it does before one thing where a clause is joined, `die "A" lezen en dat object schrijven`.
   private var isBehindDutchPronoun: Bool {
     guard position > 0, isReferenceStart(at: position) else { return false }
-    return tokens[position - 1].keyword == .that || position > 1 && tokens[position - 2].keyword == .where
+    switch tokens[position - 1].keyword {
+    case .that: return true
+    case .and, .or: return nounNumber(at: position + 1) == .singular
+    default: return position > 1 && tokens[position - 2].keyword == .where
+    }
   }
 
   private mutating func parseDutchParenthesized(_ order: DutchOrder, _ gap: DutchGap) -> Predicate? {

@@ -65,10 +65,18 @@ extension Parser {
   private var joinedObject: Bool? {
     guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
+    // `no applications but "X"` excepts X, and does not ask for no X too.
+    if !isNegated, isBut { return nil }
     let next = isNegated ? position + 2 : position + 1
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     if objectsComeLast, isDutchFinalClause(at: next) { return nil }
     return isNegated
+  }
+
+  /// Whether the `and` at the cursor is a `but` or `maar`.
+  private var isBut: Bool {
+    let letter = text.utf8.span[Int(current.range.lower)] | 0x20
+    return letter == UInt8(ascii: "b") || letter == UInt8(ascii: "m")
   }
 
   /// Makes the last object of a group the union of what it is and its alternatives.
