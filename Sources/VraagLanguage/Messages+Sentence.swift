@@ -52,26 +52,32 @@ extension Messages {
     let word = parser.foundText.lowercased()
     if parser.at(.end) || parser.at(.questionMark) || parser.at(.semicolon) { return sentenceEmpty(range) }
     let start = TextRange(range.lower, range.lower)
-    let nearest = Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
     let isLater = laterSentences.contains(word)
+    let nearest = isLater ? [] : Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
     let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
     return Diagnostic(
       .error, "sentence-unknown",
       Message(
         english: parser.isDutch
-          ? "a sentence begins with 'welke', 'wat', 'wie', 'hoeveel', a verb or 'beschrijf'; found \(parser.found.english)"
-          : "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is' or 'describe'; found "
+          ? "a sentence begins with 'welke', 'wat', 'wie', 'hoeveel', a verb, or a word such as 'beschrijf', 'pad', 'impact', "
+            + "'totaal' or 'verwacht'; found \(parser.found.english)"
+          : "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is', or a word such as "
+            + "'describe', 'path', 'impact', 'total' or 'expect'; found "
             + parser.found.english,
         dutch: parser.isDutch
-          ? "een zin begint met 'welke', 'wat', 'wie', 'hoeveel', een werkwoord of 'beschrijf'; gevonden: "
+          ? "een zin begint met 'welke', 'wat', 'wie', 'hoeveel', een werkwoord, of een woord als 'beschrijf', 'pad', "
+            + "'impact', 'totaal' of 'verwacht'; gevonden: "
             + parser.found.dutch
-          : "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is' of 'describe'; gevonden: "
+          : "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is', of een woord als "
+            + "'describe', 'path', 'impact', 'total' of 'expect'; gevonden: "
             + parser.found.dutch),
       at: range, notes: isLater ? [sentenceLater(word)] : [],
       fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
   }
 
   private static let laterSentences: Set<String> = [
-    "suppose", "define", "use", "leave", "match", "optional", "return", "unwind",
+    "suppose", "define", "use", "leave", "match", "optional", "return", "unwind", "stel", "definieer", "gebruik",
+    "laat",
+    "negeer",
   ]
 }
