@@ -24,14 +24,28 @@ extension Session {
     guard let sentence = parsed.sentence else {
       return Answer(parsed.diagnostics.told, model, elapsed: clock() - start)
     }
+    if !sentence.suppositions.isEmpty {
+      let changed = try supposing(sentence.suppositions, language: sentence.language, within: bounds)
+      let known = (parsed.diagnostics + changed.diagnostics, changed.notes)
+      return try changed.session.answer(sentence, text, mark, start, known, within: bounds, recorder)
+    }
+    return try answer(sentence, text, mark, start, (parsed.diagnostics, []), within: bounds, recorder)
+  }
+
+  /// Answers a sentence that was parsed, of which some diagnostics and notes are known.
+  private func answer(
+    _ sentence: Sentence, _ text: String, _ mark: UInt32, _ start: UInt64, _ known: ([Diagnostic], [Message]),
+    within bounds: Bounds, _ recorder: Recorder?
+  ) throws(Failure) -> Answer {
     let analysis = analyzer.analyze(sentence) { bounds.stop.cancellation.isRaised }
     try check(bounds.stop)
-    let diagnostics = (parsed.diagnostics + analysis.diagnostics).told
+    let diagnostics = (known.0 + analysis.diagnostics).told
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       return Answer(diagnostics, model, elapsed: clock() - start)
     }
     var new = PreparedSentence(
-      text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics, notes: analysis.notes,
+      text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics,
+      notes: known.1 + analysis.notes.filter { !known.1.contains($0) },
       language: sentence.language, format: analysis.format.flatMap(Format.init),
       expected: VerdictHeading(sentence, plan, text: text))
     return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
@@ -108,7 +122,7 @@ extension Session {
   }
 
   /// A failure that is the user's mistake, as such; others are thrown.
-  private func diagnostic(_ failure: QueryFailure, _ text: String) throws(Failure) -> Diagnostic {
+  func diagnostic(_ failure: QueryFailure, _ text: String) throws(Failure) -> Diagnostic {
     switch failure {
     case .interrupted: throw Failure(kind: .interrupted, code: "question-interrupted", message: .interrupted)
     case .timedOut: throw Failure(kind: .timedOut, code: "question-timed-out", message: .timedOut)

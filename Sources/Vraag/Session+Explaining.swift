@@ -13,7 +13,9 @@ extension Session {
     explanation.run = recorder.steps.map(Explanation.Operator.init)
     // Asked once more, for the words: the answer keeps nothing of how it was found.
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
-    guard let sentence = parsed.sentence, let plan = analyzer.analyze(sentence).plan else { return explanation }
+    guard let sentence = parsed.sentence else { return explanation }
+    let changed = try supposing(sentence.suppositions, language: sentence.language, within: bounds).session
+    guard let plan = changed.analyzer.analyze(sentence).plan else { return explanation }
     for language in Language.allCases {
       explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
     }

@@ -30,7 +30,7 @@ public struct Session: Sendable {
   /// What was odd about the model files that could be read nevertheless.
   public let loadWarnings: [LoadWarning]
 
-  let model: Model
+  var model: Model
   package var graph: Graph { model.graph }
   let lexicon: Lexicon
   var analyzer: Analyzer
@@ -56,6 +56,15 @@ public struct Session: Sendable {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The same session on another graph.
+  func asking(_ graph: Graph) -> Session {
+    var session = self
+    session.model = Model(graph)
+    session.analyzer = Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon, parameters: parameters)
+    session.prepared = PreparedSentences()
+    return session
   }
 
   /// Takes a graph that is already there: tests build them.

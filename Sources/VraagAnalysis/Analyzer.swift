@@ -24,15 +24,20 @@ package struct Analyzer: Sendable {
 
   /// - Parameter isStopped: Whether the user wants no answer any more. Then what comes out is of no use.
   package func analyze(_ sentence: Sentence, isStopped: @escaping () -> Bool = { false }) -> Analysis {
-    var own = self
-    own.lexicon = lexicon.reading(sentence.language)
-    var lowering = Lowering(analyzer: own, language: sentence.language)
+    var lowering = lowering(in: sentence.language)
     lowering.isStopped = isStopped
     let plan = lowering.lower(sentence)
     let hasErrors = lowering.diagnostics.contains { $0.severity == .error }
     return Analysis(
       plan: hasErrors ? nil : plan, diagnostics: lowering.diagnostics, notes: lowering.notes,
       format: lowering.format)
+  }
+
+  /// A sentence of a language, about to be understood.
+  func lowering(in language: Language) -> Lowering {
+    var own = self
+    own.lexicon = lexicon.reading(language)
+    return Lowering(analyzer: own, language: language)
   }
 }
 

@@ -103,4 +103,6 @@ enum ColumnObstacle: Hashable {
   case modifier
   /// `path from processes that read which data to "X"`.
   case walk
+  /// `suppose without processes that read which data`.
+  case supposition
 }

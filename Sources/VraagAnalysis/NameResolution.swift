@@ -117,6 +117,10 @@ extension Lowering {
   private mutating func reportUnknown(
     _ text: String, _ name: NameUse, noun: (use: NounUse, labels: LabelSet)?, role: NameRole
   ) {
+    if catalog.isLeftOut(Folding.fold(text)) {
+      report(Messages.nameLeftOut(text, at: name.range))
+      return
+    }
     guard analyzer.suggests else {
       report(
         Messages.nameUnknown(

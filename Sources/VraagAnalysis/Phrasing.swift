@@ -159,6 +159,10 @@ extension ColumnObstacle {
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
         dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `which … that …`")
+    case .supposition:
+      Message(
+        english: "what changes the model is no part of the answer; ask `which …` behind the colon",
+        dutch: "wat het model verandert hoort niet bij het antwoord; vraag `which …` na de dubbele punt")
     case .walk:
       Message(
         english: "where a walk begins and ends has no columns; ask `which …` by itself",

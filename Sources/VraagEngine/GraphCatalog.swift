@@ -28,6 +28,10 @@ package struct GraphCatalog: Catalog {
     return count
   }
 
+  package func isLeftOut(_ folded: String) -> Bool {
+    graph.names.concepts(folded: folded).isEmpty && graph.names.isKnown(folded)
+  }
+
   package func concepts(named name: String) -> [NamedConcept] {
     graph.names.concepts(named: name).map { ConceptID($0) }
       .sorted { graph.precedes($0, $1) }
@@ -78,6 +82,7 @@ package struct GraphCatalog: Catalog {
           )
         }
       }
+      .filter { $0.count > 0 }
       .sorted { $0.count > $1.count }
   }
 

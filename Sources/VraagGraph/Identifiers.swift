@@ -8,7 +8,7 @@ package struct ConceptID: Hashable, Comparable, Sendable {
 }
 
 /// The number of a text in a `Texts`. Zero is the empty text.
-package struct TextID: Hashable, Sendable {
+package struct TextID: Hashable, BitwiseCopyable, Sendable {
   package var rawValue: UInt32
   package init(_ rawValue: UInt32) { self.rawValue = rawValue }
   package var index: Int { Int(rawValue) }
@@ -16,21 +16,21 @@ package struct TextID: Hashable, Sendable {
 }
 
 /// The number of a property key in one graph.
-package struct KeyID: Hashable, Sendable {
+package struct KeyID: Hashable, BitwiseCopyable, Sendable {
   package var rawValue: UInt32
   package init(_ rawValue: UInt32) { self.rawValue = rawValue }
   package var index: Int { Int(rawValue) }
 }
 
 /// The number of a folder in one graph.
-package struct FolderID: Hashable, Sendable {
+package struct FolderID: Hashable, BitwiseCopyable, Sendable {
   package var rawValue: UInt32
   package init(_ rawValue: UInt32) { self.rawValue = rawValue }
   package var index: Int { Int(rawValue) }
 }
 
 /// The number of one of the models from which a graph was loaded.
-package struct ModelID: Hashable, Sendable {
+package struct ModelID: Hashable, BitwiseCopyable, Sendable {
   package var rawValue: UInt16
   package init(_ rawValue: UInt16) { self.rawValue = rawValue }
   package var index: Int { Int(rawValue) }

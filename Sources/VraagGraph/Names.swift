@@ -42,6 +42,9 @@ package struct Names: Sendable {
     concepts(named: folded.utf8.span)
   }
 
+  /// Whether a folded form is there, borne or not.
+  package func isKnown(_ folded: String) -> Bool { self.folded.find(folded) != nil }
+
   /// The folded texts, numbered from 0; the first is empty and nobody's.
   package var foldedCount: Int { folded.count }
 
@@ -60,5 +63,20 @@ package struct Names: Sendable {
     name.makeContiguousUTF8()
     Folding.fold(name.utf8.span, into: &buffer)
     return concepts(named: buffer.span)
+  }
+
+  /// The same names of concepts with other numbers, in the same order; those that have none bear no name. The folded
+  /// forms stay. O(names).
+  func renumbered(_ numbers: [UInt32]) -> Names {
+    var result = self
+    result.concepts.removeAll(keepingCapacity: true)
+    for name in 0..<folded.count {
+      result.offsets[name] = UInt32(result.concepts.count)
+      for concept in concepts(ofFoldedName: name) where numbers[Int(concept)] != Renumbering.gone {
+        result.concepts.append(numbers[Int(concept)])
+      }
+    }
+    result.offsets[folded.count] = UInt32(result.concepts.count)
+    return result
   }
 }

@@ -45,6 +45,20 @@ package struct PropertyColumn: Sendable {
     return lower..<upper
   }
 
+  /// The values of concepts with other numbers, in the same order, without those of concepts that have none. The distinct
+  /// values stay. O(entries).
+  func renumbered(_ numbers: [UInt32]) -> PropertyColumn {
+    var result = self
+    result.concepts.removeAll(keepingCapacity: true)
+    result.codes.removeAll(keepingCapacity: true)
+    for (concept, code) in zip(concepts, codes) where numbers[Int(concept)] != Renumbering.gone {
+      result.concepts.append(numbers[Int(concept)])
+      result.codes.append(code)
+    }
+    return PropertyColumn(
+      key: key, type: type, values: values, concepts: result.concepts, codes: result.codes)
+  }
+
   private func lowerBound(_ concept: UInt32) -> Int {
     var lower = 0
     var upper = concepts.count

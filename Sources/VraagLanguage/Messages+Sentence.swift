@@ -60,23 +60,23 @@ extension Messages {
       Message(
         english: parser.isDutch
           ? "a sentence begins with 'welke', 'wat', 'wie', 'hoeveel', a verb, or a word such as 'beschrijf', 'pad', 'impact', "
-            + "'totaal' or 'verwacht'; found \(parser.found.english)"
+            + "'totaal', 'verwacht' or 'stel'; found \(parser.found.english)"
           : "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is', or a word such as "
-            + "'describe', 'path', 'impact', 'total' or 'expect'; found "
+            + "'describe', 'path', 'impact', 'total', 'expect' or 'suppose'; found "
             + parser.found.english,
         dutch: parser.isDutch
           ? "een zin begint met 'welke', 'wat', 'wie', 'hoeveel', een werkwoord, of een woord als 'beschrijf', 'pad', "
-            + "'impact', 'totaal' of 'verwacht'; gevonden: "
+            + "'impact', 'totaal', 'verwacht' of 'stel'; gevonden: "
             + parser.found.dutch
           : "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is', of een woord als "
-            + "'describe', 'path', 'impact', 'total' of 'expect'; gevonden: "
+            + "'describe', 'path', 'impact', 'total', 'expect' of 'suppose'; gevonden: "
             + parser.found.dutch),
       at: range, notes: isLater ? [sentenceLater(word)] : [],
       fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
   }
 
   private static let laterSentences: Set<String> = [
-    "suppose", "define", "use", "leave", "match", "optional", "return", "unwind", "stel", "definieer", "gebruik",
+    "define", "use", "leave", "match", "optional", "return", "unwind", "definieer", "gebruik",
     "laat",
     "negeer",
   ]

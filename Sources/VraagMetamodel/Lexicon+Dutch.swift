@@ -99,6 +99,7 @@ extension Lexicon {
       impact: impact
       origin: herkomst, oorsprong
       flow: stroom
+      suppose: stel
       """#,
     nouns: dutchNounList,
     verbs: #"""

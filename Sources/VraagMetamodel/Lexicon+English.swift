@@ -99,6 +99,7 @@ extension Lexicon {
       impact: impact
       origin: origin
       flow: flow
+      suppose: suppose
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

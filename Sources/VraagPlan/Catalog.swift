@@ -6,6 +6,8 @@ package protocol Catalog: Sendable {
   func bearers(of folded: String) -> NameBearers
   /// How many of those that bear a folded name have one of the labels.
   func count(of folded: String, among labels: LabelSet) -> Int
+  /// Whether a folded name is one of the model's that nothing bears any more, since what did is left out.
+  func isLeftOut(_ folded: String) -> Bool
   /// Those that bear a name, in name order.
   func concepts(named name: String) -> [NamedConcept]
   func concept(withID id: String) -> NamedConcept?
@@ -31,6 +33,11 @@ package protocol Catalog: Sendable {
   func count(of labels: LabelSet) -> Int
   /// How many relationships there are of these kinds.
   func count(of kinds: KindSet) -> Int
+}
+
+extension Catalog {
+  /// Of a model that is whole.
+  package func isLeftOut(_ folded: String) -> Bool { false }
 }
 
 /// How many concepts and views bear a name, and what they are.

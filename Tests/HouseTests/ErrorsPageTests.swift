@@ -32,7 +32,10 @@ import VraagText
       switch source.module {
       case "VraagLanguage", "VraagAnalysis": if source.name.hasPrefix("Messages") { said.formUnion(codes) }
       case "Vraag", "VraagCommand":
-        said.formUnion(codes.filter { ["command", "condition", "question"].contains($0.prefix { $0 != "-" }) })
+        said.formUnion(
+          codes.filter {
+            ["command", "condition", "question", "session", "supposed"].contains($0.prefix { $0 != "-" })
+          })
       default: break
       }
     }

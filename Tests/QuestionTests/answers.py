@@ -411,6 +411,12 @@ def q(m):
     return {p for a, p in by if a in gone} - {p for a, p in by if a not in gone}
 
 
+@answers("47b")
+def q(m):
+    rest = m.of("ApplicationComponent") - m.named("Schoolspoor")
+    return m.of(*PROCESS) - {p for a, p in m.serves if a in rest}
+
+
 @answers("48")
 def q(m):
     law = m.named("Wet register onderwijsdeelnemers")

@@ -9,12 +9,14 @@ import VraagText
 
 /// The ways around the houses by which a sentence must come to the same.
 struct Detour {
+  private let session: Session
   private let graph: Graph
   private let lexicon: Lexicon
   private let analyzer: Analyzer
   private let reference: ReferenceEvaluator
 
   init(_ session: Session) {
+    self.session = session
     graph = session.graph
     let catalog = GraphCatalog(graph)
     lexicon = Lexicon(nounsOf: catalog)
@@ -25,11 +27,20 @@ struct Detour {
   /// What does not hold of a sentence.
   func complaints(_ sentence: String, _ answer: Answer) -> [String] {
     let parsed = parse(sentence)
-    var complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
-    guard !answer.hasErrors, let tree = parsed.sentence, let plan = analyzer.analyze(tree).plan else {
-      return complaints
+    let complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
+    guard !answer.hasErrors, let tree = parsed.sentence else { return complaints }
+    do {
+      let changed = try session.supposing(tree.suppositions, language: tree.language).session
+      return complaints + printed(tree) + Detour(changed).complaints(tree, answer)
+    } catch {
+      return complaints + ["what is supposed cannot be: \(error)"]
     }
-    complaints += printed(tree)
+  }
+
+  /// The same of a sentence that is understood, and whose suppositions are made.
+  private func complaints(_ tree: Sentence, _ answer: Answer) -> [String] {
+    guard let plan = analyzer.analyze(tree).plan else { return [] }
+    var complaints: [String] = []
     do {
       var executor = Executor(graph, limits: Limits())
       let found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))

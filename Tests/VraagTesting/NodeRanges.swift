@@ -7,6 +7,7 @@ struct NodeRanges {
 
   static func violation(_ sentence: Sentence) -> String? {
     var walk = NodeRanges()
+    for supposition in sentence.suppositions { walk.supposition(supposition, in: sentence.range) }
     switch sentence.kind {
     case .describe(let phrase): walk.phrase(phrase, in: sentence.range)
     case .aggregate(let question):
@@ -33,6 +34,20 @@ struct NodeRanges {
       walk.answerClauses(question.answerClauses, in: sentence.range)
     }
     return walk.broken
+  }
+
+  private mutating func supposition(_ supposition: Supposition, in outer: TextRange) {
+    check(supposition.range, in: outer, "a supposition")
+    switch supposition.kind {
+    case .without(let phrases): for phrase in phrases { self.phrase(phrase, in: supposition.range) }
+    case .related(let all):
+      for supposed in all {
+        check(supposed.range, in: supposition.range, "what is supposed")
+        phrase(supposed.subject, in: supposed.range)
+        check(supposed.verbs.range, in: supposed.range, "a verb")
+        phrase(supposed.object, in: supposed.range)
+      }
+    }
   }
 
   private mutating func question(_ question: Question, in outer: TextRange) {

@@ -58,7 +58,7 @@ struct Endings: Sendable {
 
   private static let outerTexts = [
     "", "read", #"read "x""#, "read by", #"read by "x""#, "by", #"by "x""#, #"and "x""#, #"and "x" read"#,
-    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#, #"of "x""#,
+    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#, #"of "x""#, #": describe "x""#,
   ]
 
   private static let keywordTexts: [([Keyword], [String])] = [
@@ -81,6 +81,7 @@ struct Endings: Sendable {
     ([.impact, .origin, .flow], [#"of "x""#]),
     ([.expect], [#""x""#]),
     ([.check], [#""x": expect "x""#]),
+    ([.suppose], [#"without "x": describe "x""#]),
     ([.between], [#""x" and "x""#]),
     (
       [.and, .or],
@@ -121,7 +122,7 @@ struct Endings: Sendable {
     ([.leftBracket], [#""x""#, #""x"] "x""#]),
     ([.comma], [#""x""#, "explained", #"and read "x""#, #"read "x""#, #"are in "x""#]),
     ([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual], [#""x""#]),
-    ([.colon], [#"expect "x""#]),
+    ([.colon], [#"expect "x""#, #"describe "x""#]),
     ([.questionMark], [""]),
   ]
 

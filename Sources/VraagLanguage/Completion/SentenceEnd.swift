@@ -87,12 +87,12 @@ package enum SentenceEnd {
   private static let openWords: Set<String> = [
     "and", "or", "not", "with", "without", "whose", "named", "from", "between", "by", "which", "that", "no", "every",
     "only", "exactly", "than", "least", "most", "how", "many", "a", "an", "the", "does", "do", "describe", "showing",
-    "per", "as", "top", "first", "before", "containing",
+    "per", "as", "top", "first", "before", "containing", "suppose",
   ]
 
   private static func isOpen(_ token: Token, _ text: String) -> Bool {
     switch token.kind {
-    case .comma, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
+    case .comma, .colon, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return true
     case .word:
       let bytes = text.utf8.span.extracting(Int(token.range.lower)..<Int(token.range.upper))
       return openWords.contains(StringContent.string(bytes).lowercased())

@@ -24,6 +24,7 @@ private struct SlotFinder {
   var key: KeyUse?
 
   mutating func look(in sentence: Sentence) {
+    for supposition in sentence.suppositions { look(in: supposition) }
     switch sentence.kind {
     case .describe(let phrase): look(in: phrase)
     case .aggregate(let question): look(in: question.phrase)
@@ -36,6 +37,17 @@ private struct SlotFinder {
       for verbs in question.through { look(in: verbs) }
     case .reach(let question): look(in: question.subject)
     case .flow(let question): look(in: question.subject)
+    }
+  }
+
+  private mutating func look(in supposition: Supposition) {
+    switch supposition.kind {
+    case .without(let phrases): for phrase in phrases { look(in: phrase) }
+    case .related(let all):
+      for supposed in all {
+        look(in: supposed.subject)
+        look(in: supposed.object)
+      }
     }
   }
 

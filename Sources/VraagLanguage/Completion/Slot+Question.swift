@@ -8,7 +8,8 @@ extension Slot {
   /// `which processes read "…"` becomes `which processes read which things`, and the things are what fits. Of a key or
   /// a value it is whose key or value it is.
   package var question: (sentence: Sentence, isSubject: Bool)? {
-    guard isLast else { return nil }
+    // What a changed model has is not known here.
+    guard isLast, sentence.suppositions.isEmpty else { return nil }
     var asking = Asking(place: place)
     var question: Question
     switch sentence.kind {

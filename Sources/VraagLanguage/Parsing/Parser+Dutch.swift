@@ -160,11 +160,18 @@ extension Parser {
       report(Messages.verbMissing)
       return nil
     }
-    guard let subject = parseYesNoSubject() else { return nil }
+    guard let subject = beforeFinalClause({ $0.parseYesNoSubject() }) else { return nil }
     var gap = DutchGap(phrase: DutchRoles.Phrase(number: [], labels: nil))
     gap.isSubject = true
     guard let predicate = parseDutchPredicate(.final, gap) else { return nil }
     return Question(form: .whether, subject: subject, predicate: predicate, answerClauses: [])
+  }
+
+  /// Reads what a clause that ends in its verb is said of.
+  mutating func beforeFinalClause<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
+    isBeforeFinalClause = true
+    defer { isBeforeFinalClause = false }
+    return parse(&self)
   }
 
   /// Whether a question in Dutch begins with this word, besides those of the other sentences.

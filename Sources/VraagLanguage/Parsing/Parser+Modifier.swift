@@ -22,6 +22,8 @@ extension Parser {
   }
 
   func isModifierStart(ofRelationship isRelationship: Bool) -> Bool {
+    // `dat "A" met "B" samenhangt`.
+    if isBeforeFinalClause, isDutchPreposition(at: position), isDutchVerbAhead(taking: current.word) { return false }
     switch current.keyword {
     case .with where isDutch && token(at: position + 1).keyword == .explained: return false
     case .which, .who:

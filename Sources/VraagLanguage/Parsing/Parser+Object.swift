@@ -63,7 +63,7 @@ extension Parser {
 
   /// Whether `and` or `or` and another object follow, and if so whether with `not` before it.
   private var joinedObject: Bool? {
-    guard at(.and) || at(.or) else { return nil }
+    guard !takesOneObject, at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
     // `no applications but "X"` excepts X, and does not ask for no X too.
     if !isNegated, isBut { return nil }

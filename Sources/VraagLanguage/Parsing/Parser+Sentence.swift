@@ -2,11 +2,26 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( description | aggregation | share | which-question | count-question | yes-no-question | dutch-question
-  /// | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation ) { answer-clause }
-  /// [ "?" | ";" ] ;`
+  /// `sentence = { supposition } ( description | aggregation | share | which-question | count-question | yes-no-question |
+  /// dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation ) {
+  /// answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
+    var suppositions: [Supposition] = []
+    while at(.suppose) {
+      guard let supposition = parseSupposition() else {
+        giveUp()
+        return nil
+      }
+      suppositions.append(supposition)
+    }
+    var sentence = parseSentence(from: start)
+    sentence?.suppositions = suppositions
+    return sentence
+  }
+
+  /// What is asked, where what is supposed has been read.
+  private mutating func parseSentence(from start: Int) -> Sentence? {
     guard let kind = parseSentenceKind() else {
       hasHole = true
       skipToAnswerClause()

@@ -35,7 +35,7 @@ extension Parser {
   /// `through-verb = VERB [ bracket ] | "is" BE-VERB [ bracket ] ;`
   ///
   /// `is` may be left out where the verb is no other without it: `through part of`.
-  private mutating func parseThroughVerb() -> VerbPhrase? {
+  mutating func parseThroughVerb() -> VerbPhrase? {
     let start = position
     let isCopular = eat(.is) || (copularVerb(at: position)?.end ?? 0) > (plainVerb(at: position)?.end ?? 0)
     guard isCopular else {

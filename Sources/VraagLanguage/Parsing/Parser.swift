@@ -39,6 +39,10 @@ package struct Parser {
   var choice = DutchRoles.Subject.first
   /// Whether the objects to be read stand behind the verb of a Dutch clause: another clause may follow them.
   var objectsComeLast = false
+  /// Whether the phrase to be read stands before a Dutch clause that ends in its verb, whose preposition may follow it.
+  var isBeforeFinalClause = false
+  /// Whether a clause has one object, so that `and` behind it begins another clause.
+  var takesOneObject = false
   /// What is wanted of the sentence.
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.
@@ -191,7 +195,7 @@ package struct Parser {
   }
 
   /// Goes to the end, where nothing further is found.
-  private mutating func giveUp() {
+  mutating func giveUp() {
     position = tokens.count - 1
     errorPosition = position
     hasHole = true

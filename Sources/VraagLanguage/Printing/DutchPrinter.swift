@@ -25,7 +25,11 @@ struct DutchPrinter {
   }
 
   func sentence(_ sentence: Sentence) -> String {
-    switch sentence.kind {
+    sentence.suppositions.map(supposition).joined() + asked(sentence.kind)
+  }
+
+  private func asked(_ kind: Sentence.Kind) -> String {
+    switch kind {
     case .describe(let phrase): "beschrijf \(self.phrase(phrase))"
     case .question(let question): self.question(question)
     case .path(let question): path(question)

@@ -33,7 +33,23 @@ private struct Dumper {
   var lexicon: Lexicon
 
   func sentence(_ sentence: Sentence) -> Item {
-    switch sentence.kind {
+    let asked = self.asked(sentence.kind)
+    if sentence.suppositions.isEmpty { return asked }
+    return .list([.word("suppose")] + sentence.suppositions.map(supposition) + [asked])
+  }
+
+  private func supposition(_ supposition: Supposition) -> Item {
+    switch supposition.kind {
+    case .without(let phrases): .list([.word("without")] + phrases.map(phrase))
+    case .related(let all):
+      .list(
+        [.word("that")]
+          + all.map { .list([.word("supposed"), phrase($0.subject), verbs($0.verbs), phrase($0.object)]) })
+    }
+  }
+
+  private func asked(_ kind: Sentence.Kind) -> Item {
+    switch kind {
     case .describe(let phrase): return .list([.word("describe"), self.phrase(phrase)])
     case .aggregate(let question):
       let items: [Item] = [.word("\(question.measure)"), key(question.key), phrase(question.phrase)]

@@ -19,6 +19,8 @@ package struct Sentence: Sendable {
   /// The language of its first word.
   package var language: Language
   package var range: TextRange
+  /// What it supposes, in order; the rest of it is asked of the model that they make.
+  package var suppositions: [Supposition] = []
 }
 
 /// A question: of which concepts something holds, of how many, or whether it does.
