@@ -36,11 +36,13 @@ import Testing
     }
   }
 
-  @Test func theReferenceEvaluatorKnowsNeitherTheEngineNorTheRules() {
+  @Test func theReferenceEvaluatorKnowsNeitherTheEngineNorTheRules() throws {
+    // Rules of derivation are another matter: the reference has its own.
+    let rule = try Regex(#"\bRule\b"#)
     let reference = Repository.here.tests.filter { $0.path.hasPrefix("Tests/VraagTesting/Reference/") }
     for source in reference {
       #expect(!source.imports.contains("VraagEngine"), "\(source.path) would test the engine with itself")
-      #expect(!source.code.contains("Rule"), "\(source.path) must read the plan before any rule has")
+      #expect(!source.code.contains(rule), "\(source.path) must read the plan before any rule has")
     }
   }
 

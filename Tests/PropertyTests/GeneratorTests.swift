@@ -63,4 +63,23 @@ import VraagTesting
     }
     for rule in Rule.all { #expect(applied[rule.name, default: 0] >= 10, "\(rule.name): \(applied)") }
   }
+
+  @Test func muchIsDerivedFromModelsThatAreMadeForItAndByEveryRule() throws {
+    var certain = 0
+    var possible = 0
+    var steps: [String: Int] = [:]
+    for seed in 0..<400 {
+      var models = try DerivationModelGenerator(SeededRandom(seed: UInt64(seed)))
+      let fixpoint = try DerivationFixpoint(ReferenceModel(models.model().graph()))
+      for fact in fixpoint.facts where fixpoint.isDerived(fact) {
+        if fact.isPotential { possible += 1 } else { certain += 1 }
+        for rule in fixpoint.rules(of: fact) { steps[rule, default: 0] += 1 }
+        if fixpoint.rules(of: fact).isEmpty { steps["junction", default: 0] += 1 }
+      }
+    }
+    #expect(certain > 2000, "\(certain)")
+    #expect(possible > 4000, "\(possible)")
+    #expect(steps.count == 21, "\(steps)")
+    #expect(steps.values.allSatisfy { $0 >= 10 }, "\(steps)")
+  }
 }
