@@ -28,6 +28,8 @@ enum Feasibility {
       }
       return common
     case .closure: return nil
+    // What is derived is within the same table.
+    case .derived(let derived): return targets(of: .edge(Edge(derived.modelled)), from: subjects)
     }
   }
 
@@ -58,6 +60,7 @@ extension Link {
     case .edge(let edge): edge.relation.kinds
     case .either(let links), .both(let links): links.reduce(into: []) { $0.formUnion($1.kinds) }
     case .closure(let link, _): link.kinds
+    case .derived(let derived): derived.relation.kinds
     }
   }
 }

@@ -61,9 +61,15 @@ package enum QueryFailure: Error, Hashable, Sendable {
 package struct Limits: Sendable {
   package var maximumRows: Int?
   package var cancellation: Cancellation
+  /// Whether the restrictions on derivation are read to the letter: then they bind every relationship that follows, also
+  /// one that ArchiMate allows to be modelled.
+  package var isStrict: Bool
 
-  package init(maximumRows: Int? = nil, cancellation: Cancellation = Cancellation()) {
+  package init(
+    maximumRows: Int? = nil, cancellation: Cancellation = Cancellation(), isStrict: Bool = false
+  ) {
     self.maximumRows = maximumRows
     self.cancellation = cancellation
+    self.isStrict = isStrict
   }
 }

@@ -80,6 +80,7 @@ extension Executor {
       return try select(subjects, by: walk, to: objects) { $0.objects > 0 }
     case .closure:
       return try image(of: objects, by: walk.reversed).intersection(subjects)
+    case .derived(let walk): return try members(of: subjects, by: walk, to: objects)
     }
   }
 

@@ -83,6 +83,7 @@ extension Executor {
       result.sortAndUnique()
       return result
     case .closure(let inner, _): return relationships(from: subject, to: object, by: inner)
+    case .derived(let walk): return graph.relationships(from: subject, to: object, by: walk.modelled)
     }
   }
 

@@ -31,7 +31,7 @@ extension Executor {
         step.incoming &= relationships
         return [step]
       case .either(let walks): return walks.flatMap(flat)
-      case .both, .closure: preconditionFailure("a path goes by single relationships")
+      case .both, .closure, .derived: preconditionFailure("a path goes by single relationships")
       }
     }
     return flat(try walk(link))

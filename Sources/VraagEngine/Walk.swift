@@ -8,6 +8,7 @@ indirect enum Walk {
   case either([Walk])
   case both([Walk])
   case closure(Walk, limit: Int?)
+  case derived(DerivedWalk)
 
   /// The same relation from object to subject.
   var reversed: Walk {
@@ -16,6 +17,7 @@ indirect enum Walk {
     case .either(let walks): .either(walks.map(\.reversed))
     case .both(let walks): .both(walks.map(\.reversed))
     case .closure(let walk, let limit): .closure(walk.reversed, limit: limit)
+    case .derived(let walk): .derived(walk.reversed)
     }
   }
 }
@@ -35,6 +37,7 @@ extension Executor {
     case .either(let links): return .either(try walks(links))
     case .both(let links): return .both(try walks(links))
     case .closure(let link, let limit): return .closure(try walk(link), limit: limit)
+    case .derived(let derived): return .derived(DerivedWalk(derived, isStrict: limits.isStrict))
     }
   }
 
@@ -71,6 +74,7 @@ extension Executor {
         ).upperBound
       var marks = BitSet(count: graph.conceptCount)
       return try reach(from: set, by: inner, limit: limit, passing: junctions, marks: &marks)
+    case .derived(let walk): return try image(of: set, by: walk)
     }
   }
 
@@ -117,6 +121,7 @@ extension Executor {
       return rest?.members ?? []
     case .either, .closure:
       return try image(of: .list([concept]), by: walk).members
+    case .derived(let walk): return try neighbours(of: concept, by: walk)
     }
   }
 }

@@ -28,6 +28,7 @@ extension Link {
     case .both(let links): return "(" + links.map(\.description).joined(separator: " and ") + ")"
     case .closure(let link, nil): return "\(link.description) any depth"
     case .closure(let link, let limit?): return "\(link.description) within \(limit)"
+    case .derived(let derived): return derived.description
     }
   }
 }
@@ -40,6 +41,13 @@ extension RowJoin {
     case .unlinked(let link): "not \(link.description) column \(column + 1)"
     case .different: "not column \(column + 1)"
     }
+  }
+}
+
+extension DerivedLink {
+  /// `—Serving→ derived`.
+  fileprivate var description: String {
+    Edge(relation).description + (certainty == .certain ? " derived" : " possibly derived")
   }
 }
 

@@ -202,6 +202,9 @@ package struct PlanGenerator {
   // MARK: Links
 
   package mutating func link(_ depth: Int) -> Link {
+    if depth > 0, random.chance(6) {
+      return .derived(DerivedLink(relation(), certainty: random.chance(70) ? .certain : .possible))
+    }
     guard depth > 0, random.chance(35) else { return .edge(edge()) }
     switch random.number(0...3) {
     case 0: return .either((0..<random.number(1...3)).map { _ in link(depth - 1) })

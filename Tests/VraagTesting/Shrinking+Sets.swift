@@ -91,6 +91,14 @@ extension Link {
     case .closure(let step, let limit):
       return [step] + (limit == nil ? [] : [.closure(step, limit: nil)])
         + step.smaller.map { .closure($0, limit: limit) }
+    case .derived(let derived):
+      let edge = Link.edge(Edge(derived.relation))
+      let edges = edge.smaller.compactMap { smaller -> Link? in
+        guard case .edge(let edge) = smaller else { return nil }
+        return .derived(DerivedLink(edge.relation, certainty: derived.certainty))
+      }
+      let certain = Link.derived(DerivedLink(derived.relation))
+      return [edge] + (derived.certainty == .possible ? [certain] : []) + edges
     }
   }
 

@@ -47,7 +47,7 @@ extension Link {
     switch self {
     case .edge: true
     case .either(let links): links.allSatisfy(\.isWalked)
-    case .both, .closure: false
+    case .both, .closure, .derived: false
     }
   }
 }

@@ -8,6 +8,7 @@ extension Link {
     case .either(let links): .either(links.map(\.reversed))
     case .both(let links): .both(links.map(\.reversed))
     case .closure(let link, let limit): .closure(link.reversed, limit: limit)
+    case .derived(let derived): .derived(derived.reversed)
     }
   }
 }

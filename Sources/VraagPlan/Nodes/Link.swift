@@ -12,6 +12,8 @@ package indirect enum Link: Hashable, Sendable {
   /// The junction itself is related too. A concept is related to itself only along a cycle, and there and back over
   /// one relationship is one where the relation goes either way.
   case closure(Link, limit: Int?)
+  /// A relationship that is modelled or that ArchiMate's rules derive.
+  case derived(DerivedLink)
 }
 
 /// One relationship of the relation's kinds, for which the condition holds where one is given. What joins a view to a

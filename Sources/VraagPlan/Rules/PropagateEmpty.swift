@@ -34,6 +34,7 @@ extension Rule {
         return rest.isEmpty ? nothing : rest.count == 1 ? rest[0] : .either(rest)
       case .both(let links): return links.contains(nothing) ? nothing : nil
       case .closure(let inner, _): return inner == nothing ? nothing : nil
+      case .derived(let derived): return derived.relation.isEmpty ? nothing : nil
       }
     },
     node: { node in
@@ -63,7 +64,11 @@ extension Rule {
 extension Link {
   /// Whether it certainly holds of no two concepts; a condition does not matter then.
   fileprivate var isNothing: Bool {
-    if case .edge(let edge) = self { edge.relation.isEmpty } else { false }
+    switch self {
+    case .edge(let edge): edge.relation.isEmpty
+    case .derived(let derived): derived.relation.isEmpty
+    case .either, .both, .closure: false
+    }
   }
 }
 

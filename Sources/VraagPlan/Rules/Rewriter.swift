@@ -255,6 +255,7 @@ extension Rewriter {
     case .either(let links): return rewritten(links).map { .either($0) }
     case .both(let links): return rewritten(links).map { .both($0) }
     case .closure(let inner, let limit): return rewritten(inner).map { .closure($0, limit: limit) }
+    case .derived: return nil
     }
   }
 

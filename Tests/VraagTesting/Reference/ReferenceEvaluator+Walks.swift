@@ -13,7 +13,7 @@ extension ReferenceEvaluator {
   private func hops(_ link: Link) -> Set<Hop> {
     switch link {
     case .either(let parts): return parts.reduce(into: []) { $0.formUnion(hops($1)) }
-    case .both, .closure: preconditionFailure("a path goes by single relationships")
+    case .both, .closure, .derived: preconditionFailure("a path goes by single relationships")
     case .edge(let edge):
       let ends = Set(model.edges.filter { $0.relationship != nil }.flatMap { [$0.source, $0.target] })
       var result: Set<Hop> = []

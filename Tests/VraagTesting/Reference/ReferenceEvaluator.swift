@@ -84,6 +84,9 @@ package struct ReferenceEvaluator {
     case .closure(let step, let limit):
       let follow = following(step)
       return { reach(from: $0, follow, limit: limit) }
+    case .derived(let link):
+      let targets = derived(link)
+      return { targets[$0] ?? [] }
     }
   }
 
@@ -132,6 +135,7 @@ package struct ReferenceEvaluator {
         Set(steps(edge).compactMap { $0.subject == subject && $0.object == object ? $0.relationship : nil })
       case .either(let parts), .both(let parts): parts.reduce(into: []) { $0.formUnion(found($1)) }
       case .closure(let step, _): found(step)
+      case .derived(let link): found(.edge(Edge(link.modelled)))
       }
     }
     return found(link).sorted()

@@ -1,0 +1,208 @@
+internal import VraagGraph
+internal import VraagMetamodel
+
+/// Walks a model from some elements of one type, once for each element and state that is reached.
+///
+/// O(elements and states reached, and their relationships). What it needs is kept for the next walk.
+struct DerivationSearch {
+  private let outgoing: Adjacency
+  private let incoming: Adjacency
+  /// Per element its label; what is no element has a higher number.
+  private let labels: [UInt8]
+  /// Per kind and type of the source the types of targets that ArchiMate allows.
+  private let allowed = AllowedTargets.table
+  private var junctions: JunctionLegs
+  private var marks = PairMarks()
+  private(set) var nodes: [UInt32] = []
+  private(set) var states: [UInt32] = []
+  /// Per pair that was reached where it was reached from, and by which relationship; only kept on request.
+  private(set) var origins: [Int32] = []
+  private(set) var relationships: [UInt32] = []
+  private let isRecording: Bool
+  private var edges = 0
+  private static let firstJunction = ElementType.andJunction.rawValue
+
+  init(_ graph: Graph, isRecording: Bool = false) {
+    outgoing = graph.outgoing
+    incoming = graph.incoming
+    var labels: [UInt8] = []
+    labels.reserveCapacity(Int(graph.range(of: Label.view.rawValue).lowerBound))
+    for label in 0..<Label.view.rawValue {
+      labels.append(contentsOf: repeatElement(label, count: graph.range(of: label).count))
+    }
+    self.labels = labels
+    junctions = JunctionLegs(graph)
+    self.isRecording = isRecording
+  }
+
+  func type(of element: UInt32) -> ElementType? {
+    element < labels.count ? ElementType(rawValue: labels[Int(element)]) : nil
+  }
+
+  /// Tells of each element and state at which there is a relationship that is wanted, until it is told to stop. An
+  /// element may come more than once.
+  mutating func run(
+    from sources: some Sequence<UInt32>, by automaton: DerivationAutomaton, edges total: inout Int,
+    _ cancellation: Cancellation, found: (_ element: UInt32, _ index: Int) -> Bool
+  ) throws(QueryFailure) {
+    marks.clear()
+    nodes.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    relationships.removeAll(keepingCapacity: true)
+    edges = 0
+    defer { total += edges }
+    for source in sources {
+      for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }
+    }
+    var next = 0
+    while next < nodes.count {
+      if next % 1024 == 0 { try cancellation.check() }
+      let node = nodes[next]
+      if let type = type(of: node), automaton.isEnd(states[next], at: type), !found(node, next) { return }
+      expand(next, automaton)
+      next += 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func reach(_ node: UInt32, _ state: UInt32, from origin: Int, by relationship: UInt32) {
+    guard marks.insert(node, state) else { return }
+    nodes.append(node)
+    states.append(state)
+    if isRecording {
+      origins.append(Int32(origin))
+      relationships.append(relationship)
+    }
+  }
+
+  private mutating func expand(_ index: Int, _ automaton: DerivationAutomaton) {
+    let state = Int(states[index])
+    let (along, against) = (automaton.along[state], automaton.against[state])
+    if let passage = automaton.passages[state] {
+      follow(passage.isOutgoing ? outgoing : incoming, along, isAlong: passage.isAlong, index, automaton)
+      return
+    }
+    follow(outgoing, along, isAlong: true, index, automaton)
+    follow(incoming, against, isAlong: false, index, automaton)
+    // An association without direction is passed either way.
+    let either = KindSet(RelationshipKind.association).rawValue
+    follow(outgoing, against & either, isAlong: false, index, automaton)
+    follow(incoming, along & either, isAlong: true, index, automaton)
+  }
+
+  /// Follows edges, as relationships that lead from here or to here.
+  private mutating func follow(
+    _ adjacency: borrowing Adjacency, _ mask: UInt32, isAlong: Bool, _ index: Int, _ automaton: DerivationAutomaton
+  ) {
+    guard mask != 0 else { return }
+    let node = nodes[index]
+    let last = 31 - UInt8(mask.leadingZeroBitCount)
+    for edge in Int(adjacency.offsets[Int(node)])..<Int(adjacency.offsets[Int(node) + 1]) {
+      let kind = adjacency.kinds[edge]
+      // The edges of an element are sorted by kind.
+      if kind > last { break }
+      edges &+= 1
+      guard mask >> UInt32(kind) & 1 == 1, Int(adjacency.neighbours[edge]) < labels.count else { continue }
+      pass(index, adjacency.neighbours[edge], kind, isAlong, adjacency.relationships[edge], automaton)
+    }
+  }
+
+  private mutating func pass(
+    _ index: Int, _ other: UInt32, _ kind: UInt8, _ isAlong: Bool, _ relationship: UInt32,
+    _ automaton: DerivationAutomaton
+  ) {
+    let here = labels[Int(nodes[index])]
+    let there = labels[Int(other)]
+    guard isAllowed(kind, here, there, isAlong), let to = ElementType(rawValue: there) else { return }
+    if here < Self.firstJunction, there < Self.firstJunction {
+      for target in automaton.step(states[index], kind, isAlong: isAlong, to: to) {
+        reach(other, automaton.target(target), from: index, by: relationship)
+      }
+    } else {
+      passJunction(index, other, kind, isAlong, relationship, automaton)
+    }
+  }
+
+  /// A step to a junction, or from one.
+  private mutating func passJunction(
+    _ index: Int, _ other: UInt32, _ kind: UInt8, _ isAlong: Bool, _ relationship: UInt32,
+    _ automaton: DerivationAutomaton
+  ) {
+    let node = nodes[index]
+    let there = labels[Int(other)]
+    guard !junctions.isContainment(kind, from: isAlong ? node : other, to: isAlong ? other : node) else { return }
+    var way =
+      automaton.passages[Int(states[index])]
+      ?? .init(
+        state: states[index], from: labels[Int(node)], kind: kind, isAlong: isAlong,
+        isOutgoing: junctions.isDrawn(relationship, from: node))
+    // The leg at the source says of which kind it is as a whole.
+    if !isAlong { way.kind = kind }
+    if there >= Self.firstJunction {
+      guard junctions.isPassed(other, by: kind) else { return }
+      reach(other, automaton.number(of: way), from: index, by: relationship)
+      return
+    }
+    guard isAllowed(way.kind, way.from, there, isAlong), let to = ElementType(rawValue: there) else { return }
+    for target in automaton.step(way.state, way.kind, isAlong: isAlong, to: to) {
+      reach(other, automaton.target(target), from: index, by: relationship)
+    }
+  }
+
+  private func isAllowed(_ kind: UInt8, _ here: UInt8, _ there: UInt8, _ isAlong: Bool) -> Bool {
+    let (source, target) = isAlong ? (here, there) : (there, here)
+    return allowed[Int(kind) << 6 | Int(source)] >> UInt64(target) & 1 == 1
+  }
+}
+
+/// Per kind of relationship and type of its source the types of targets that ArchiMate allows, a bit each.
+private enum AllowedTargets {
+  static let table: [UInt64] = RelationshipKind.allCases.flatMap { kind in
+    (UInt8(0)..<64).map { number -> UInt64 in
+      guard kind.type != nil, let source = ElementType(rawValue: number) else { return 0 }
+      return AllowedRelationships.targets(of: KindSet(kind), from: LabelSet(source)).low & ~(1 << 62)
+    }
+  }
+}
+
+/// Which junctions are passed: those all of whose legs are of one type. That a composite contains a junction makes no
+/// leg of it.
+private struct JunctionLegs {
+  private let graph: Graph
+  private let composites = LabelSet(.grouping, .location, .plateau)
+  private var types: [UInt32: RelationshipType?] = [:]
+
+  init(_ graph: Graph) { self.graph = graph }
+
+  mutating func isPassed(_ junction: UInt32, by kind: UInt8) -> Bool {
+    if types[junction] == nil { types[junction] = .some(type(of: junction)) }
+    guard let known = types[junction], let type = known else { return false }
+    return RelationshipKind(rawValue: kind)?.type == type
+  }
+
+  /// Whether a relationship is drawn as leaving an element.
+  func isDrawn(_ relationship: UInt32, from element: UInt32) -> Bool {
+    graph.source(of: ConceptID(relationship)).rawValue == element
+  }
+
+  func isContainment(_ kind: UInt8, from source: UInt32, to target: UInt32) -> Bool {
+    guard kind <= RelationshipKind.aggregation.rawValue else { return false }
+    return composites.contains(label(source)) && LabelSet.junctions.contains(label(target))
+  }
+
+  private func label(_ concept: UInt32) -> Label { Label(rawValue: graph.label(of: ConceptID(concept))) }
+
+  private func type(of junction: UInt32) -> RelationshipType? {
+    var found: RelationshipType?
+    for (adjacency, isIncoming) in [(graph.outgoing, false), (graph.incoming, true)] {
+      for edge in adjacency.row(ConceptID(junction)) {
+        guard let kind = RelationshipKind(rawValue: adjacency.kinds[edge]), kind != .shows else { continue }
+        if isIncoming, isContainment(kind.rawValue, from: adjacency.neighbours[edge], to: junction) { continue }
+        guard let type = kind.type, found == nil || found == type else { return nil }
+        found = type
+      }
+    }
+    return found
+  }
+}

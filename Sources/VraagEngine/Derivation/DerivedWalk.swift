@@ -1,0 +1,43 @@
+internal import VraagGraph
+internal import VraagMetamodel
+internal import VraagPlan
+
+/// A derived link made ready to be walked, with what its walks find out about ArchiMate's rules on their way.
+final class DerivedWalk {
+  let link: DerivedLink
+  let isStrict: Bool
+  /// The relationships of the model that are part of the link.
+  let modelled: Step
+  private var automata: [Key: DerivationAutomaton] = [:]
+  /// Nothing until something is walked.
+  var search: DerivationSearch?
+
+  private struct Key: Hashable {
+    var origin: ElementType
+    var isForward: Bool
+  }
+
+  init(_ link: DerivedLink, isStrict: Bool) {
+    self.link = link
+    self.isStrict = isStrict
+    let relation = link.modelled
+    modelled = Step(outgoing: relation.outgoing.rawValue, incoming: relation.incoming.rawValue)
+  }
+
+  var reversed: DerivedWalk { DerivedWalk(link.reversed, isStrict: isStrict) }
+
+  /// The ways to walk: from subjects as sources, and as targets.
+  var directions: [Bool] {
+    (link.relation.outgoing.isEmpty ? [] : [true]) + (link.relation.incoming.isEmpty ? [] : [false])
+  }
+
+  func automaton(from origin: ElementType, isForward: Bool) -> DerivationAutomaton {
+    let key = Key(origin: origin, isForward: isForward)
+    if let known = automata[key] { return known }
+    let automaton = DerivationAutomaton(
+      origin, isForward: isForward, wanted: isForward ? link.relation.outgoing : link.relation.incoming,
+      certainty: link.certainty, isStrict: isStrict)
+    automata[key] = automaton
+    return automaton
+  }
+}

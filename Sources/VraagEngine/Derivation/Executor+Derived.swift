@@ -1,0 +1,110 @@
+internal import VraagGraph
+internal import VraagMetamodel
+internal import VraagPlan
+
+extension Executor {
+  /// The concepts to which a derived link leads from one, ascending and distinct.
+  mutating func neighbours(of concept: UInt32, by walk: DerivedWalk) throws(QueryFailure) -> [UInt32] {
+    var result: [UInt32] = []
+    work.edges += graph.appendNeighbours(of: concept, by: walk.modelled, to: &result)
+    try forEachDerived(from: concept, by: walk) { element in
+      result.append(element)
+      return true
+    }
+    result.sortAndUnique()
+    return result
+  }
+
+  /// Tells of each element to which something leads that follows, until it is told to stop. One may come repeatedly.
+  private mutating func forEachDerived(
+    from concept: UInt32, by walk: DerivedWalk, found: (UInt32) -> Bool
+  ) throws(QueryFailure) {
+    var isOver = false
+    for isForward in walk.directions where !isOver {
+      try search([concept], by: walk, isForward: isForward) { element in
+        if element == concept { return true }
+        isOver = !found(element)
+        return !isOver
+      }
+    }
+  }
+
+  /// Walks from elements of one type.
+  private mutating func search(
+    _ sources: some Collection<UInt32>, by walk: DerivedWalk, isForward: Bool, found: (UInt32) -> Bool
+  ) throws(QueryFailure) {
+    if walk.search == nil { walk.search = DerivationSearch(graph) }
+    guard let first = sources.first, let type = walk.search?.type(of: first), type.derivationDomain != nil else {
+      return
+    }
+    let automaton = walk.automaton(from: type, isForward: isForward)
+    let cancellation = limits.cancellation
+    try walk.search?.run(from: sources, by: automaton, edges: &work.edges, cancellation) { element, _ in
+      found(element)
+    }
+  }
+
+  /// Every concept to which a derived link leads from some member of a set: a walk for each type in it.
+  mutating func image(of set: ConceptSet, by walk: DerivedWalk) throws(QueryFailure) -> ConceptSet {
+    let members = set.members
+    if members.count == 1 { return .list(try neighbours(of: members[0], by: walk)) }
+    let cancellation = limits.cancellation
+    let modelled = try graph.image(of: set, by: walk.modelled, edges: &work.edges) { () throws(QueryFailure) in
+      try cancellation.check()
+    }
+    var marks = BitSet(count: graph.conceptCount)
+    // Nothing follows from an element to itself: where a walk comes back to one of its sources, it may be that one's own.
+    var uncertain: [UInt32] = []
+    var start = members.startIndex
+    while start < members.endIndex {
+      let range = graph.range(of: graph.label(of: ConceptID(members[start])))
+      let end = members[start...].firstIndex { $0 >= range.upperBound } ?? members.endIndex
+      let sources = members[start..<end]
+      for isForward in walk.directions {
+        try search(sources, by: walk, isForward: isForward) { element in
+          if range.contains(element), set.contains(element) {
+            uncertain.append(element)
+          } else {
+            marks.insert(element)
+          }
+          return true
+        }
+      }
+      start = end
+    }
+    uncertain.sortAndUnique()
+    let back = walk.reversed
+    for element in uncertain where !marks.contains(element) {
+      var isReached = false
+      try forEachDerived(from: element, by: back) { source in
+        isReached = set.contains(source)
+        return !isReached
+      }
+      if isReached { marks.insert(element) }
+    }
+    return modelled.union(.list(marks.members))
+  }
+
+  /// The subjects from which a derived link leads to some object, from whichever end there are fewer.
+  mutating func members(
+    of subjects: ConceptSet, by walk: DerivedWalk, to objects: ConceptSet
+  ) throws(QueryFailure) -> ConceptSet {
+    if subjects.count > objects.count / 8 {
+      return try image(of: objects, by: walk.reversed).intersection(subjects)
+    }
+    var result: [UInt32] = []
+    for subject in subjects.members {
+      var row: [UInt32] = []
+      work.edges += graph.appendNeighbours(of: subject, by: walk.modelled, to: &row)
+      var isMember = row.contains { objects.contains($0) }
+      if !isMember {
+        try forEachDerived(from: subject, by: walk) { element in
+          isMember = objects.contains(element)
+          return !isMember
+        }
+      }
+      if isMember { result.append(subject) }
+    }
+    return .list(result)
+  }
+}

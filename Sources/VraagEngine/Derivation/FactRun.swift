@@ -1,0 +1,87 @@
+internal import VraagMetamodel
+
+/// A walk that may become a relationship that certainly follows: what of it decides whether it does, and as what.
+///
+/// Every walk in the languages of `FactForm` can be put together rule by rule within the restrictions if these hold:
+/// the relationship it makes is allowed between its ends, and it passes at most from one domain into one other. The
+/// order of the steps does not matter then, because there always is one that is allowed. A walk through three domains
+/// has to be put together at certain joints: `FactRun+Bridges.swift`.
+struct FactRun: Hashable {
+  /// The type of the element where it began.
+  var origin: ElementType
+  /// Whether it began at the source.
+  var isForward: Bool
+  /// What it is to become.
+  var wanted: KindSet
+  var form = FactForm.start
+  /// The domain that it has come into from that of its origin.
+  var other: DerivationDomain?
+  /// Whether it is one relationship so far. Only told where restrictions do not hold for such.
+  var isSingle = false
+  /// What has been put together before it, to become one with it.
+  var heads: [Head] = []
+  var isStrict: Bool
+
+  init(_ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool) {
+    self.origin = origin
+    self.isForward = isForward
+    self.wanted = wanted
+    self.isStrict = isStrict
+  }
+
+  /// A relationship that has been put together and joins what follows at its end.
+  struct Head: Hashable {
+    enum Bond: Hashable {
+      /// It leads to where a bridge begins, itself of any kind: read to the letter, a bridge may not begin before.
+      case lead
+      /// The two join Implementation & Migration by Core with another domain.
+      case bridge
+      /// An association that is lifted to what joins its end by a bridge.
+      case lifted
+      /// The other way round: the bridge comes first.
+      case lifting
+    }
+
+    var bond: Bond
+    var kind: RelationshipKind
+    /// Where it began.
+    var origin: ElementType
+  }
+
+  /// The kinds that lead on, along their direction and against it.
+  var open: (along: KindSet, against: KindSet) { form.open(isForward: isForward, wanted: watched) }
+
+  /// What the walk may become, itself or as the beginning of a bridge.
+  private var watched: KindSet {
+    isForward && origin.derivationDomain == .implementation && heads.last?.bond != .bridge
+      ? wanted.union(.structural) : wanted
+  }
+
+  /// The walk with a step more, to an element of a type.
+  func next(_ kind: RelationshipKind, isAlong: Bool, to type: ElementType) -> [FactRun] {
+    guard let domain = type.derivationDomain else { return [] }
+    var entered = other
+    if let other {
+      if domain != other { return [] }
+    } else if domain != origin.derivationDomain {
+      entered = domain
+    }
+    return form.next(kind, isAlong: isAlong, isForward: isForward, wanted: watched).map { form in
+      var run = self
+      run.isSingle = isStrict && self.form == .start
+      run.form = form
+      run.other = entered
+      return run
+    }
+  }
+
+  /// What the walk is from its origin to an element of the type at which it is, wanted or not; heads left aside.
+  func part(at type: ElementType) -> RelationshipKind? {
+    guard let kind = form.kind else { return nil }
+    return isSingle || allows(kind, origin, type, isForward) ? kind : nil
+  }
+
+  func allows(_ kind: RelationshipKind, _ start: ElementType, _ end: ElementType, _ isForward: Bool) -> Bool {
+    DerivationLimits.allow(kind, from: isForward ? start : end, to: isForward ? end : start, isStrict: isStrict)
+  }
+}
