@@ -53,6 +53,7 @@ extension Answer.Cells {
     case .truths(let truths): self = .truths(truths)
     case .texts(let texts): self = .texts(texts)
     case .paths(let paths): self = .paths(paths)
+    case .chains(let chains): self = .chains(chains)
     }
   }
 }
@@ -66,6 +67,7 @@ extension Answer.Column.Kind {
     case .truths: self = .boolean
     case .texts: self = .text
     case .paths: self = .path
+    case .chains: self = .explanation
     }
   }
 }
@@ -78,6 +80,7 @@ extension Plan {
     case .sort(let sort): sort.input.rowColumns
     case .limit(let limit): limit.input.rowColumns
     case .show(let show): show.input.rowColumns
+    case .explain(let explain): explain.input.rowColumns
     case .countBy(let countBy): countBy.input.columns
     case .duplicates(let duplicates):
       duplicates.isCounted
@@ -85,7 +88,7 @@ extension Plan {
     case .aggregate(let aggregate):
       aggregate.input.columns.indices.filter { $0 != aggregate.counted }.map { aggregate.input.columns[$0] }
     case .matrix(let matrix): [matrix.row, matrix.column].map { matrix.input.rowColumns[$0] }
-    case .group, .share, .count, .truth, .describe, .paths, .reach: []
+    case .group, .share, .count, .truth, .describe, .paths, .reach, .why: []
     case .flows(let flows): flows.columns
     case .expect(let expect): expect.offenders.rowColumns
     }

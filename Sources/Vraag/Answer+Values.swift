@@ -14,6 +14,7 @@ extension Answer {
     case .letters(let marks, let letters): .texts(Self.letters(marks[row], letters))
     case .cards(let cards): .card(cards[row])
     case .paths(let paths): .path(model.path(paths[row]))
+    case .chains(let chains): .explanation(chains[row].map { model.explanation($0) })
     }
   }
 

@@ -36,6 +36,8 @@ public struct Answer: Sendable {
       case card
       /// Concepts and the relationships that join them: the answer to `path`.
       case path
+      /// Relationships that make a row true, and what follows from them: what `explained` adds.
+      case explanation
     }
 
     /// The heading.
@@ -80,6 +82,7 @@ public struct Answer: Sendable {
     case letters([Int], [String])
     case cards([Card])
     case paths(PathList)
+    case chains([[Chain]])
   }
 
   /// The format to write the answer in for somebody who prefers one: the sentence's own, but a tree for who wants JSON

@@ -39,6 +39,17 @@ final class Model: Sendable {
     return Value.Path(nodes: nodes, relationships: steps)
   }
 
+  func explanation(_ chain: Chain) -> Value.Explanation {
+    let derived = chain.conclusion.map { conclusion in
+      let ends = [chain.path[0], chain.path[chain.path.count - 1]].map { graph.id(of: ConceptID($0)) }
+      return Value.Derived(
+        type: typeNames[Int(Label(conclusion.kind).rawValue)], source: ends[conclusion.isForward ? 0 : 1],
+        target: ends[conclusion.isForward ? 1 : 0], isCertain: conclusion.certainty == .certain, rules: conclusion.rules
+      )
+    }
+    return Value.Explanation(path: path(chain.path[...]), derived: derived)
+  }
+
   func value(of concept: ConceptID) -> Value {
     graph.isRelationship(concept) ? .relationship(relationship(concept)) : .element(element(concept))
   }

@@ -17,6 +17,31 @@ public enum Value: Hashable, Sendable {
   case card(Card)
   /// How one concept is connected with another.
   case path(Path)
+  /// Why a row is true: each of the relationships that make it so.
+  case explanation([Explanation])
+
+  /// Relationships that lead from one concept to another, and what follows from them.
+  public struct Explanation: Hashable, Sendable {
+    /// The relationships of the model.
+    public var path: Path
+    /// The relationship that is derived from them; nothing where the path has one relationship that says it itself, or
+    /// where the question asked for several steps.
+    public var derived: Derived?
+  }
+
+  /// A relationship that is not in the model and that ArchiMate derives from some that are.
+  public struct Derived: Hashable, Sendable {
+    /// ArchiMate's name of the type: `Serving`.
+    public var type: String
+    /// The id of the concept that it leads from.
+    public var source: String
+    /// The id of the concept that it leads to.
+    public var target: String
+    /// Whether it holds for certain, or may.
+    public var isCertain: Bool
+    /// The rules of ArchiMate by which it is derived: `DR3`.
+    public var rules: [String]
+  }
 
   /// Concepts, each joined to the next by a relationship.
   public struct Path: Hashable, Sendable {

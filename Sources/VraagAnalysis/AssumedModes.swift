@@ -46,11 +46,12 @@ extension Plan {
     case .rows: countable == self
     case .sort(let sort): sort.input.isCounted
     case .show(let show): show.input.isCounted
+    case .explain(let explain): explain.input.isCounted
     case .duplicates(let duplicates): duplicates.isCounted
     case .aggregate(let aggregate): aggregate.isOneRow
     case .share(let share): share.per == nil
     case .limit, .group, .countBy, .matrix: false
-    case .reach, .flows: true
+    case .reach, .flows, .why: true
     case .paths: false
     }
   }

@@ -49,7 +49,7 @@ extension EmptinessSearch {
     _ head: NounPhrase, _ clause: VerbClause, _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
     var lowering = Lowering(analyzer: analyzer, language: language)
-    let link = lowering.lower(clause.verbs, depth: clause.depth)
+    let link = lowering.lower(clause)
     let object = lowering.lower(clause.object.phrase, columns: .possible).existing
     let subjects = set(head)
     let names = wording.names(of: head)

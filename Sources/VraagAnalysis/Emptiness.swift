@@ -25,6 +25,9 @@ package enum Emptiness {
       guard question.subject.determiner == .some || question.predicate == nil else { return [] }
       search.answersYesOrNo = true
       return try search.reasons(question.subject.phrase, question.predicate, count)
+    case .why(let question):
+      search.answersYesOrNo = true
+      return try search.reasons(question.subject.phrase, question.predicate, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether
       if let (keys, rest) = question.predicate?.sameness {

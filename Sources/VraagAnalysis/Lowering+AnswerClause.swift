@@ -11,6 +11,8 @@ struct AnswerClauses {
   var showing: [KeyUse] = []
   var showingRelationship: (keys: [KeyUse], range: TextRange)?
   var per: KeyUse?
+  /// Where `explained` stands.
+  var explained: TextRange?
   /// Where `as matrix` stands.
   var matrix: TextRange?
   /// Where the clauses stand that only a table can have.
@@ -31,7 +33,9 @@ struct AnswerClauses {
       case .showingRelationship(let keys): showingRelationship = (keys, clause.range)
       case .per(let key): per = key
       case .matrix: matrix = clause.range
-      case .explained: lowering.report(Messages.explainedLater(at: clause.range))
+      case .explained:
+        explained = clause.range
+        continue
       case .format(let name):
         lowering.setFormat(name, at: clause.range)
         continue
@@ -43,6 +47,11 @@ struct AnswerClauses {
   /// Says of each clause that orders, cuts or widens rows that there are none.
   func requireNoRows(in lowering: inout Lowering) {
     for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(at: range)) }
+    requireNoExplanation(in: &lowering)
+  }
+
+  func requireNoExplanation(in lowering: inout Lowering) {
+    if let explained { lowering.report(Messages.explainedNeedsRows(at: explained)) }
   }
 
   /// Says of each clause but `first` that paths have no keys.
@@ -70,6 +79,7 @@ extension Lowering {
     dividedBy divider: KeyUse? = nil
   ) -> Plan {
     var plan = table
+    let rows: Rows? = if case .rows(let rows) = table, form == .which, clauses.per == nil { rows } else { nil }
     if let range = clauses.matrix { report(Messages.matrixNeedsColumns(at: range)) }
     let per = clauses.per ?? divider
     if let use = clauses.per {
@@ -99,6 +109,9 @@ extension Lowering {
       plan = show(clauses.showing, over: plan)
       if let shown = clauses.showingRelationship { plan = show(shown, over: plan, form, branches) }
     }
+    // What is reached by steps is told with its steps anyway.
+    if case .reach = table { return plan }
+    if let range = clauses.explained { plan = explained(plan, rows, at: range) }
     return plan
   }
 

@@ -12,6 +12,7 @@ extension Lowering {
   mutating func matrix(
     _ table: Plan, _ rows: Rows, _ clauses: AnswerClauses, asked: SetPlan, at range: TextRange
   ) -> Plan {
+    clauses.requireNoExplanation(in: &self)
     let concepts = columns.indices.filter { columns[$0].kind != .number }
     guard clauses.per == nil, concepts.count > 1 else {
       report(Messages.matrixNeedsColumns(at: range))

@@ -52,10 +52,7 @@ extension Lowering {
   private mutating func narrow(
     _ subject: inout LoweredPhrase, by clause: VerbClause, columns: ColumnPlace, at range: TextRange
   ) {
-    if let adverb = clause.adverb, adverb != .directly {
-      report(Messages.derivationLater(adverb, at: range))
-    }
-    let link = lower(clause.verbs, depth: clause.depth)
+    let link = lower(clause, at: range)
     let determiner = clause.object.determiner
     let role = NameRole.object(of: link, subjects: subject.labels)
     if case .reference(let use) = clause.object.phrase.head {
@@ -116,23 +113,6 @@ extension Lowering {
   func node(_ phrase: LoweredPhrase, column: Int?) -> RowNode {
     RowNode(
       set: phrase.set, column: column, branches: phrase.branches, counts: phrase.counts, joins: phrase.joins)
-  }
-
-  /// The relation that a verb phrase means, from subject to object.
-  mutating func lower(_ phrase: VerbPhrase, depth: Depth) -> Link {
-    var links: [Link] = []
-    for use in phrase.verbs {
-      let relation = analyzer.lexicon.relation(of: use.verb)
-      let condition = use.condition.flatMap { lower($0) }
-      links.append(.edge(Edge(phrase.voice == .passive ? relation.reversed : relation, condition: condition)))
-    }
-    var link = links[0]
-    if links.count > 1 { link = phrase.joiner == .or ? .either(links) : .both(links) }
-    return switch depth {
-    case .one: link
-    case .any: .closure(link, limit: nil)
-    case .within(let steps): .closure(link, limit: steps)
-    }
   }
 }
 

@@ -52,6 +52,7 @@ struct Lowering {
     case .reach(let question): lower(question)
     case .flow(let question): lower(question)
     case .expect(let expectation): lower(expectation)
+    case .why(let question): why(question)
     }
   }
 }

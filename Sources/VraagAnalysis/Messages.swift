@@ -100,11 +100,12 @@ enum Messages {
     )
   }
 
-  static func explainedLater(at range: TextRange) -> Diagnostic {
+  static func explainedNeedsRows(at range: TextRange) -> Diagnostic {
     error(
-      "explained-later", at: range,
-      "`explained` is not there yet; ask for the relationship itself, or for the steps as columns: `which … that …`",
-      "`explained` is er nog niet; vraag naar de relatie zelf, of naar de stappen als kolommen: `which … that …`")
+      "explained-needs-rows", at: range,
+      "`explained` tells of each row of a `which` question why it is there; ask `which …`, or `why does …` of one thing",
+      "`met uitleg` vertelt van elke rij van een `welke`-vraag waarom die er staat; vraag `welke …`, of `waarom …` van één ding"
+    )
   }
 
   static func folderUnknown(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
@@ -381,5 +382,14 @@ enum Messages {
       "view-unknown", at: range,
       Message(english: "no view is called \(quoted(name))", dutch: "geen view heet \(quoted(name))"),
       nearest: nearest.map(quoted))
+  }
+
+  static func whyOfOneVerb(at range: TextRange) -> Diagnostic {
+    error(
+      "why-of-one-verb", at: range,
+      "`why` tells how one thing is related to another by one verb, without `not`, `no` or a number: "
+        + "`why does \"A\" read \"B\"?`",
+      "`waarom` vertelt hoe het een door één werkwoord met het ander samenhangt, zonder `niet`, `geen` of een aantal: "
+        + "`waarom leest \"A\" \"B\"?`")
   }
 }

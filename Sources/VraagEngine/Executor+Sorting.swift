@@ -102,6 +102,10 @@ extension Executor {
       }
       let places = Dictionary(uniqueKeysWithValues: zip(distinct, placesOfDistinct))
       return texts.map { places[$0.first, default: 0] }
+    case .chains(let chains):
+      return try Self.places(count: chains.count, limits) { left, right in
+        isDescending ? chains[right].steps < chains[left].steps : chains[left].steps < chains[right].steps
+      }
     case .paths(let paths):
       let most = UInt32(clamping: (0..<paths.count).map { paths[$0].count }.max() ?? 0)
       return (0..<paths.count).map { isDescending ? most - UInt32(paths[$0].count) : UInt32(paths[$0].count) }

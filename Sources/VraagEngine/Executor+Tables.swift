@@ -138,6 +138,7 @@ extension Table.Cells {
     case .truths(let cells): .truths(rows.map { cells[$0] })
     case .texts(let cells): .texts(rows.map { cells[$0] })
     case .paths(let cells): .paths(cells.picking(rows))
+    case .chains(let cells): .chains(rows.map { cells[$0] })
     }
   }
 
@@ -149,6 +150,7 @@ extension Table.Cells {
     case .truths(let cells): cells[left] == cells[right]
     case .texts(let cells): cells[left] == cells[right]
     case .paths(let cells): cells[left] == cells[right]
+    case .chains(let cells): cells[left] == cells[right]
     }
   }
 }

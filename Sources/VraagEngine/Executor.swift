@@ -64,6 +64,8 @@ package struct Executor {
     case .reach(let reach): return try table(of: reach)
     case .flows(let flows): return try table(of: flows)
     case .expect(let expect): return try table(of: expect)
+    case .explain(let explain): return try table(of: explain)
+    case .why(let why): return try table(of: why)
     }
   }
 

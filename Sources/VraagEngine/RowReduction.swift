@@ -79,7 +79,7 @@ extension Executor {
       set: set ?? .empty, column: node.column, branches: branches, counts: counts, joins: try reduced(node.joins))
   }
 
-  private mutating func reduced(_ joins: [RowJoin]) throws(QueryFailure) -> [ReducedNode.Join] {
+  mutating func reduced(_ joins: [RowJoin]) throws(QueryFailure) -> [ReducedNode.Join] {
     var result: [ReducedNode.Join] = []
     for join in joins {
       switch join.kind {

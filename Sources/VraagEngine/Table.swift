@@ -21,6 +21,8 @@ package struct Table: Sendable {
     /// The values of a key: none where there is no value, several where there are several.
     case texts([[String]])
     case paths(PathList)
+    /// Why each row is true.
+    case chains([[Chain]])
   }
 
   package var columns: [Column]

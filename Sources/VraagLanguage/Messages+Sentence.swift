@@ -75,6 +75,22 @@ extension Messages {
       fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
   }
 
+  static func whyWithoutQuestion(_ parser: Parser) -> Diagnostic {
+    Diagnostic(
+      .error, "why-without-question",
+      Message(
+        english: parser.isDutch
+          ? "after 'waarom' a question of yes or no is expected: `waarom leest \"A\" \"B\"?`; found \(parser.found.english)"
+          : "after 'why' a question of yes or no is expected: `why does \"A\" read \"B\"?`; found "
+            + parser.found.english,
+        dutch: parser.isDutch
+          ? "na 'waarom' wordt een vraag van ja of nee verwacht: `waarom leest \"A\" \"B\"?`; gevonden: "
+            + parser.found.dutch
+          : "na 'why' wordt een vraag van ja of nee verwacht: `why does \"A\" read \"B\"?`; gevonden: "
+            + parser.found.dutch),
+      at: parser.current.range)
+  }
+
   private static let laterSentences: Set<String> = [
     "define", "use", "leave", "match", "optional", "return", "unwind", "definieer", "gebruik",
     "laat",

@@ -35,5 +35,5 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   /// `hoeveel`, `minstens` and `hoogstens`, which are two words in one.
   case howMany, atLeast, atMost
   case path, paths, through, impact, origin, flow
-  case suppose
+  case suppose, why
 }

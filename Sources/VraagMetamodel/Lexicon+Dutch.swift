@@ -100,6 +100,7 @@ extension Lexicon {
       origin: herkomst, oorsprong
       flow: stroom
       suppose: stel
+      why: waarom
       """#,
     nouns: dutchNounList,
     verbs: #"""

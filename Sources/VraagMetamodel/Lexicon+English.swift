@@ -100,6 +100,7 @@ extension Lexicon {
       origin: origin
       flow: flow
       suppose: suppose
+      why: why
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

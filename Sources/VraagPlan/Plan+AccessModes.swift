@@ -29,6 +29,7 @@ extension Plan {
     case .sort(let sort): return sort.input.countable
     case .limit(let limit): return limit.input.countable
     case .show(let show): return show.input.countable
+    case .explain(let explain): return explain.input.countable
     case .group(let group): return group.input.countable
     case .duplicates(var duplicates):
       duplicates.isCounted = true
@@ -42,7 +43,7 @@ extension Plan {
       return .paths(paths)
     case .flows: return self
     case .expect(let expect): return .truth(expect.truth)
-    case .count, .truth, .describe, .reach: return self
+    case .count, .truth, .describe, .reach, .why: return self
     }
   }
 

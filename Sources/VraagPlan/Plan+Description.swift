@@ -54,6 +54,11 @@ extension Plan {
       let within = reach.limit.map { " within \($0)" } ?? ""
       let text = "reached by \(reach.first.description) and then \(reach.rest.description)\(within)"
       return DescriptionTree(text, [reach.subjects.tree])
+    case .explain(let explain): return DescriptionTree("explain", [explain.input.tree])
+    case .why(let why):
+      return DescriptionTree(
+        "why \(why.link.description)",
+        [DescriptionTree("from", [why.subjects.tree]), DescriptionTree("to", [why.objects.tree])])
     case .flows(let flows): return DescriptionTree("what flows in and out", [flows.subjects.tree])
     }
   }

@@ -57,7 +57,8 @@ extension Plan {
     case .aggregate(let aggregate): aggregate.input
     case .matrix(let matrix): matrix.input.rows
     case .duplicates, .share, .count, .truth, .describe: nil
-    case .paths, .reach, .flows: nil
+    case .paths, .reach, .flows, .why: nil
+    case .explain(let explain): explain.input.rows
     case .expect(let expect): expect.offenders.rows
     }
   }

@@ -141,17 +141,38 @@ import VraagPlan
       graph.dutchMessages == ["`as graph` is er nog niet; table, line, tree, csv, tsv, json, jsonl en markdown wel"])
   }
 
-  @Test func explanationsAndDerivationsAreToCome() throws {
-    let explained = try Analyzed("which applications serve which processes, explained?")
-    #expect(explained.codes == ["explained-later"])
-    #expect(explained.messages[0].hasPrefix("`explained` is not there yet"))
-    #expect(explained.dutchMessages[0].hasPrefix("`explained` is er nog niet"))
-    let derived = try Analyzed("which applications indirectly serve which processes?")
-    #expect(derived.codes == ["derivation-later"])
-    #expect(derived.messages[0].hasPrefix("`indirectly` is not there yet"))
-    #expect(derived.dutchMessages[0].hasPrefix("`indirectly` is er nog niet"))
-    #expect(try Analyzed("which applications possibly serve \"DUO\"?").messages[0].hasPrefix("`possibly` is not"))
-    #expect(try Analyzed("which applications directly serve \"Inschrijven\"?").codes == [])
+  @Test func rowsAreExplainedAboveWhatOrdersThem() throws {
+    let explained = try Analyzed("which applications serve which processes, first 3, explained?")
+    #expect(explained.codes == [])
+    guard case .explain(let explain)? = explained.analysis.plan, case .limit(let limit) = explain.input else {
+      Issue.record("no explanation of a cut table")
+      return
+    }
+    #expect(limit.input == .rows(explain.rows))
+    #expect(explain.heading == "explanation")
+  }
+
+  @Test func whatHasNoRowsIsNotExplained() throws {
+    for sentence in [
+      "how many applications serve a process, explained?", "which applications, per type, explained?",
+      "share of applications that serve a process, explained?",
+    ] {
+      #expect(try Analyzed(sentence).codes.contains("explained-needs-rows"), "\(sentence)")
+    }
+    let asked = try Analyzed("which applications serve which processes, as matrix, explained?")
+    #expect(asked.codes == ["explained-needs-rows"])
+    #expect(asked.messages[0].hasPrefix("`explained` tells of each row"))
+    #expect(asked.dutchMessages[0].hasPrefix("`met uitleg` vertelt"))
+  }
+
+  @Test func whyIsAskedOfOneVerb() throws {
+    #expect(try Analyzed("why does \"Inschrijven\" read \"Leerling\"?").codes == [])
+    for sentence in [
+      "why does \"Inschrijven\" not read \"Leerling\"?", "why does every process read \"Leerling\"?",
+      "why does \"Inschrijven\" read no data?", "why is \"Inschrijven\" a process?",
+    ] {
+      #expect(try Analyzed(sentence).codes == ["why-of-one-verb"], "\(sentence)")
+    }
   }
 
   @Test func anUnknownSortKeyIsAnErrorThatKnowsTheColumns() throws {

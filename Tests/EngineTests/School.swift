@@ -61,6 +61,10 @@ enum School {
     case .decimals(let numbers), .percentages(let numbers): numbers.map { $0?.description ?? "" }
     case .truths(let truths): truths.map(String.init)
     case .texts(let texts): texts.map { $0.joined(separator: "|") }
+    case .chains(let chains):
+      chains.map {
+        $0.map { $0.path.map { graph.id(of: ConceptID($0)) }.joined(separator: "-") }.joined(separator: "|")
+      }
     case .paths(let paths):
       (0..<paths.count).map { paths[$0].map { graph.id(of: ConceptID($0)) }.joined(separator: "-") }
     }

@@ -64,6 +64,7 @@ enum Sample {
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
     case .paths(let cells): cells.count
+    case .chains(let cells): cells.count
     }
   }
 

@@ -17,7 +17,7 @@ struct NodeRanges {
     case .share(let question):
       walk.phrase(question.phrase, in: sentence.range)
       for clause in question.answerClauses { walk.check(clause.range, in: sentence.range, "an answer clause") }
-    case .question(let question): walk.question(question, in: sentence.range)
+    case .question(let question), .why(let question): walk.question(question, in: sentence.range)
     case .expect(let expectation):
       walk.question(expectation.question, in: sentence.range)
       if let title = expectation.title { walk.check(title.range, in: sentence.range, "a title") }

@@ -16,7 +16,9 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...15) {
+    switch random.number(0...17) {
+    case 16: return explain()
+    case 17: return .why(Why(subjects: set(1), link: toldLink(), objects: set(1), heading: "why"))
     case 11:
       let aggregate = aggregate()
       return decorated(.aggregate(aggregate), columns: aggregate.input.columns.count + (aggregate.per == nil ? 0 : 1))
@@ -62,6 +64,22 @@ package struct PlanGenerator {
       }
     }
     return random.chance(8) ? group(plan) : plan
+  }
+
+  private mutating func explain() -> Plan {
+    var rows = rows()
+    while rows.root.column == nil || !rows.links.allSatisfy(\.isToldExactly) { rows = self.rows() }
+    var input = Plan.rows(rows)
+    if random.chance(30) { input = .sort(Sort(input: input, by: .key(key()), isDescending: random.chance(50))) }
+    if random.chance(30) { input = .limit(Limit(input: input, count: random.number(1...4))) }
+    return .explain(Explain(input: input, rows: rows, heading: "why"))
+  }
+
+  private mutating func toldLink() -> Link {
+    while true {
+      let link = link(2)
+      if link.isToldExactly { return link }
+    }
   }
 
   private mutating func group(_ input: Plan) -> Plan {

@@ -17,6 +17,7 @@ extension ReferenceTable {
         case .truths(let truths): .truth(truths[row])
         case .texts(let texts): .texts(texts[row])
         case .paths(let paths): .path(paths[row].map { Int($0) })
+        case .chains(let chains): .chains(chains[row].map { $0.path.map { Int($0) } })
         }
       }
     }

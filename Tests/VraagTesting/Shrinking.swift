@@ -84,6 +84,8 @@ extension Plan {
     case .duplicates, .aggregate, .share, .rows, .count, .countBy, .truth, .describe: []
     case .matrix, .paths, .reach, .flows: []
     case .expect(let expect): [expect.offenders]
+    case .explain(let explain): [explain.input]
+    case .why: []
     }
   }
 
@@ -98,7 +100,8 @@ extension Plan {
     case .share(let share): share.per == nil ? 3 : 4
     case .duplicates(let duplicates): duplicates.isCounted ? 1 : duplicates.keys.count + 1
     case .countBy(let count): count.input.columns.count
-    case .count, .truth, .describe, .paths: 1
+    case .count, .truth, .describe, .paths, .why: 1
+    case .explain(let explain): explain.input.columnCount + 1
     case .reach: 4
     case .flows(let flows): flows.columns.count
     case .matrix(let matrix): matrix.cell == .mark ? 2 : 3
@@ -160,6 +163,12 @@ extension Plan {
     case .reach(let reach): reach.smaller.map { .reach($0) }
     case .flows(let flows): flows.smaller.map { .flows($0) }
     case .matrix(let matrix): matrix.smaller.map { .matrix($0) }
+    case .explain(let explain): [explain.input]
+    case .why(let why):
+      why.subjects.smaller.map { .why(Why(subjects: $0, link: why.link, objects: why.objects, heading: why.heading)) }
+        + why.objects.smaller.map {
+          .why(Why(subjects: why.subjects, link: why.link, objects: $0, heading: why.heading))
+        }
     }
   }
 }

@@ -143,6 +143,7 @@ extension Answer.Cells {
     case .truths(let cells): cells.count
     case .texts(let cells): cells.count
     case .paths(let cells): cells.count
+    case .chains(let cells): cells.count
     case .letters(let cells, _): cells.count
     case .cards(let cells): cells.count
     }

@@ -11,7 +11,7 @@ extension Output {
     append(#"{"columns":"#)
     append(jsonArray: answer.columns.lazy.map(\.name))
     append(#","rows":["#)
-    let writer = PropertyGraphWriter(answer.model.graph)
+    let writer = PropertyGraphWriter(answer.model)
     for row in 0..<answer.rowCount {
       if row > 0 { append(UInt8(ascii: ",")) }
       append(UInt8(ascii: "["))
@@ -51,7 +51,20 @@ extension Output {
       append(json: cards[row])
       append(UInt8(ascii: "}"))
     case .paths(let paths): append(pipe: paths[row], writer)
+    case .chains(let chains): append(pipe: chains[row], writer)
     }
+  }
+
+  /// `[{"@map":{"path":{"@path":…},"derived":{"@map":{…}}}}]`
+  private mutating func append(pipe chains: [Chain], _ writer: borrowing PropertyGraphWriter) {
+    append(UInt8(ascii: "["))
+    for (index, chain) in chains.enumerated() {
+      append(index > 0 ? #",{"@map":{"path":"# : #"{"@map":{"path":"#)
+      append(pipe: chain.path[...], writer)
+      append(derivedIn: chain, writer.model, isMap: true)
+      append("}}")
+    }
+    append(UInt8(ascii: "]"))
   }
 
   /// `{"@path":{"nodes":[…],"rels":[…],"forward":[true]}}`
@@ -119,9 +132,13 @@ extension Output {
 
 /// Concepts as nodes and relationships of a property graph, as pattern languages see them.
 struct PropertyGraphWriter {
+  let model: Model
   let graph: Graph
 
-  init(_ graph: Graph) { self.graph = graph }
+  init(_ model: Model) {
+    self.model = model
+    graph = model.graph
+  }
 
   func append(_ concept: ConceptID, to output: inout Output) {
     if graph.isRelationship(concept) {

@@ -33,7 +33,7 @@ struct CellWriter {
   func isNumeric(_ column: Int) -> Bool {
     switch answer.cells[column] {
     case .numbers, .decimals: true
-    case .concepts, .truths, .texts, .letters, .paths, .cards: false
+    case .concepts, .truths, .texts, .letters, .paths, .chains, .cards: false
     }
   }
 
@@ -57,6 +57,11 @@ struct CellWriter {
       for letter in Answer.letters(marks[row], letters) { bytes.append(contentsOf: letter.utf8) }
     case .cards(let cards): bytes.append(contentsOf: cards[row].concept.name.utf8)
     case .paths(let paths): self.paths.append(paths[row], to: &bytes)
+    case .chains(let chains):
+      for (index, chain) in chains[row].enumerated() {
+        if index > 0 { bytes.append(contentsOf: "; ".utf8) }
+        self.paths.append(chain, to: &bytes)
+      }
     }
   }
 

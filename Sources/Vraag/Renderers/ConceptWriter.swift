@@ -4,7 +4,7 @@ internal import VraagGraph
 /// Writes concepts straight from the model's text, without a `String` on the way.
 struct ConceptWriter {
   private let graph: Graph
-  private let model: Model
+  let model: Model
   /// Per label what stands between an id and a name in JSON.
   private let jsonTypes: [[UInt8]]
 

@@ -159,11 +159,18 @@ extension Output {
     case .letters(let marks, let letters): append(json: Answer.letters(marks[row], letters).joined())
     case .cards(let cards): append(json: cards[row])
     case .paths(let paths): append(json: paths[row], writer)
+    case .chains(let chains): append(json: chains[row], writer)
     }
   }
 
   /// `{"nodes":[…],"relationships":[…]}`
   mutating func append(json path: ArraySlice<UInt32>, _ writer: borrowing ConceptWriter) {
+    append(openJSON: path, writer)
+    append(UInt8(ascii: "}"))
+  }
+
+  /// The same without its last brace.
+  mutating func append(openJSON path: ArraySlice<UInt32>, _ writer: borrowing ConceptWriter) {
     for (start, word) in [(path.startIndex, #"{"nodes":["#), (path.startIndex + 1, #"],"relationships":["#)] {
       append(word)
       for index in stride(from: start, to: path.endIndex, by: 2) {
@@ -171,6 +178,6 @@ extension Output {
         writer.appendJSON(ConceptID(path[index]), to: &self)
       }
     }
-    append("]}")
+    append(UInt8(ascii: "]"))
   }
 }

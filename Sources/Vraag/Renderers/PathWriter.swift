@@ -27,6 +27,29 @@ struct PathWriter {
     }
   }
 
+  /// Appends the sentence, and what follows: `, so "LAS" serves "Inschrijven" (DR3)`.
+  func append(_ chain: Chain, to bytes: inout [UInt8]) {
+    append(chain.path[...], to: &bytes)
+    guard let conclusion = chain.conclusion else { return }
+    let path = chain.path[...]
+    bytes.append(contentsOf: Message(english: ", so ", dutch: ", dus ").text(in: language).utf8)
+    append(node: path.startIndex, of: path, to: &bytes)
+    let verb = conclusion.kind.verb(isOutgoing: conclusion.isForward, in: language)
+    bytes.append(contentsOf: " \(conclusion.certainty == .possible ? possibly(verb) : verb) ".utf8)
+    append(node: path.endIndex - 1, of: path, to: &bytes)
+    bytes.append(contentsOf: " (\(conclusion.rules.joined(separator: ", ")))".utf8)
+  }
+
+  /// `possibly serves`, `is possibly served by`, `ondersteunt mogelijk`.
+  private func possibly(_ verb: String) -> String {
+    let words = verb.split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = words.count > 1 ? " " + words[1] : ""
+    switch language {
+    case .english: return words[0] == "is" ? "is possibly" + rest : "possibly " + verb
+    case .dutch: return words[0] + " mogelijk" + rest
+    }
+  }
+
   /// Appends the concept at an index of a path with the step that leads to it: `serves "Inschrijven"`.
   func append(place index: Int, of path: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     if index == path.startIndex {

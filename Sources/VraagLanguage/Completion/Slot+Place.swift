@@ -31,6 +31,7 @@ private struct SlotFinder {
     case .share(let question): look(in: question.phrase)
     case .question(let question): look(in: question)
     case .expect(let expectation): look(in: expectation.question)
+    case .why(let question): look(in: question)
     case .path(let question):
       look(in: question.from)
       look(in: question.to)

@@ -3,7 +3,8 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = { supposition } ( description | aggregation | share | which-question | count-question | yes-no-question |
-  /// dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation ) {
+  /// dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation |
+  /// why-question ) {
   /// answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
@@ -35,6 +36,9 @@ extension Parser {
     case .question(var question):
       question.answerClauses = clauses
       return Sentence(kind: .question(question), language: lexicon.language, range: range)
+    case .why(var question):
+      question.answerClauses = clauses
+      return Sentence(kind: .why(question), language: lexicon.language, range: range)
     case .path(var question):
       question.answerClauses = clauses
       return Sentence(kind: .path(question), language: lexicon.language, range: range)
@@ -73,11 +77,24 @@ extension Parser {
     case .flow: return parseFlowQuestion().map { .flow($0) }
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
     case .expect, .check: return parseExpectation().map { .expect($0) }
+    case .why: return parseWhyQuestion().map { .why($0) }
     default:
       if isDutch, dutchFinite(at: position, .main) != nil { return parseDutchYesNoQuestion().map { .question($0) } }
       report(Messages.sentenceUnknown)
       return nil
     }
+  }
+
+  /// `why-question = "why" ( yes-no-question | dutch-yes-no-question ) ;`
+  private mutating func parseWhyQuestion() -> Question? {
+    advance()
+    if isDutch {
+      if at(.is) || at(.has) || dutchFinite(at: position, .main) != nil { return parseDutchYesNoQuestion() }
+    } else if at(.does) || at(.is) || at(.has) || at(.doesNot) || at(.isNot) {
+      return parseYesNoQuestion()
+    }
+    report(Messages.whyWithoutQuestion)
+    return nil
   }
 
   /// After an error the clauses after the sentence may still have one of their own.

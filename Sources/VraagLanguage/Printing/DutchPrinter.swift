@@ -35,6 +35,7 @@ struct DutchPrinter {
     case .path(let question): path(question)
     case .reach(let question): reach(question)
     case .expect(let expectation): self.expectation(expectation)
+    case .why(let question): "waarom \(self.question(question))"
     case .flow(let question): flow(question)
     case .aggregate(let question): aggregate(question)
     case .share(let question): "aandeel van \(phrase(question.phrase))" + ending(question.answerClauses)

@@ -34,6 +34,7 @@ struct EnglishPrinter {
       "\(question.measure) \(key(question.key)) of \(alternatives(question.phrase))" + ending(question.answerClauses)
     case .share(let question): "share of \(phrase(question.phrase))" + ending(question.answerClauses)
     case .expect(let expectation): self.expectation(expectation)
+    case .why(let question): "why \(self.question(question))"
     }
   }
 

@@ -64,6 +64,7 @@ private struct Dumper {
     case .expect(let expectation):
       let title = expectation.title.map { [quoted($0.text)] } ?? []
       return .list([.word("expect")] + title + questionItems(expectation.question))
+    case .why(let question): return .list([.word("why")] + questionItems(question))
     case .reach(let question):
       let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
       return .list(items + question.answerClauses.map(answerClause))

@@ -13,6 +13,8 @@ package struct Sentence: Sendable {
     case aggregate(AggregateQuestion)
     case share(ShareQuestion)
     case expect(Expectation)
+    /// `why does "X" read "Y"`: what is asked is a question of yes or no.
+    case why(Question)
   }
 
   package var kind: Kind

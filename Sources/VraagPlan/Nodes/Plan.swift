@@ -24,6 +24,8 @@ package indirect enum Plan: Hashable, Sendable {
   case reach(Reach)
   case flows(Flows)
   case expect(Expect)
+  case explain(Explain)
+  case why(Why)
 }
 
 /// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.

@@ -60,7 +60,23 @@ struct Rewriter {
     case .paths(let paths): return rewritten(paths).map { .paths($0) }
     case .reach(let reach): return rewritten(reach).map { .reach($0) }
     case .flows(let flows): return rewritten(flows).map { .flows($0) }
+    case .explain(let explain): return rewritten(explain).map { .explain($0) }
+    case .why(let why): return rewritten(why).map { .why($0) }
     }
+  }
+
+  private mutating func rewritten(_ explain: Explain) -> Explain? {
+    var result = explain
+    result.input = rewritten(explain.input) ?? explain.input
+    return result == explain ? nil : result
+  }
+
+  private mutating func rewritten(_ why: Why) -> Why? {
+    var result = why
+    result.subjects = rewritten(why.subjects) ?? why.subjects
+    result.link = rewritten(why.link) ?? why.link
+    result.objects = rewritten(why.objects) ?? why.objects
+    return result == why ? nil : result
   }
 
   private mutating func rewritten(_ paths: ShortestPaths) -> ShortestPaths? {

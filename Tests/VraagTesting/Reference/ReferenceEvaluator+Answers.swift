@@ -13,6 +13,8 @@ package struct ReferenceTable {
     case texts([String])
     /// A concept, then for every step the relationship and the concept that it leads to.
     case path([Int])
+    /// Why a row is there: paths.
+    case chains([[Int]])
   }
 
   package var names: [String]
@@ -48,6 +50,8 @@ extension ReferenceEvaluator {
     case .reach(let reach): return reached(reach)
     case .flows(let flows): return flowing(flows)
     case .expect(let expect): return expected(expect)
+    case .explain(let explain): return explained(explain)
+    case .why(let why): return self.why(why)
     }
   }
 

@@ -1,0 +1,4 @@
+/// Whether what is derived holds for certain, or may.
+package enum Certainty: Hashable, Sendable {
+  case certain, possible
+}
