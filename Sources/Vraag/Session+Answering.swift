@@ -61,7 +61,7 @@ extension Session {
     notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
   ) throws(Failure) -> Answer {
     do {
-      var executor = Executor(model.graph, limits: Limits(bounds))
+      var executor = Executor(model.graph, limits: Limits(bounds, isStrict: isStrictlyDerived))
       executor.recorder = recorder
       let table = try executor.run(prepared.rewritten)
       executor.recorder = nil
@@ -97,6 +97,10 @@ extension Session {
     notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
       AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
     }
+    let possible = try Possibilities.note(on: plan, outcome) { other throws(QueryFailure) in
+      AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
+    }
+    if let possible, !outcome.isEmpty { notes.append(possible) }
     if outcome.isEmpty {
       notes += try Emptiness.reasons(for: sentence, analyzer: analyzer) { set throws(QueryFailure) in
         try executor.count(set)
@@ -149,8 +153,8 @@ extension Session {
 }
 
 extension Limits {
-  init(_ bounds: Bounds) {
-    self.init(maximumRows: bounds.maximumRows, cancellation: bounds.stop.cancellation)
+  init(_ bounds: Bounds, isStrict: Bool = false) {
+    self.init(maximumRows: bounds.maximumRows, cancellation: bounds.stop.cancellation, isStrict: isStrict)
   }
 }
 

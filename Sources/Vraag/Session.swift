@@ -21,12 +21,12 @@ public struct Session: Sendable {
   /// The language of messages.
   public var language: Language
   /// The values of `$name` in sentences, by name.
-  public var parameters: [String: String] {
-    didSet {
-      analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters)
-      prepared = PreparedSentences()
-    }
-  }
+  public var parameters: [String: String] { didSet { understandAnew() } }
+  /// What a verb without an adverb means.
+  public var derivation = Derivation.direct { didSet { understandAnew() } }
+  /// Whether the restrictions on derivation are read to the letter: then they bind every derived relationship, also one
+  /// that ArchiMate allows to be modelled, so that part of a part is no part among business objects.
+  public var isStrictlyDerived = false { didSet { prepared = PreparedSentences() } }
   /// What was odd about the model files that could be read nevertheless.
   public let loadWarnings: [LoadWarning]
 
@@ -58,11 +58,18 @@ public struct Session: Sendable {
     }
   }
 
+  private mutating func understandAnew() {
+    analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters)
+    analyzer.derivation = derivation.adverb
+    prepared = PreparedSentences()
+  }
+
   /// The same session on another graph.
   func asking(_ graph: Graph) -> Session {
     var session = self
     session.model = Model(graph)
     session.analyzer = Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon, parameters: parameters)
+    session.analyzer.derivation = derivation.adverb
     session.prepared = PreparedSentences()
     return session
   }

@@ -13,6 +13,8 @@ package struct Analyzer: Sendable {
   package private(set) var lexicon: Lexicon
   /// The values of `$name`, by name.
   package let parameters: [String: String]
+  /// What a verb without an adverb means.
+  package var derivation = Adverb.directly
   /// Whether to look for what was probably meant by what is wrong: it takes longer than all the rest.
   package var suggests = true
 

@@ -40,7 +40,7 @@ package enum AssumedModes {
 
 extension Plan {
   /// Whether the outcome is that of its countable plan.
-  fileprivate var isCounted: Bool {
+  var isCounted: Bool {
     switch self {
     case .count, .truth, .describe, .expect: true
     case .rows: countable == self

@@ -60,6 +60,7 @@ extension EmptinessSearch {
     let objectWords = wording.indefinite(clause.object.phrase)
     let isBe = wording.statement(clause).isBe
     var result: [Message] = []
+    if let derived = try derived(clause, names, isName: isName, isBe: isBe, members) { result.append(derived) }
     if let modes = AccessModes(link) {
       let other = try members(modes.other)
       if other > 0 {
@@ -85,6 +86,23 @@ extension EmptinessSearch {
     }
     if !result.isEmpty { return result }
     return try otherRelationships(link, names, isName: isName, objectWords, members)
+  }
+
+  /// How many do so by relationships that follow from the model's, where it was not asked: indirectly, or else possibly.
+  private func derived<Failure: Error>(
+    _ clause: VerbClause, _ names: NounNames, isName: Bool, isBe: Bool, _ members: (Link) throws(Failure) -> Int
+  ) throws(Failure) -> Message? {
+    guard clause.depth == .one, clause.verbs.verbs.allSatisfy({ $0.condition == nil }) else { return nil }
+    let asked = Certainty(clause.adverb ?? analyzer.derivation)
+    for (certainty, adverb) in [(Certainty.certain, Adverb.indirectly), (.possible, .possibly)] {
+      guard asked == nil || asked == .certain && certainty == .possible else { continue }
+      var lowering = Lowering(analyzer: analyzer, language: language)
+      let link = lowering.lower(clause.verbs, depth: .one, adverb)
+      guard case .some = link.certainty else { return nil }
+      let count = try members(link)
+      if count > 0 { return Messages.derivedDo(names, isName: isName, isBe: isBe, count, certainty) }
+    }
+    return nil
   }
 
   /// How else the subject and the object are related: the two kinds of relationship that most have.
@@ -198,4 +216,16 @@ extension VerbClause {
   var some: VerbClause { with(.some) }
 
   var clause: Clause { Clause(kind: .verb(self), range: object.range) }
+}
+
+extension Link {
+  /// How certain what it adds to the model is; nothing where it adds nothing.
+  fileprivate var certainty: Certainty? {
+    switch self {
+    case .edge: nil
+    case .derived(let derived): derived.certainty
+    case .either(let links), .both(let links): links.compactMap(\.certainty).first
+    case .closure(let link, _): link.certainty
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension Lowering {
       report(Messages.whyOfOneVerb(at: question.predicate?.range ?? question.subject.range))
       return .count(.empty)
     }
-    let link = lower(verb, at: clause.range)
+    let link = lower(verb)
     let object = lower(
       verb.object.phrase, columns: .impossible(.yesNo), role: .object(of: link, subjects: subject.labels))
     checkFeasible(subject, link, object, verb, at: clause.range)

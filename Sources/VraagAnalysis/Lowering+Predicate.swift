@@ -52,7 +52,7 @@ extension Lowering {
   private mutating func narrow(
     _ subject: inout LoweredPhrase, by clause: VerbClause, columns: ColumnPlace, at range: TextRange
   ) {
-    let link = lower(clause, at: range)
+    let link = lower(clause)
     let determiner = clause.object.determiner
     let role = NameRole.object(of: link, subjects: subject.labels)
     if case .reference(let use) = clause.object.phrase.head {

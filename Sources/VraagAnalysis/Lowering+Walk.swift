@@ -22,7 +22,7 @@ extension Lowering {
     if verbs.isEmpty { return .edge(Edge(.either(.relationships))) }
     var links: [Link] = []
     for verb in verbs {
-      let link = lower(verb, depth: .one)
+      let link = lower(verb, depth: .one, .directly)
       if case .edge(let edge) = link, edge.relation.kinds.isSubset(of: .shows) {
         report(Messages.pathThroughView(at: verb.range))
       }

@@ -1,3 +1,4 @@
+import VraagMetamodel
 import VraagPlan
 import VraagText
 
@@ -9,6 +10,21 @@ extension Messages {
     let who = counted(count, subject)
     return Message(
       english: "at any depth \(who.english) \(auxiliary(count, isBe))", dutch: "op enige diepte \(who.dutch) wel")
+  }
+
+  static func derivedDo(
+    _ subject: NounNames, isName: Bool, isBe: Bool, _ count: Int, _ certainty: Certainty
+  ) -> Message {
+    let (english, dutch) = certainty == .certain ? ("indirectly", "indirect") : ("possibly", "mogelijk")
+    let way = Message(english: "ask with '\(english)'", dutch: "vraag met '\(dutch)'")
+    if isName {
+      return Message(
+        english: "\(english) it \(auxiliary(1, isBe)) (\(way.english))", dutch: "\(dutch) wel (\(way.dutch))")
+    }
+    let who = counted(count, subject)
+    return Message(
+      english: "\(english) \(who.english) \(auxiliary(count, isBe)) (\(way.english))",
+      dutch: "\(dutch) \(who.dutch) wel (\(way.dutch))")
   }
 
   static func emptyNamed(_ subject: NounNames, _ name: String, _ bearers: [NamedConcept]) -> Message {

@@ -82,14 +82,13 @@ enum Messages {
       "'\(text)' is geen datum; schrijf 2026-12-31 of 31-12-2026")
   }
 
-  static func derivationLater(_ adverb: Adverb, at range: TextRange) -> Diagnostic {
-    let word = adverb == .possibly ? "possibly" : "indirectly"
-    return error(
-      "derivation-later", at: range,
-      "`\(word)` is not there yet: this release knows the relationships that the model has, not derived ones; "
-        + "leave the word out, or write the steps: `which applications serve processes that read …`",
-      "`\(word)` is er nog niet: deze uitgave kent de relaties die het model heeft, geen afgeleide; "
-        + "laat het woord weg, of schrijf de stappen uit: `which applications serve processes that read …`")
+  static func derivationWithCondition(at range: TextRange) -> Diagnostic {
+    error(
+      "derivation-with-condition", at: range,
+      "a derived relationship has no properties, so no condition in brackets can be asked of it; leave the brackets "
+        + "out, or ask for the relationships of the model: without `indirectly` or `possibly`",
+      "een afgeleide relatie heeft geen eigenschappen, dus er kan geen voorwaarde tussen haken aan worden gesteld; laat "
+        + "de haken weg, of vraag naar de relaties van het model: zonder `indirect` of `mogelijk`")
   }
 
   static func endsOfElements(at range: TextRange) -> Diagnostic {

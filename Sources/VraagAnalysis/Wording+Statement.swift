@@ -71,7 +71,7 @@ extension Wording {
     let forms = verb(clause.verbs)
     let object = object(clause)
     func with(_ form: VerbForm) -> Message {
-      let said = form.with(object)
+      let said = form.with(object).adding(clause.adverb)
       switch clause.depth {
       case .one: return said
       case .any:
@@ -184,4 +184,15 @@ extension NounPhrase {
 extension NounUse {
   /// `anything`, `nothing`: a concept of any kind.
   var isAnything: Bool { noun == NounID(Umbrella.thing) || noun == NounID(Umbrella.concept) }
+}
+
+extension Message {
+  /// The same with the adverb at its end.
+  fileprivate func adding(_ adverb: Adverb?) -> Message {
+    switch adverb {
+    case nil, .directly: self
+    case .indirectly: Message(english: english + " indirectly", dutch: dutch + " indirect")
+    case .possibly: Message(english: english + " possibly", dutch: dutch + " mogelijk")
+    }
+  }
 }

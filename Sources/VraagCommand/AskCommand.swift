@@ -69,6 +69,15 @@ struct AskCommand: ParsableCommand {
       valueName: "en|nl"))
   var language: Choice<Language>?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a verb without an adverb means: the model's relationships, those that follow from them, or may follow.",
+      valueName: "direct|indirect|possible"))
+  var derivation: Choice<Derivation> = Choice(.direct)
+
+  @Flag(help: "Read ArchiMate's restrictions on derivation to the letter.")
+  var strictDerivation = false
+
   @Flag(help: "Go on after a sentence that fails.")
   var keepGoing = false
 

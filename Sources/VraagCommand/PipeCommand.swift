@@ -23,6 +23,15 @@ struct PipeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of messages. Default: that of the environment.", valueName: "en|nl"))
   var language: Choice<Language>?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a verb without an adverb means: the model's relationships, those that follow from them, or may follow.",
+      valueName: "direct|indirect|possible"))
+  var derivation: Choice<Derivation> = Choice(.direct)
+
+  @Flag(help: "Read ArchiMate's restrictions on derivation to the letter.")
+  var strictDerivation = false
+
   @Option(help: ArgumentHelp("Stop a question that takes longer; that is an error.", valueName: "SECONDS"))
   var timeout: Double?
 
@@ -45,7 +54,10 @@ struct PipeCommand: ParsableCommand {
     Interrupts.install()
     var pipe: Pipe
     do throws(Failure) {
-      pipe = Pipe(try Session(models: models, language: language, clock: Environment.nanoseconds))
+      var session = try Session(models: models, language: language, clock: Environment.nanoseconds)
+      session.derivation = derivation.value
+      session.isStrictlyDerived = strictDerivation
+      pipe = Pipe(session)
     } catch {
       console.report(error: error.code, error.message)
       return ExitStatus(error.kind)

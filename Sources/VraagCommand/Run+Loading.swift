@@ -7,6 +7,8 @@ protocol LoadingOptions {
   var models: [String] { get }
   var param: [Parameter] { get }
   var strict: Bool { get }
+  var derivation: Choice<Derivation> { get }
+  var strictDerivation: Bool { get }
 }
 
 extension AskCommand: LoadingOptions {}
@@ -39,6 +41,8 @@ extension Run {
       var session = try Progress.during(.loading(options.models), on: console) { () throws(Failure) in
         try Session(models: options.models, language: language, clock: Environment.nanoseconds)
       }
+      session.derivation = options.derivation.value
+      session.isStrictlyDerived = options.strictDerivation
       for parameter in options.param { session.parameters[parameter.name] = parameter.value }
       if !isInteractive || options.strict {
         for warning in session.loadWarnings { report(warning, options, console) }

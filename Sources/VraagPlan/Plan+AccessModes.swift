@@ -59,12 +59,19 @@ extension Plan {
     let rule = Rule(
       "access modes",
       link: { link in
-        guard case .edge(var edge) = link else { return nil }
-        let relation = Relation(
-          outgoing: change(edge.relation.outgoing), incoming: change(edge.relation.incoming))
-        if relation == edge.relation { return nil }
-        edge.relation = relation
-        return .edge(edge)
+        func changed(_ relation: Relation) -> Relation? {
+          let result = Relation(outgoing: change(relation.outgoing), incoming: change(relation.incoming))
+          return result == relation ? nil : result
+        }
+        switch link {
+        case .edge(var edge):
+          guard let relation = changed(edge.relation) else { return nil }
+          edge.relation = relation
+          return .edge(edge)
+        case .derived(let derived):
+          return changed(derived.relation).map { .derived(DerivedLink($0, certainty: derived.certainty)) }
+        case .either, .both, .closure: return nil
+        }
       })
     var rewriter = Rewriter(rules: [rule])
     return rewriter.rewritten(self)

@@ -46,7 +46,7 @@ struct Detour {
       let found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
       let plain = ReferenceTable(try executor.run(plan))
       if let difference = plain.difference(from: found) { complaints.append("without and with rules: \(difference)") }
-      if let difference = reference.answer(plan).difference(from: found) {
+      if let difference = reference.complaint(about: found, to: plan) {
         complaints.append("reference and engine: \(difference)")
       }
       if found.rows.count != answer.rowCount { complaints.append("the answer has \(answer.rowCount) rows") }

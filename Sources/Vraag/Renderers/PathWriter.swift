@@ -37,7 +37,8 @@ struct PathWriter {
     let verb = conclusion.kind.verb(isOutgoing: conclusion.isForward, in: language)
     bytes.append(contentsOf: " \(conclusion.certainty == .possible ? possibly(verb) : verb) ".utf8)
     append(node: path.endIndex - 1, of: path, to: &bytes)
-    bytes.append(contentsOf: " (\(conclusion.rules.joined(separator: ", ")))".utf8)
+    // Through junctions it needs none.
+    if !conclusion.rules.isEmpty { bytes.append(contentsOf: " (\(conclusion.rules.joined(separator: ", ")))".utf8) }
   }
 
   /// `possibly serves`, `is possibly served by`, `ondersteunt mogelijk`.

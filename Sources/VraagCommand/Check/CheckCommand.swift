@@ -48,6 +48,15 @@ struct CheckCommand: ParsableCommand, LoadingOptions {
   @Option(help: ArgumentHelp("Stop a sentence that takes longer; that is an error.", valueName: "SECONDS"))
   var timeout: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a verb without an adverb means: the model's relationships, those that follow from them, or may follow.",
+      valueName: "direct|indirect|possible"))
+  var derivation: Choice<Derivation> = Choice(.direct)
+
+  @Flag(help: "Read ArchiMate's restrictions on derivation to the letter.")
+  var strictDerivation = false
+
   @Flag(help: "Warnings about the model files are errors.")
   var strict = false
 

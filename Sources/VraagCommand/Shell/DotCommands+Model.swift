@@ -112,6 +112,8 @@ extension Shell {
     switch outcome {
     case .loaded(var loaded):
       loaded.parameters = session.parameters
+      loaded.derivation = session.derivation
+      loaded.isStrictlyDerived = session.isStrictlyDerived
       session = loaded
       models = paths
     case .failed(let failure): throw DotCommand.Refusal(code: failure.code, message: failure.message)

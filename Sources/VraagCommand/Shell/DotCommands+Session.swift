@@ -20,6 +20,20 @@ extension DotCommand {
         dutch: "en of nl. Vragen stel je in het Engels, wat de taal van meldingen ook is.")
     ) { shell, arguments throws(Refusal) in try shell.setLanguage(arguments) },
     DotCommand(
+      name: "derivation", arguments: .derivation, argument: .words { Derivation.allCases.map(\.rawValue) },
+      summary: Message(
+        english: "what a verb without an adverb means", dutch: "wat een werkwoord zonder bijwoord betekent"),
+      details: Message(
+        english: """
+          direct: the relationships of the model. indirect: also those that follow from them, as `indirectly` asks.
+          possible: also those that may follow, as `possibly` asks.
+          """,
+        dutch: """
+          direct: de relaties van het model. indirect: ook die eruit volgen, zoals `indirect` vraagt. possible: ook die
+          eruit kunnen volgen, zoals `mogelijk` vraagt.
+          """)
+    ) { shell, arguments throws(Refusal) in try shell.setDerivation(arguments) },
+    DotCommand(
       name: "param", arguments: .parameter, argument: .text,
       summary: Message(english: "a value for $NAME in questions", dutch: "een waarde voor $NAAM in vragen"),
       details: Message(
@@ -82,6 +96,14 @@ extension Shell {
     }
     settings.language = language
     session.language = language
+  }
+
+  fileprivate mutating func setDerivation(_ argument: Substring) throws(DotCommand.Refusal) {
+    if argument.isEmpty { return tell(.setting("derivation", session.derivation.rawValue)) }
+    guard let derivation = Derivation(rawValue: argument.lowercased()) else {
+      throw .unknownValue(argument, Derivation.allCases.map(\.rawValue))
+    }
+    session.derivation = derivation
   }
 
   fileprivate mutating func setParameter(_ argument: Substring) throws(DotCommand.Refusal) {

@@ -47,6 +47,8 @@ extension Message {
         + (nearest.isEmpty ? "'.help commands' toont ze" : "bedoelde je \(list)?"))
   }
 
+  static var derivation: Message { Message(verbatim: "direct|indirect|possible") }
+
   static var file: Message { Message(english: "FILE", dutch: "BESTAND") }
   static var fileKind: Message { Message(english: "file", dutch: "bestand") }
   static var files: Message { Message(english: "FILE…", dutch: "BESTAND…") }

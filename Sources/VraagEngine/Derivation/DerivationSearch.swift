@@ -15,11 +15,21 @@ struct DerivationSearch {
   private var marks = PairMarks()
   private(set) var nodes: [UInt32] = []
   private(set) var states: [UInt32] = []
-  /// Per pair that was reached where it was reached from, and by which relationship; only kept on request.
-  private(set) var origins: [Int32] = []
-  private(set) var relationships: [UInt32] = []
+  /// Per pair how many steps lead to it, and between which pairs these go; only kept where walks are to be told.
+  private(set) var depths: [Int32] = []
+  private(set) var arcs: [Arc] = []
+  private var places: [UInt64: Int32] = [:]
+  /// The pairs at which what was looked for is reached by the fewest steps, and how many these are.
+  private(set) var ends: [Int32] = []
+  private(set) var length: Int32?
   private let isRecording: Bool
   private var edges = 0
+  struct Arc {
+    var from: Int32
+    var to: Int32
+    var relationship: UInt32
+  }
+
   private static let firstJunction = ElementType.andJunction.rawValue
 
   init(_ graph: Graph, isRecording: Bool = false) {
@@ -39,22 +49,33 @@ struct DerivationSearch {
     element < labels.count ? ElementType(rawValue: labels[Int(element)]) : nil
   }
 
+  /// Walks to one element, and keeps the shortest walks that are a relationship that is wanted.
+  mutating func run(
+    from source: UInt32, to target: UInt32, by automaton: DerivationAutomaton, edges total: inout Int,
+    _ cancellation: Cancellation
+  ) throws(QueryFailure) {
+    begin([source], automaton)
+    defer { total += edges }
+    var next = 0
+    while next < nodes.count, depths[next] <= length ?? Int32.max {
+      if next % 1024 == 0 { try cancellation.check() }
+      if nodes[next] == target, let type = type(of: target), automaton.isEnd(states[next], at: type) {
+        ends.append(Int32(next))
+        length = depths[next]
+      }
+      if length == nil { expand(next, automaton) }
+      next += 1
+    }
+  }
+
   /// Tells of each element and state at which there is a relationship that is wanted, until it is told to stop. An
   /// element may come more than once.
   mutating func run(
     from sources: some Sequence<UInt32>, by automaton: DerivationAutomaton, edges total: inout Int,
     _ cancellation: Cancellation, found: (_ element: UInt32, _ index: Int) -> Bool
   ) throws(QueryFailure) {
-    marks.clear()
-    nodes.removeAll(keepingCapacity: true)
-    states.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
-    relationships.removeAll(keepingCapacity: true)
-    edges = 0
+    begin(sources, automaton)
     defer { total += edges }
-    for source in sources {
-      for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }
-    }
     var next = 0
     while next < nodes.count {
       if next % 1024 == 0 { try cancellation.check() }
@@ -65,14 +86,41 @@ struct DerivationSearch {
     }
   }
 
+  private mutating func begin(_ sources: some Sequence<UInt32>, _ automaton: DerivationAutomaton) {
+    marks.clear()
+    nodes.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
+    depths.removeAll(keepingCapacity: true)
+    arcs.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    ends = []
+    length = nil
+    edges = 0
+    for source in sources {
+      for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }
+    }
+  }
+
   @inline(__always)
   private mutating func reach(_ node: UInt32, _ state: UInt32, from origin: Int, by relationship: UInt32) {
+    if isRecording { return record(node, state, from: origin, by: relationship) }
     guard marks.insert(node, state) else { return }
     nodes.append(node)
     states.append(state)
-    if isRecording {
-      origins.append(Int32(origin))
-      relationships.append(relationship)
+  }
+
+  private mutating func record(_ node: UInt32, _ state: UInt32, from origin: Int, by relationship: UInt32) {
+    let key = UInt64(state) << 32 | UInt64(node)
+    let depth = origin < 0 ? 0 : depths[origin] + 1
+    let place = places[key] ?? Int32(nodes.count)
+    if place == nodes.count {
+      places[key] = place
+      nodes.append(node)
+      states.append(state)
+      depths.append(depth)
+    }
+    if origin >= 0, depths[Int(place)] == depth {
+      arcs.append(Arc(from: Int32(origin), to: place, relationship: relationship))
     }
   }
 

@@ -24,7 +24,18 @@ final class DerivedWalk {
     modelled = Step(outgoing: relation.outgoing.rawValue, incoming: relation.incoming.rawValue)
   }
 
-  var reversed: DerivedWalk { DerivedWalk(link.reversed, isStrict: isStrict) }
+  /// The same from object to subject; made once, as it finds out as much.
+  var reversed: DerivedWalk {
+    if let back { return back }
+    if let forth { return forth }
+    let walk = DerivedWalk(link.reversed, isStrict: isStrict)
+    walk.forth = self
+    back = walk
+    return walk
+  }
+
+  private var back: DerivedWalk?
+  private weak var forth: DerivedWalk?
 
   /// The ways to walk: from subjects as sources, and as targets.
   var directions: [Bool] {

@@ -1,3 +1,4 @@
+internal import VraagGraph
 package import VraagMetamodel
 
 /// Why one concept is related to another: the relationships that lead there, and what follows from them where it is
@@ -41,5 +42,21 @@ extension [Chain] {
   /// Appends those that are not there yet.
   mutating func appendNew(_ chains: [Chain]) {
     for chain in chains where !contains(chain) { append(chain) }
+  }
+}
+
+extension Chain {
+  /// Each rule is named once, in the order in which they are used.
+  init(_ witness: DerivationWitness) {
+    path = [witness.concepts[0].rawValue]
+    for (relationship, concept) in zip(witness.relationships, witness.concepts.dropFirst()) {
+      path += [relationship.rawValue, concept.rawValue]
+    }
+    if witness.isModelled { return }
+    var rules: [String] = []
+    for step in witness.steps where !rules.contains(step.rule.name) { rules.append(step.rule.name) }
+    conclusion = Conclusion(
+      kind: witness.fact.kind, isForward: witness.fact.source == witness.concepts[0], certainty: witness.certainty,
+      rules: rules)
   }
 }

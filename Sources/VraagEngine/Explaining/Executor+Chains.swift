@@ -29,6 +29,11 @@ extension Executor {
       return all
     case .closure(let inner, let limit):
       return try wayOf(inner, from: subject, to: object, limit: limit).map { $0.isEmpty ? [] : [Chain(path: $0)] }
+    case .derived(let walk):
+      let most = isAll ? min(limits.maximumRows ?? Self.mostChains, Self.mostChains) + 1 : 1
+      let found = try witnesses(from: ConceptID(subject), to: ConceptID(object), by: walk.link, limit: most)
+      if isAll, found.count == most { throw .tooManyRows(limit: most - 1) }
+      return found.isEmpty ? nil : found.map { Chain($0) }
     }
   }
 
@@ -99,6 +104,9 @@ extension Executor {
     }
     return path
   }
+
+  /// So many ways from one concept to another may be told.
+  private static let mostChains = 1_000_000
 
   /// The numbers of the junctions.
   var junctions: Range<UInt32> {

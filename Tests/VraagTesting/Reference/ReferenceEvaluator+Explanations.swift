@@ -10,6 +10,7 @@ extension Link {
     case .edge: true
     case .either(let parts), .both(let parts): parts.allSatisfy(\.isToldExactly)
     case .closure(let step, _): step.isToldExactly
+    case .derived: false
     }
   }
 }
@@ -141,9 +142,11 @@ extension ReferenceEvaluator {
       (object: object, told: first(link, concept, object) ?? [])
     }
     return found.enumerated().sorted { left, right in
-      (left.element.told.count, left.offset) < (right.element.told.count, right.offset)
+      (length(left.element.told), left.offset) < (length(right.element.told), right.offset)
     }.map(\.element)
   }
+
+  private func length(_ told: Told) -> Int { told.reduce(0) { $0 + $1.count / 2 } }
 
   private func merge(_ chains: Told, into told: inout Told) {
     for chain in chains where !told.contains(chain) { told.append(chain) }
@@ -172,6 +175,7 @@ extension ReferenceEvaluator {
         merge(chains, into: &all)
       }
       return all
+    case .derived: preconditionFailure("what is derived has a judge of its own")
     case .closure(let step, let limit):
       return way(step, limit, from: subject, to: object).map { $0.isEmpty ? [] : [$0] }
     }

@@ -1,0 +1,15 @@
+internal import VraagMetamodel
+
+extension Plan {
+  /// The plan in which only what follows for certain counts; nothing where it asks for nothing else.
+  package var withCertaintyOnly: Plan? {
+    let rule = Rule(
+      "certainty",
+      link: { link in
+        guard case .derived(let derived) = link, derived.certainty == .possible else { return nil }
+        return .derived(DerivedLink(derived.relation))
+      })
+    var rewriter = Rewriter(rules: [rule])
+    return rewriter.rewritten(self)
+  }
+}
