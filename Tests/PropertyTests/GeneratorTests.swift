@@ -80,6 +80,6 @@ import VraagTesting
     #expect(certain > 2000, "\(certain)")
     #expect(possible > 4000, "\(possible)")
     #expect(steps.count == 21, "\(steps)")
-    #expect(steps.values.allSatisfy { $0 >= 5 }, "\(steps)")
+    #expect(steps.values.allSatisfy { $0 >= 8 }, "\(steps)")
   }
 }

@@ -21,6 +21,7 @@ enum PropertyRun {
   /// Runs the cases one by one; the first few that fail are shown, small. `make` makes what is asked of a model,
   /// `check` says what is wrong, if anything is.
   static func each<Asked>(
+    cases: Int = cases, models: (SeededRandom) -> TestModel = anyModel,
     _ make: (TestModel, SeededRandom) -> [Asked], smaller: (Asked) -> [Asked],
     check: @escaping (Graph, Asked) -> String?,
     search: (TestModel, Asked, @escaping (Asked) -> Bool) -> Asked = { _, asked, _ in asked }
@@ -28,8 +29,7 @@ enum PropertyRun {
     var failures = 0
     for index in 0..<cases {
       let seed = firstSeed &+ UInt64(index)
-      var models = ModelGenerator(SeededRandom(seed: seed))
-      let model = models.model()
+      let model = models(SeededRandom(seed: seed))
       let graph = model.graph()
       for asked in make(model, SeededRandom(seed: ~seed)) {
         guard let kind = check(graph, asked)?.prefix(while: { $0 != ":" }) else { continue }
@@ -50,6 +50,11 @@ enum PropertyRun {
         break
       }
     }
+  }
+
+  static func anyModel(_ random: SeededRandom) -> TestModel {
+    var models = ModelGenerator(random)
+    return models.model()
   }
 
   static func eachPlan(_ check: @escaping (Graph, Plan) -> String?) {

@@ -36,7 +36,7 @@ package struct DerivationModelGenerator {
         random.list(1...3) { $0.pick(Self.core) } + random.list(1...3) { $0.pick(Self.higher) }
         + random.list(1...2) { $0.pick(Self.composites) }
     }
-    if random.chance(25) { types += random.list(1...1) { $0.pick(Self.junctions) } }
+    if random.chance(25) { types += random.list(1...2) { $0.pick(Self.junctions) } }
     let kinds = random.chance(60) ? RelationshipKind.allCases.filter { $0.type != nil } : fewKinds()
     var concepts = (0..<random.number(8...14)).map {
       TestModel.Concept(id: "e\($0)", label: Label(random.pick(types)))
@@ -70,6 +70,9 @@ package struct DerivationModelGenerator {
       ends = (source: random.pick(elements), target: random.pick(elements))
       kind = random.pick(kinds)
     }
+    // The legs of a junction are mostly of one kind, or it would not be passed.
+    let junction = [ends.source, ends.target].first { Self.junctions.contains($0.label.elementType ?? .grouping) }
+    if let junction, random.chance(90) { kind = kinds[junction.id.utf8.reduce(0) { $0 + Int($1) } % kinds.count] }
     // Where nothing fits, an association does.
     if !isAllowed(kind, ends.source.label, ends.target.label), random.chance(60) {
       kind = random.pick([.association, .directedAssociation])

@@ -14,9 +14,16 @@ package struct ReferenceEvaluator {
   /// By which words compare.
   let orders: WordOrders
 
-  package init(_ graph: Graph, orders: WordOrders = .standard) {
+  /// How the restrictions of derivation are read, and what is derived so.
+  let reading: DerivationTables.Reading
+  let derivations = ReferenceDerivations()
+
+  package init(
+    _ graph: Graph, orders: WordOrders = .standard, reading: DerivationTables.Reading = .table
+  ) {
     model = ReferenceModel(graph)
     self.orders = orders
+    self.reading = reading
   }
 
   // MARK: Sets
