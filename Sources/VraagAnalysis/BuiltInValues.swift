@@ -45,7 +45,8 @@ extension Lowering {
     case .layer: layers
     case .aspect: aspects
     case .mode: modes
-    case .name, .id, .specialization, .documentation, .folder, .model, .strength, .source, .target, .allowed:
+    case .name, .id, .specialization, .documentation, .folder, .model, .strength, .source, .target, .allowed,
+      .alternatives, .redundant:
       nil
     }
   }

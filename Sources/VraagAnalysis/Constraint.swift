@@ -71,6 +71,9 @@ extension Wording {
   private func statement(_ clause: Clause) -> Statement {
     switch clause.kind {
     case .verb(let verb): return statement(verb)
+    case .isA(let phrase, let isNegated) where phrase.adjective != nil:
+      let words = phrase.adjective?.words ?? Message(verbatim: "")
+      return be(isNegated ? Message(english: "not \(words.english)", dutch: "niet \(words.dutch)") : words)
     case .isA(let phrase, false) where phrase.isModifiersAlone:
       return joined(phrase.modifiers.map { statement($0) }, " and ", " en ")
     case .isA(let phrase, let isNegated):

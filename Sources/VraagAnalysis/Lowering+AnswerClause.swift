@@ -44,6 +44,9 @@ struct AnswerClauses {
     }
   }
 
+  /// Whether nothing is said of which columns there are.
+  var isPlain: Bool { showing.isEmpty && showingRelationship == nil && per == nil && matrix == nil }
+
   /// Says of each clause that orders, cuts or widens rows that there are none.
   func requireNoRows(in lowering: inout Lowering) {
     for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(at: range)) }

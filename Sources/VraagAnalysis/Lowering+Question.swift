@@ -23,7 +23,10 @@ extension Lowering {
     if let predicate = question.predicate { narrow(&subject, by: predicate, columns: .possible) }
     setKind(ofColumn: column, labels: subject.labels)
     let rows = Rows(root: node(subject, column: column), columns: columns)
-    let clauses = AnswerClauses(question.answerClauses, in: &self)
+    var clauses = AnswerClauses(question.answerClauses, in: &self)
+    if question.form == .which, let range = question.predicate?.rangeOfNotAllowed, clauses.isPlain {
+      clauses.showing = [KeyUse(text: BuiltInKey.alternatives.rawValue, isQuoted: false, range: range)]
+    }
     switch question.form {
     case .which, .whether:
       if let range = clauses.matrix { return matrix(.rows(rows), rows, clauses, asked: asked, at: range) }
@@ -151,5 +154,18 @@ extension Lowering {
       (label: label, count: catalog.count(of: LabelSet(CollectionOfOne(label))))
     }
     return counted.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.compactMap { wording.noun(for: $0.label) }
+  }
+}
+
+extension Predicate {
+  /// Where it says that something is not allowed: what is allowed instead goes without saying.
+  fileprivate var rangeOfNotAllowed: TextRange? {
+    switch self {
+    case .clause(let clause):
+      guard case .isA(let phrase, true) = clause.kind, phrase.adjective == .allowed else { return nil }
+      return clause.range
+    case .and(let parts): return parts.lazy.compactMap(\.rangeOfNotAllowed).first
+    case .or: return nil
+    }
   }
 }

@@ -55,6 +55,20 @@ extension Executor {
         try select(candidates) { executor, concept throws(QueryFailure) in
           executor.graph.isAllowed(ConceptID(concept)).map { $0 ? wanted.yes : wanted.no } ?? false
         })
+    case .alternatives, .redundant: return .list(try members(of: candidates, byValuesOf: key, &test))
+    }
+  }
+
+  /// Each concept is asked, which may take a walk.
+  private mutating func members(
+    of candidates: ConceptSet, byValuesOf key: BuiltInKey, _ test: inout ValueTest
+  ) throws(QueryFailure) -> [UInt32] {
+    try select(candidates) { executor, concept throws(QueryFailure) in
+      try executor.limits.cancellation.check()
+      for value in executor.values(of: .builtIn(key), for: ConceptID(concept)) where try test.matches(value) {
+        return true
+      }
+      return false
     }
   }
 
@@ -144,6 +158,13 @@ extension Label {
   }
 }
 
+extension Executor {
+  /// The values that a concept has for a key, in the order of the file.
+  func values(of key: Key, for concept: ConceptID) -> [String] {
+    key == .builtIn(.redundant) ? redundancy.values(of: concept) : graph.values(of: key, for: concept)
+  }
+}
+
 extension Graph {
   /// The name of a model, or its file's where it has none.
   func nameOfModel(_ model: Int) -> String {
@@ -156,7 +177,8 @@ extension Graph {
     folders.path(of: folder).map { texts[$0] }.joined(separator: "/")
   }
 
-  /// The values that a concept has for a key, in the order of the file.
+  /// The values that a concept has for a key, in the order of the file; all keys but `redundant`, for which an executor
+  /// walks.
   package func values(of key: Key, for concept: ConceptID) -> [String] {
     switch key {
     case .property(let folded):
@@ -184,6 +206,8 @@ extension Graph {
     case .strength: values = strengths.texts(of: concept).map { texts[$0.text] }
     case .source, .target: values = end(of: concept, .builtIn(key)).map { namesOrID(of: $0) } ?? []
     case .allowed: values = isAllowed(concept).map { [$0 ? "yes" : "no"] } ?? []
+    case .alternatives: values = alternatives(to: concept)
+    case .redundant: preconditionFailure("what is redundant is asked of the executor")
     }
     return values.filter { !Self.isBlank($0) }
   }
@@ -200,6 +224,17 @@ extension Graph {
     guard let type = Label(rawValue: label(of: concept)).relationshipKind?.type else { return true }
     let ends = (label(of: source(of: concept)), label(of: target(of: concept)))
     return AllowedRelationships.allows(type, from: Label(rawValue: ends.0), to: Label(rawValue: ends.1))
+  }
+
+  /// What else ArchiMate lets a relationship be where it is; nothing where it knows nothing of its ends.
+  func alternatives(to concept: ConceptID) -> [String] {
+    guard isRelationship(concept) else { return [] }
+    let ends = (label(of: source(of: concept)), label(of: target(of: concept)))
+    guard ends.0 != Label.otherElement.rawValue, ends.1 != Label.otherElement.rawValue else { return [] }
+    let type = Label(rawValue: label(of: concept)).relationshipKind?.type
+    return RelationshipType.allCases.filter {
+      $0 != type && AllowedRelationships.allows($0, from: Label(rawValue: ends.0), to: Label(rawValue: ends.1))
+    }.map(\.name)
   }
 
   /// The concept that a relationship leads from or to; elements have none.

@@ -27,7 +27,7 @@ extension Executor {
         break
       }
       let distinct = members(of: concepts)
-      let values = distinct.map { graph.values(of: key, for: ConceptID($0)).first.map { ComparableValue($0, orders) } }
+      let values = distinct.map { self.values(of: key, for: ConceptID($0)).first.map { ComparableValue($0, orders) } }
       let placesOfDistinct = try Self.places(count: distinct.count, limits) {
         Self.sortsBefore(values[$0], values[$1], isDescending: sort.isDescending)
       }

@@ -39,7 +39,7 @@ extension Executor {
     guard let concepts = table.conceptColumns.first else {
       return [[String]](repeating: [], count: table.rowCount)
     }
-    return concepts.map { graph.values(of: key, for: $0) }
+    return concepts.map { values(of: key, for: $0) }
   }
 
   mutating func table(of show: Show) throws(QueryFailure) -> Table {
@@ -64,13 +64,13 @@ extension Executor {
     let columns = table.conceptColumns
     guard columns.count > 1 else { return [[String]](repeating: [], count: table.rowCount) }
     return zip(columns[0], columns[1]).map { subject, object in
-      var values: [String] = []
+      var result: [String] = []
       for relationship in relationships(from: subject.rawValue, to: object.rawValue, by: walk) {
-        for value in graph.values(of: key, for: ConceptID(relationship)) where !values.contains(value) {
-          values.append(value)
+        for value in values(of: key, for: ConceptID(relationship)) where !result.contains(value) {
+          result.append(value)
         }
       }
-      return values
+      return result
     }
   }
 

@@ -13,6 +13,8 @@ package struct Executor {
   /// By which words compare.
   let orders: WordOrders
   package var work = Work()
+  /// What is redundant, as far as it was asked.
+  let redundancy: Redundancy
   /// Where it is written down what each part takes; without one nothing is.
   package var recorder: Recorder?
 
@@ -20,6 +22,7 @@ package struct Executor {
     self.graph = graph
     self.limits = limits
     self.orders = orders
+    redundancy = Redundancy(graph, isStrict: limits.isStrict)
   }
 
   /// The rows of a plan, or which bound stopped it.

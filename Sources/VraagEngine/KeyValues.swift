@@ -29,6 +29,8 @@ struct KeyValues {
   private let graph: Graph
   private let key: Key
   private let orders: WordOrders
+  /// Of what is redundant, which takes walks.
+  private let redundancy: Redundancy
   private var columns: [Column] = []
   private var numberOfText: [String: Int] = [:]
   /// Per concept that is an end, or per label, the number of its value.
@@ -48,6 +50,7 @@ struct KeyValues {
   init(of key: Key, on executor: borrowing Executor) {
     graph = executor.graph
     orders = executor.orders
+    redundancy = executor.redundancy
     self.key = key
     switch key {
     case .property(let folded):
@@ -88,6 +91,10 @@ struct KeyValues {
   /// The text to show for a group: as it was written where it was met first.
   func text(ofGroup group: Int) -> String { text(firsts[group]) }
 
+  private func values(of concept: ConceptID) -> [String] {
+    key == .builtIn(.redundant) ? redundancy.values(of: concept) : graph.values(of: key, for: concept)
+  }
+
   /// Replaces a list by the numbers of a concept's values, in the order of the file.
   mutating func read(_ concept: ConceptID, into numbers: inout [Int]) {
     numbers.removeAll(keepingCapacity: true)
@@ -95,11 +102,11 @@ struct KeyValues {
     case .property:
       for index in columns.indices { read(concept, columnAt: index, into: &numbers) }
     case .builtIn(.source), .builtIn(.target):
-      for text in graph.values(of: key, for: concept) { numbers.append(number(of: text)) }
+      for text in values(of: concept) { numbers.append(number(of: text)) }
     case .builtIn(let builtIn):
       let label = Int(graph.label(of: concept))
       if !known.isEmpty, known[label] >= 0 { return numbers.append(known[label]) }
-      for text in graph.values(of: key, for: concept) { numbers.append(number(of: text)) }
+      for text in values(of: concept) { numbers.append(number(of: text)) }
       // What ArchiMate calls a type is that of all with its label; a file's own types are of one label.
       guard !known.isEmpty, let number = numbers.first, Label(rawValue: UInt8(label)).value(of: builtIn) != nil else {
         return

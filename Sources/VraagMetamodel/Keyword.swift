@@ -36,4 +36,5 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case howMany, atLeast, atMost
   case path, paths, through, impact, origin, flow
   case suppose, why
+  case allowed, redundant
 }

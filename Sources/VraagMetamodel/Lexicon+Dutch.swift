@@ -101,6 +101,8 @@ extension Lexicon {
       flow: stroom
       suppose: stel
       why: waarom
+      allowed: toegestaan, toegelaten
+      redundant: overbodig, redundant
       """#,
     nouns: dutchNounList,
     verbs: #"""

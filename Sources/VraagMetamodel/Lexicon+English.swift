@@ -101,6 +101,8 @@ extension Lexicon {
       flow: flow
       suppose: suppose
       why: why
+      allowed: allowed
+      redundant: redundant
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

@@ -306,7 +306,8 @@ package struct PlanGenerator {
     case .builtIn(.mode): return ["Read", "write", "ReadWrite", "Access"]
     case .builtIn(.strength): return ["+", "++", "3", "sterk"]
     case .builtIn(.source), .builtIn(.target): return ModelGenerator.names + ["e1"]
-    case .builtIn(.allowed): return ["yes", "no", "ja"]
+    case .builtIn(.allowed), .builtIn(.redundant): return ["yes", "no", "ja"]
+    case .builtIn(.alternatives): return ["Association", "composition"]
     }
   }
 

@@ -104,7 +104,8 @@ extension SentenceGenerator {
   }
 
   mutating func clause(_ depth: Int, allowsColumns: Bool, isTail: Bool) -> PredicateWords {
-    switch random.number(0...11) {
+    switch random.number(0...12) {
+    case 12: return adjective()
     case 0:
       // Not a name: `what are "X"` asks for its description.
       let other = nounPhrase()
@@ -215,5 +216,15 @@ extension SentenceGenerator {
       ("fewer than \(number + 1) ", .count(atLeast: 0, atMost: number)),
     ])
     return ("\(determiner)\(phrase.text)", phrase.set, quantifier, phrase.isOpen)
+  }
+
+  /// What a relationship is. `are not allowed` would show more columns.
+  private mutating func adjective() -> PredicateWords {
+    let key: BuiltInKey = random.chance(40) ? .allowed : .redundant
+    let isNegated = key == .redundant && random.chance(40)
+    let test = ConditionPlan.test(PropertyTest(key: .builtIn(key), comparison: .equal(PropertyValue("yes"))))
+    return PredicateWords(
+      text: "are \(isNegated ? "not " : "")\(key.rawValue)",
+      narrow: { .filter(Filter(input: $0, condition: isNegated ? .not(test) : test)) })
   }
 }

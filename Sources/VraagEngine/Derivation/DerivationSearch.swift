@@ -22,6 +22,8 @@ struct DerivationSearch {
   /// The pairs at which what was looked for is reached by the fewest steps, and how many these are.
   private(set) var ends: [Int32] = []
   private(set) var length: Int32?
+  /// Relationships that are passed by, as if they were not there.
+  var avoided: Set<UInt32> = []
   private let isRecording: Bool
   private var edges = 0
   struct Arc {
@@ -152,6 +154,7 @@ struct DerivationSearch {
       if kind > last { break }
       edges &+= 1
       guard mask >> UInt32(kind) & 1 == 1, Int(adjacency.neighbours[edge]) < labels.count else { continue }
+      if !avoided.isEmpty, avoided.contains(adjacency.relationships[edge]) { continue }
       pass(index, adjacency.neighbours[edge], kind, isAlong, adjacency.relationships[edge], automaton)
     }
   }

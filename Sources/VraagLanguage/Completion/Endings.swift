@@ -113,6 +113,7 @@ struct Endings: Sendable {
     ([.there], ["", #""x""#, #"read "x""#]),
     ([.starting, .ending], [#"with "x""#]),
     ([.both], [#""x" and "x""#, #""x""#]),
+    ([.allowed, .redundant], [""]),
     ([.doesNot, .isNot], [#""x""#, #"read "x""#]),
   ]
 

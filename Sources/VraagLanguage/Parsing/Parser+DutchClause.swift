@@ -3,8 +3,8 @@ internal import VraagText
 
 /// Clauses in Dutch: the pieces may come in several orders, so they are gathered first and then put together.
 extension Parser {
-  /// `dutch-clause = "(" dutch-predicate ")" | dutch-has-clause | { "not" | adverb | depth | [ PREPOSITION ] objects |
-  /// modifier | dutch-verbs } ;`
+  /// `dutch-clause = "(" dutch-predicate ")" | dutch-has-clause | { "not" | adverb | depth | adjective | [ PREPOSITION ]
+  /// objects | modifier | dutch-verbs } ;`
   ///
   /// What the order of these may be: the finite verb comes first in a main clause and last in any other, where only a
   /// phrase with a preposition, an adverb, a depth and the relative clause of an object may follow it.
@@ -208,6 +208,10 @@ extension Parser {
   /// An object, with its preposition where it has one; or what something is without a verb: `in map "X"`.
   private mutating func parseDutchObjects(into clause: inout DutchClause) -> Bool {
     guard clause.groups == nil, clause.place == nil else { return false }
+    if clause.words.isEmpty, let phrase = parseAdjectiveIfPresent() {
+      clause.place = phrase
+      return true
+    }
     let isPassive = clause.hasAuxiliary && clause.isParticipial
     if isDutchPreposition(at: position), isObjectStart(at: position + 1), wantsDutch(current.word, clause) {
       clause.preposition = current.word

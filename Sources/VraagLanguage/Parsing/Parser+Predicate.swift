@@ -118,15 +118,17 @@ extension Parser {
     return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, depth)
   }
 
-  /// `be-clause = [ "not" ] ( passive-clause | modifier { modifier } | [ "a" ] noun-phrases ) ;`
+  /// `be-clause = [ "not" ] ( passive-clause | adjective | modifier { modifier } | [ "a" ] noun-phrases ) ;`
   ///
   /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
     let isNegated = eat(.not) != outer
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
     let phraseStart = position
-    var phrase: NounPhrase?
-    if isModifierStart(ofRelationship: true) {
+    var phrase = parseAdjectiveIfPresent()
+    if phrase != nil {
+      // It is said.
+    } else if isModifierStart(ofRelationship: true) {
       let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
       phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
       phrase?.range = range(from: phraseStart)
@@ -138,6 +140,16 @@ extension Parser {
     }
     guard let phrase else { return nil }
     return .clause(Clause(kind: .isA(phrase, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// `adjective = "allowed" | "redundant" ;`
+  mutating func parseAdjectiveIfPresent() -> NounPhrase? {
+    guard let adjective = Adjective.allCases.first(where: { at($0.keyword) }), !isKeyLike(at: position) else {
+      return nil
+    }
+    let range = current.range
+    advance()
+    return NounPhrase(adjective, range)
   }
 
   /// `are in no view` is said as a clause already.

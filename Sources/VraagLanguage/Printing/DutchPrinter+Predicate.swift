@@ -91,6 +91,7 @@ extension DutchPrinter {
 
   /// What something is: a phrase, or modifiers alone: `in map "X"`.
   func complement(_ phrase: NounPhrase, _ style: Style) -> String {
+    if let adjective = phrase.adjective { return adjective.words.dutch }
     if isNoun(phrase, .thing), !phrase.modifiers.isEmpty {
       let text = "iets" + modifiers(of: "", phrase, isSingular: true)
       if english.needsParentheses(phrase) { return "(\(self.phrase(phrase, isSingular: false)))" }

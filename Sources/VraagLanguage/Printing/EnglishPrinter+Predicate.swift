@@ -73,6 +73,7 @@ extension EnglishPrinter {
 
   /// What something is: a phrase, or modifiers alone: `in folder "X"`.
   private func complement(_ phrase: NounPhrase, _ style: Style) -> String {
+    if let adjective = phrase.adjective { return adjective.words.english }
     if isNoun(phrase, .thing), !needsParentheses(phrase), let first = phrase.modifiers.first {
       if case .that = first.kind {
       } else {

@@ -49,6 +49,12 @@ package struct KeyUse: Sendable {
   package var text: String
   package var isQuoted: Bool
   package var range: TextRange
+
+  package init(text: String, isQuoted: Bool, range: TextRange) {
+    self.text = text
+    self.isQuoted = isQuoted
+    self.range = range
+  }
 }
 
 /// A value where it is used.

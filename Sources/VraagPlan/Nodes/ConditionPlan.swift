@@ -54,6 +54,11 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   case source, target
   /// Of a relationship: `yes` when ArchiMate lets one of its type lead from and to such concepts, `no` otherwise.
   case allowed
+  /// Of a relationship: ArchiMate's names of the other types that it lets lead from and to such concepts.
+  case alternatives
+  /// Of a relationship: `yes` when one of its kind would certainly follow from its source to its target by the rules of
+  /// derivation if neither it nor another of its kind were between them, `no` otherwise.
+  case redundant
 }
 
 /// How a value is tested. The rules by which values compare are those of `PropertyValue`.

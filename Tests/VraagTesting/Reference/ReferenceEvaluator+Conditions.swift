@@ -22,6 +22,12 @@ extension ReferenceEvaluator {
     if key == .builtIn(.allowed) {
       return model.edges.filter { $0.relationship == concept }.map { isAllowed($0) ? "yes" : "no" }
     }
+    if key == .builtIn(.redundant) {
+      return model.edges.filter { $0.relationship == concept }.map { isRedundant($0) ? "yes" : "no" }
+    }
+    if key == .builtIn(.alternatives) {
+      return model.edges.filter { $0.relationship == concept }.flatMap(alternatives)
+    }
     return texts(of: key, model.concepts[concept]).filter { !Folding.fold($0).isEmpty }
   }
 
@@ -29,6 +35,13 @@ extension ReferenceEvaluator {
     guard let type = edge.kind.type else { return true }
     let ends = (model.concepts[edge.source].label, model.concepts[edge.target].label)
     return AllowedRelationships.allows(type, from: ends.0, to: ends.1)
+  }
+
+  private func alternatives(_ edge: ReferenceModel.Edge) -> [String] {
+    let ends = (model.concepts[edge.source].label, model.concepts[edge.target].label)
+    guard ends.0 != .otherElement, ends.1 != .otherElement else { return [] }
+    let allowed = RelationshipType.allCases.filter { AllowedRelationships.allows($0, from: ends.0, to: ends.1) }
+    return allowed.filter { $0 != edge.kind.type }.map(\.name)
   }
 
   /// The concept that a relationship leads from or to, where the key asks for that.
@@ -55,7 +68,8 @@ extension ReferenceEvaluator {
     case .builtIn(.model): return [concept.model]
     case .builtIn(.mode): return concept.label.relationshipKind?.accessMode.map { [$0] } ?? []
     case .builtIn(.strength): return concept.strengths
-    case .builtIn(.source), .builtIn(.target), .builtIn(.allowed): return []
+    case .builtIn(.source), .builtIn(.target), .builtIn(.allowed), .builtIn(.alternatives), .builtIn(.redundant):
+      return []
     }
   }
 
