@@ -47,6 +47,9 @@ public struct Explanation: Sendable {
   /// From text in to rows ready, by the session's clock.
   public var elapsedNanoseconds: UInt64
 
+  /// Whether the sentence tells the session something, so that nothing ran.
+  public var changesSession = false
+
   /// Whether the sentence was wrong, so that there is nothing to explain.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -2,6 +2,7 @@ internal import VraagAnalysis
 internal import VraagEngine
 internal import VraagGraph
 internal import VraagMetamodel
+internal import VraagPlan
 internal import VraagText
 
 /// What goes from a graph and what is added to it, and what there is to say of that.
@@ -16,9 +17,9 @@ struct GraphChange {
   /// How many relationships may be supposed at once.
   private static let limit = 100_000
 
-  init(of graph: Graph, limits: Limits) {
+  init(of graph: Graph, limits: Limits, orders: WordOrders) {
     base = graph
-    executor = Executor(graph, limits: limits)
+    executor = Executor(graph, limits: limits, orders: orders)
   }
 
   var graph: Graph { base.changed(without: removed, adding: added) }

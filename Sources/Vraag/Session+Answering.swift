@@ -24,6 +24,9 @@ extension Session {
     guard let sentence = parsed.sentence else {
       return Answer(parsed.diagnostics.told, model, elapsed: clock() - start)
     }
+    if case .change(let change) = sentence.kind, !parsed.diagnostics.hasErrors {
+      return Answer([.notRun(change)], model, elapsed: clock() - start)
+    }
     if !sentence.suppositions.isEmpty {
       let changed = try supposing(sentence.suppositions, language: sentence.language, within: bounds)
       let known = (parsed.diagnostics + changed.diagnostics, changed.notes)
@@ -61,7 +64,7 @@ extension Session {
     notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
   ) throws(Failure) -> Answer {
     do {
-      var executor = Executor(model.graph, limits: Limits(bounds, isStrict: isStrictlyDerived))
+      var executor = Executor(model.graph, limits: Limits(bounds, isStrict: isStrictlyDerived), orders: orders)
       executor.recorder = recorder
       let table = try executor.run(prepared.rewritten)
       executor.recorder = nil

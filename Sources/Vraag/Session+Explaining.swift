@@ -14,6 +14,14 @@ extension Session {
     // Asked once more, for the words: the answer keeps nothing of how it was found.
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else { return explanation }
+    if case .change = sentence.kind {
+      explanation.changesSession = true
+      explanation.diagnostics.removeAll { $0.code == Diagnostic.notRunCode }
+      for language in Language.allCases {
+        explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
+      }
+      return explanation
+    }
     let changed = try supposing(sentence.suppositions, language: sentence.language, within: bounds).session
     guard let plan = changed.analyzer.analyze(sentence).plan else { return explanation }
     for language in Language.allCases {

@@ -19,7 +19,7 @@ extension Session {
       result.notes += analysis.notes
       if analysis.changes.isEmpty { break }
       do {
-        var change = GraphChange(of: result.session.graph, limits: Limits(bounds))
+        var change = GraphChange(of: result.session.graph, limits: Limits(bounds), orders: orders)
         for part in analysis.changes { try change.add(part) }
         result.diagnostics += change.diagnostics
         result.notes += change.notes

@@ -1,10 +1,10 @@
-internal import VraagAnalysis
+package import VraagAnalysis
 internal import VraagEngine
 internal import VraagFiles
 package import VraagGraph
 internal import VraagLanguage
-internal import VraagMetamodel
-internal import VraagPlan
+package import VraagMetamodel
+package import VraagPlan
 public import VraagText
 
 /// A loaded model that answers questions.
@@ -15,8 +15,8 @@ public import VraagText
 /// #expect(answer.names == [])
 /// ```
 ///
-/// A session is a value: what it loads is shared between its copies and never changes, its language and its parameters
-/// are a copy's own. It may be sent to other threads; each question runs on the thread that asks it.
+/// A session is a value: what it loads is shared between its copies and never changes, its language, its parameters and
+/// what it is told by ``run(_:within:)`` are a copy's own. It may be sent to other threads; each question runs on the thread that asks it.
 public struct Session: Sendable {
   /// The language of messages.
   public var language: Language
@@ -27,17 +27,23 @@ public struct Session: Sendable {
   /// Whether the restrictions on derivation are read to the letter: then they bind every derived relationship, also one
   /// that ArchiMate allows to be modelled, so that part of a part is no part among business objects.
   public var isStrictlyDerived = false { didSet { prepared = PreparedSentences() } }
+  /// What the session was told that still holds, in order.
+  public internal(set) var definitions: [Definition] = []
   /// What was odd about the model files that could be read nevertheless.
   public let loadWarnings: [LoadWarning]
 
   var model: Model
   package var graph: Graph { model.graph }
-  let lexicon: Lexicon
-  var analyzer: Analyzer
+  package var lexicon: Lexicon
+  package var analyzer: Analyzer
+  /// By which words compare.
+  package var orders = WordOrders.standard
+  /// The model and the words as they were before the session was told anything.
+  let loaded: (model: Model, lexicon: Lexicon)
   /// Of the lexicon and the parameters as they are; copies that have the same share it.
   var prepared = PreparedSentences()
-  /// Read from the lexicon, which never changes.
-  let completionBook = CompletionBook()
+  /// Of the lexicon as it is.
+  var completionBook = CompletionBook()
   let clock: @Sendable () -> UInt64
 
   /// Loads model files and folders, several of them as one model.
@@ -59,8 +65,7 @@ public struct Session: Sendable {
   }
 
   private mutating func understandAnew() {
-    analyzer = Analyzer(catalog: analyzer.catalog, lexicon: lexicon, parameters: parameters)
-    analyzer.derivation = derivation.adverb
+    analyzer = newAnalyzer(analyzer.catalog, lexicon)
     prepared = PreparedSentences()
   }
 
@@ -68,10 +73,17 @@ public struct Session: Sendable {
   func asking(_ graph: Graph) -> Session {
     var session = self
     session.model = Model(graph)
-    session.analyzer = Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon, parameters: parameters)
-    session.analyzer.derivation = derivation.adverb
+    session.analyzer = newAnalyzer(GraphCatalog(graph), lexicon)
     session.prepared = PreparedSentences()
     return session
+  }
+
+  /// One that knows what this session was told.
+  func newAnalyzer(_ catalog: any Catalog, _ lexicon: Lexicon) -> Analyzer {
+    var new = Analyzer(catalog: catalog, lexicon: lexicon, parameters: parameters)
+    new.definitions = analyzer.definitions
+    new.derivation = derivation.adverb
+    return new
   }
 
   /// Takes a graph that is already there: tests build them.
@@ -83,6 +95,7 @@ public struct Session: Sendable {
     let catalog = GraphCatalog(graph)
     lexicon = Lexicon(nounsOf: catalog)
     analyzer = Analyzer(catalog: catalog, lexicon: lexicon)
+    loaded = (model, lexicon)
     loadWarnings = warnings
     parameters = [:]
     self.language = language

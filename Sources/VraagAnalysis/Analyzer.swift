@@ -15,6 +15,8 @@ package struct Analyzer: Sendable {
   package let parameters: [String: String]
   /// What a verb without an adverb means.
   package var derivation = Adverb.directly
+  /// What the defined words of the lexicon mean.
+  package var definitions = Definitions()
   /// Whether to look for what was probably meant by what is wrong: it takes longer than all the rest.
   package var suggests = true
 

@@ -98,7 +98,8 @@ extension EmptinessSearch {
       guard asked == nil || asked == .certain && certainty == .possible else { continue }
       var lowering = Lowering(analyzer: analyzer, language: language)
       let link = lowering.lower(clause.verbs, depth: .one, adverb)
-      guard case .some = link.certainty else { return nil }
+      // A defined verb may ask something of the relationship.
+      guard case .some = link.certainty, lowering.diagnostics.isEmpty else { return nil }
       let count = try members(link)
       if count > 0 { return Messages.derivedDo(names, isName: isName, isBe: isBe, count, certainty) }
     }

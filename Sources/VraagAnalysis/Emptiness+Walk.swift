@@ -16,7 +16,7 @@ extension Emptiness {
     case .flow(let question):
       let missing = try search.reasons(question.subject, nil, count)
       return missing.isEmpty ? [Messages.flowNothing()] : missing
-    case .question, .describe, .aggregate, .share, .expect, .why: return []
+    case .question, .describe, .aggregate, .share, .expect, .why, .change: return []
     }
   }
 }

@@ -15,7 +15,7 @@ package enum Emptiness {
   ) throws(Failure) -> [Message] {
     var search = EmptinessSearch(analyzer: analyzer, language: sentence.language)
     switch sentence.kind {
-    case .path, .reach, .flow: return []
+    case .path, .reach, .flow, .change: return []
     case .describe(let phrase): return try search.reasons(phrase, nil, count)
     case .aggregate(let question): return try search.reasons(question.phrase, nil, count)
     case .share(let question): return try search.reasons(question.whole, nil, count)

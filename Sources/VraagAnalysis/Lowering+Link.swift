@@ -11,18 +11,14 @@ extension Lowering {
 
   /// - Parameter adverb: Whether what follows from the model's relationships counts too. Views are no part of that.
   mutating func lower(_ phrase: VerbPhrase, depth: Depth, _ adverb: Adverb) -> Link {
-    let certainty = Certainty(adverb)
     var links: [Link] = []
     for use in phrase.verbs {
-      var relation = analyzer.lexicon.relation(of: use.verb)
-      if phrase.voice == .passive { relation = relation.reversed }
-      let condition = use.condition.flatMap { lower($0) }
-      if let certainty, !relation.kinds.contains(.shows) {
-        if let condition = use.condition { report(Messages.derivationWithCondition(at: condition.range)) }
-        links.append(.derived(DerivedLink(relation, certainty: certainty)))
-      } else {
-        links.append(.edge(Edge(relation, condition: condition)))
+      var meant = link(use)
+      if let certainty = Certainty(adverb) {
+        if meant.hasCondition { report(Messages.derivationWithCondition(at: use.condition?.range ?? use.range)) }
+        meant = meant.derived(certainty)
       }
+      links.append(phrase.voice == .passive ? meant.reversed : meant)
     }
     var link = links[0]
     if links.count > 1 { link = phrase.joiner == .or ? .either(links) : .both(links) }
@@ -30,6 +26,29 @@ extension Lowering {
     case .one: link
     case .any: .closure(link, limit: nil)
     case .within(let steps): .closure(link, limit: steps)
+    }
+  }
+}
+
+extension Link {
+  /// Whether something is asked of a relationship itself.
+  fileprivate var hasCondition: Bool {
+    switch self {
+    case .edge(let edge): edge.condition != nil
+    case .either(let links), .both(let links): links.contains { $0.hasCondition }
+    case .closure(let link, _): link.hasCondition
+    case .derived: false
+    }
+  }
+
+  /// The same, with what follows from the model.
+  fileprivate func derived(_ certainty: Certainty) -> Link {
+    switch self {
+    case .edge(let edge) where edge.relation.kinds.contains(.shows): self
+    case .edge(let edge): .derived(DerivedLink(edge.relation, certainty: certainty))
+    case .either(let links): .either(links.map { $0.derived(certainty) })
+    case .both(let links): .both(links.map { $0.derived(certainty) })
+    case .closure, .derived: self
     }
   }
 }

@@ -15,6 +15,7 @@ extension Lowering {
     switch head {
     case .noun(let use, let name):
       let noun = lower(use)
+      checkDefinition(of: use)
       guard let name else { return noun }
       guard let named = resolve(name, noun: (use, noun.labels), role: role) else { return .anything }
       return LoweredPhrase(
@@ -59,6 +60,11 @@ extension Lowering {
       let test = PropertyTest(key: .property(Folding.fold(key)), comparison: .equal(PropertyValue(value)))
       return LoweredPhrase(
         set: .filter(Filter(input: .labels(labels), condition: .test(test))), labels: labels)
+    case .defined(let number, _):
+      let meant = lower(definition: number).phrase
+      guard let layer = use.layer else { return LoweredPhrase(set: meant.set, labels: meant.labels) }
+      return LoweredPhrase(
+        set: .intersection([.labels(.of(layer)), meant.set]), labels: meant.labels.intersection(.of(layer)))
     }
   }
 

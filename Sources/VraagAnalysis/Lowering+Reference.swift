@@ -35,6 +35,7 @@ extension Lowering {
   /// `other functions`: those that are not in the nearest column so named.
   mutating func other(_ use: NounUse, columns place: ColumnPlace) -> LoweredPhrase {
     var result = lower(use)
+    checkDefinition(of: use)
     if let column = column(of: use, columns: place) { result.joins.append(RowJoin(.different, column: column)) }
     return result
   }

@@ -53,6 +53,8 @@ struct Lowering {
     case .flow(let question): lower(question)
     case .expect(let expectation): lower(expectation)
     case .why(let question): why(question)
+    // Whoever has it run does not ask here.
+    case .change: .count(.empty)
     }
   }
 }
@@ -106,4 +108,6 @@ enum ColumnObstacle: Hashable {
   case walk
   /// `suppose without processes that read which data`.
   case supposition
+  /// `define reader as processes that read which data`.
+  case definition
 }

@@ -162,13 +162,6 @@ enum Messages {
     }
   }
 
-  static func nameLeftOut(_ name: String, at range: TextRange) -> Diagnostic {
-    error(
-      "name-left-out", at: range,
-      "what is called \(quoted(name)) is left out of the model here",
-      "wat \(quoted(name)) heet, is hier uit het model weggelaten")
-  }
-
   static func nameOfOtherType(
     _ name: String, wanted: NounNames, bearers: [NamedConcept], nouns: [NounNames], language: Language,
     at range: TextRange, nounRange: TextRange
@@ -343,14 +336,6 @@ enum Messages {
       Message(english: "share", dutch: "aandeel"), Message(english: "count", dutch: "aantal"),
       Message(english: "of", dutch: "van"),
     ]
-  }
-
-  static func supposedShown(at range: TextRange) -> Diagnostic {
-    error(
-      "supposed-shown", at: range,
-      "what a view shows is no relationship and cannot be supposed; suppose one between elements: `\"A\" serves \"B\"`",
-      "wat een view toont is geen relatie en kan niet verondersteld worden; veronderstel er een tussen elementen: "
-        + "`\"A\" serves \"B\"`")
   }
 
   static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {

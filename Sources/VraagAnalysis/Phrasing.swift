@@ -159,6 +159,11 @@ extension ColumnObstacle {
       Message(
         english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
         dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `which … that …`")
+    case .definition:
+      Message(
+        english: "what a word means has no columns; leave out `which`, and ask it of the word: `which … that …`",
+        dutch:
+          "wat een woord betekent heeft geen kolommen; laat `which` weg, en vraag het van het woord: `which … that …`")
     case .supposition:
       Message(
         english: "what changes the model is no part of the answer; ask `which …` behind the colon",

@@ -50,7 +50,11 @@ extension Lowering {
   /// Nothing where no relationship can be meant.
   fileprivate mutating func link(_ supposed: Supposed) -> SupposedLink? {
     let verb = supposed.verbs.verbs[0].verb
-    let active = lexicon.relation(of: verb)
+    let active = plainRelation(of: verb)
+    if active.isEmpty {
+      report(Messages.supposedCondition(at: supposed.verbs.range))
+      return nil
+    }
     let relation = supposed.verbs.voice == .active ? active : active.reversed
     let subjects = lower(
       supposed.subject, columns: .impossible(.supposition), role: .subject(of: supposed.predicate))
@@ -64,5 +68,15 @@ extension Lowering {
     return SupposedLink(
       subjects: .intersection([.labels(.concepts), subjects.set]), relation: relation,
       objects: .intersection([.labels(.concepts), objects.set]), range: supposed.range)
+  }
+
+  /// What a verb means of relationships on which there is no condition: a condition cannot be supposed.
+  private func plainRelation(of verb: VerbID) -> Relation {
+    guard let number = lexicon.definitionNumber(of: verb) else { return lexicon.relation(of: verb) }
+    return analyzer.definitions.verbs[number].reduce(into: Relation()) { relation, phrase in
+      guard phrase.verbs[0].condition == nil else { return }
+      let meant = plainRelation(of: phrase.verbs[0].verb)
+      relation = relation.union(phrase.voice == .active ? meant : meant.reversed)
+    }
   }
 }

@@ -10,18 +10,20 @@ enum Reply {
 
   /// Asks a sentence under the handlers of signals and, where there is one, under the clock.
   init(
-    to sentence: Source, _ session: Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false,
+    to sentence: Source, _ session: inout Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false,
     waitingOn console: Console
   ) {
     do throws(Failure) {
       if isExplained {
         let explanation = try Self.waiting(on: console, timeout) { () throws(Failure) in
-          try session.explain(sentence.text, within: bounds)
+          let explanation = try session.explain(sentence.text, within: bounds)
+          if explanation.changesSession { _ = try session.run(sentence.text, within: bounds) }
+          return explanation
         }
         self = explanation.hasErrors ? .failed(explanation.diagnostics, .wrongInput) : .explanation(explanation)
       } else {
         let answer = try Self.waiting(on: console, timeout) { () throws(Failure) in
-          try session.answer(sentence.text, within: bounds)
+          try session.run(sentence.text, within: bounds)
         }
         self = answer.hasErrors ? .failed(answer.diagnostics, .wrongInput) : .answer(answer)
       }

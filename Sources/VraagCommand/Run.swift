@@ -31,9 +31,9 @@ struct Run: ~Copyable {
     }
     Interrupts.install()
     do throws(Refused) {
-      let session = try session(options, language, console)
+      var session = try session(options, language, console)
       var run = Run(options, language, console, answers: try answerFile(options, console))
-      let isWhole = run.ask(scripts, session)
+      let isWhole = run.ask(scripts, &session)
       return run.finish(isWhole: isWhole)
     } catch {
       return error.status
@@ -71,9 +71,9 @@ extension Run {
   private enum Course { case goOn, stop }
 
   /// Asks every sentence of every script until one fails that may not.
-  private mutating func ask(_ scripts: [Script], _ session: Session) -> Bool {
+  private mutating func ask(_ scripts: [Script], _ session: inout Session) -> Bool {
     for script in scripts {
-      switch ask(script, session) {
+      switch ask(script, &session) {
       case .goOn: continue
       case .stop: return false
       }
@@ -81,11 +81,11 @@ extension Run {
     return true
   }
 
-  private mutating func ask(_ script: Script, _ session: Session) -> Course {
+  private mutating func ask(_ script: Script, _ session: inout Session) -> Course {
     do throws(SentenceReader.Trouble) {
       var reader = try script.reader()
       while let sentence = try reader.next() {
-        if case .stop = ask(sentence, session) { return .stop }
+        if case .stop = ask(sentence, &session) { return .stop }
       }
       return .goOn
     } catch {
@@ -100,11 +100,12 @@ extension Run {
     return options.keepGoing ? .goOn : .stop
   }
 
-  private mutating func ask(_ sentence: Source, _ session: Session) -> Course {
+  private mutating func ask(_ sentence: Source, _ session: inout Session) -> Course {
     let bounds = Bounds(maximumRows: options.maxRows, stop: Interrupts.stop)
     let format = options.format.value
     let reply = Reply(
-      to: sentence, session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console)
+      to: sentence, &session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console
+    )
     switch reply {
     case .answer(var answer):
       answer.verdict?.place = sentence.placeName

@@ -79,4 +79,22 @@ package struct Names: Sendable {
     result.offsets[folded.count] = UInt32(result.concepts.count)
     return result
   }
+
+  /// The same with some names more. O(names).
+  func adding(_ names: [(name: String, concept: UInt32)]) -> Names {
+    var folded = folded
+    var pairs: [(folded: TextID, concept: UInt32)] = []
+    for name in 0..<foldedCount {
+      for concept in concepts(ofFoldedName: name) { pairs.append((TextID(UInt32(name)), concept)) }
+    }
+    var seen: Set<UInt64> = []
+    for (name, concept) in names {
+      let text = folded.intern(Folding.fold(name))
+      let isKnown = text.index < foldedCount && concepts(bearing: text).contains(concept)
+      if text == .empty || isKnown { continue }
+      guard seen.insert(UInt64(text.rawValue) << 32 | UInt64(concept)).inserted else { continue }
+      pairs.append((text, concept))
+    }
+    return Names(folded: folded, pairs: pairs)
+  }
 }

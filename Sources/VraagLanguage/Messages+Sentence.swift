@@ -60,16 +60,16 @@ extension Messages {
       Message(
         english: parser.isDutch
           ? "a sentence begins with 'welke', 'wat', 'wie', 'hoeveel', a verb, or a word such as 'beschrijf', 'pad', 'impact', "
-            + "'totaal', 'verwacht' or 'stel'; found \(parser.found.english)"
+            + "'totaal', 'verwacht', 'stel' or 'definieer'; found \(parser.found.english)"
           : "a sentence begins with 'which', 'what', 'who', 'how many', 'does', 'is', or a word such as "
-            + "'describe', 'path', 'impact', 'total', 'expect' or 'suppose'; found "
+            + "'describe', 'path', 'impact', 'total', 'expect', 'suppose' or 'define'; found "
             + parser.found.english,
         dutch: parser.isDutch
           ? "een zin begint met 'welke', 'wat', 'wie', 'hoeveel', een werkwoord, of een woord als 'beschrijf', 'pad', "
-            + "'impact', 'totaal', 'verwacht' of 'stel'; gevonden: "
+            + "'impact', 'totaal', 'verwacht', 'stel' of 'definieer'; gevonden: "
             + parser.found.dutch
           : "een zin begint met 'which', 'what', 'who', 'how many', 'does', 'is', of een woord als "
-            + "'describe', 'path', 'impact', 'total', 'expect' of 'suppose'; gevonden: "
+            + "'describe', 'path', 'impact', 'total', 'expect', 'suppose' of 'define'; gevonden: "
             + parser.found.dutch),
       at: range, notes: isLater ? [sentenceLater(word)] : [],
       fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
@@ -91,9 +91,5 @@ extension Messages {
       at: parser.current.range)
   }
 
-  private static let laterSentences: Set<String> = [
-    "define", "use", "leave", "match", "optional", "return", "unwind", "definieer", "gebruik",
-    "laat",
-    "negeer",
-  ]
+  private static let laterSentences: Set<String> = ["match", "optional", "return", "unwind"]
 }

@@ -31,6 +31,13 @@ package struct DutchVerb: Hashable, Sendable {
     preposition = last.count > 1 ? String(last[1]) : nil
   }
 
+  /// A verb that never comes apart.
+  init(infinitive: String, third: String, participle: String) {
+    self.infinitive = infinitive
+    self.third = third
+    self.participle = participle
+  }
+
   /// What stands in the second place of a main clause: `leggen`, `legt`.
   package func finite(isSingular: Bool) -> String { isSingular ? third : infinitive }
 

@@ -53,7 +53,7 @@ extension Lexicon {
       indirectly: indirect
       possibly: mogelijk, misschien
       by: door
-      sorted: gesorteerd, geordend
+      sorted: gesorteerd, geordend, volgorde
       descending: aflopend
       ascending: oplopend
       top: top
@@ -103,6 +103,15 @@ extension Lexicon {
       why: waarom
       allowed: toegestaan, toegelaten
       redundant: overbodig, redundant
+      define: definieer
+      verb: werkwoord
+      use: gebruik
+      for:
+      names: namen
+      nouns: woorden
+      leave: negeer, laat
+      out: weg
+      forget: vergeet
       """#,
     nouns: dutchNounList,
     verbs: #"""

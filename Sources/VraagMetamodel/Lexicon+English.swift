@@ -103,6 +103,15 @@ extension Lexicon {
       why: why
       allowed: allowed
       redundant: redundant
+      define: define
+      verb: verb
+      use: use
+      for: for
+      names: names
+      nouns: nouns
+      leave: leave
+      out: out
+      forget: forget
       """#,
     nouns: #"""
       BusinessActor: business actor/business actors

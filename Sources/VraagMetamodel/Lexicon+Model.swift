@@ -13,8 +13,15 @@ extension Lexicon {
     add(.kindProperty(key: key, value: value), as: value)
   }
 
+  /// Gives a word, singular and plural, the meaning that a session defines; false when it can be no noun.
+  package mutating func addDefinition(_ word: String, number: Int, labels: LabelSet) -> Bool {
+    let before = modelNouns.count
+    add(.defined(number, labels), as: word)
+    return modelNouns.count > before
+  }
+
   /// Word numbers, phrases and nouns are 16 bits: a model with more kinds than that has no kinds.
-  private static let limit = 50_000
+  static let limit = 50_000
 
   private mutating func add(_ meaning: NounMeaning, as name: String) {
     let singular = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -32,6 +39,7 @@ extension Lexicon {
       guard isRoom else { continue }
       for (spelling, number) in [(singular, GrammaticalNumber.singular)] + plurals.map({ ($0, .plural) }) {
         let isAdded = self[keyPath: book].put(noun, spelling, number) { holder in
+          if case .defined = meaning { return true }
           guard case .specialization = meaning else { return false }
           let index = Int(holder.rawValue) - Self.vocabularyNounCount
           guard holders.indices.contains(index), case .kindProperty = holders[index].meaning else { return false }
@@ -50,7 +58,7 @@ extension Lexicon {
   }
 
   /// Whether a name can be typed without quotes: words of letters and digits.
-  private static func isPhrase(_ name: String) -> Bool {
+  static func isPhrase(_ name: String) -> Bool {
     guard name.utf8.count <= 80, let letter = name.first, letter.isLetter else { return false }
     return name.allSatisfy {
       $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "’"
@@ -76,11 +84,11 @@ extension WordBook {
   }
 
   /// Whether a name begins with a word that holds sentences together.
-  fileprivate func isKeyword(firstOf name: String) -> Bool {
+  func isKeyword(firstOf name: String) -> Bool {
     guard let first = name.split(separator: " ").first else { return true }
     var copy = String(first)
     copy.makeContiguousUTF8()
     let word = words.find(copy.utf8.span)
-    return word != 0 && keywords[Int(word)] != .none
+    return word != 0 && keywords[Int(word)] != .none && !keywords[Int(word)].isOfSession
   }
 }

@@ -63,7 +63,25 @@ extension Lexicon {
     return result.filter { node(of: $0.text)?.nounID == $0.noun }
   }
 
-  package var allVerbSpellings: [VerbSpelling] { language == .english ? englishVerbSpellings : dutchVerbSpellings }
+  package var allVerbSpellings: [VerbSpelling] {
+    (language == .english ? englishVerbSpellings : dutchVerbSpellings) + definedVerbSpellings
+  }
+
+  private var definedVerbSpellings: [VerbSpelling] {
+    zip(definedVerbs, UInt16(VocabularyVerb.allCases.count)...).flatMap { verb, number in
+      let active = VerbMatch(VerbID(number), isPassive: false)
+      let passive = VerbMatch(VerbID(number), isPassive: true)
+      let spellings = [
+        VerbSpelling(text: verb.infinitive, match: active, form: .infinitive, isPreferred: true),
+        VerbSpelling(text: verb.third, match: active, form: .third, isPreferred: true),
+        VerbSpelling(text: verb.passive(in: language), match: passive, form: .copular, isPreferred: true),
+      ]
+      return spellings.filter { spelling in
+        let node = node(of: spelling.text)
+        return (spelling.form == .copular ? node?.copularVerb : node?.plainVerb) == spelling.match
+      }
+    }
+  }
 
   /// Of a Dutch verb the forms that stand at the end of a clause, and those of a main clause where they differ.
   private var dutchVerbSpellings: [VerbSpelling] {

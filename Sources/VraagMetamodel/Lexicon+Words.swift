@@ -42,12 +42,15 @@ extension Lexicon {
   /// Every noun: the vocabulary's, then the model's.
   package var nouns: [NounID] { (0..<UInt16(Self.vocabularyNounCount + modelNouns.count)).map { NounID($0) } }
 
-  package var verbs: [VerbID] { VocabularyVerb.allCases.map { VerbID($0) } }
+  package var verbs: [VerbID] {
+    (0..<UInt16(VocabularyVerb.allCases.count + definedVerbs.count)).map { VerbID($0) }
+  }
 
   package func origin(of noun: NounID) -> WordOrigin {
     switch modelNoun(noun)?.meaning {
     case .specialization: .specialization
     case .kindProperty(let key, _): .kindProperty(key: key)
+    case .defined: .definition
     case .labels, nil: .vocabulary
     }
   }
@@ -61,7 +64,8 @@ extension Lexicon {
   }
 
   package func words(of verb: VerbID, in language: Language) -> VerbWords {
-    (language == .english ? Self.englishVerbs : Self.dutchVerbs)[Int(verb.rawValue)]
+    if isDefined(verb) { return definedVerb(verb).words(in: language) }
+    return (language == .english ? Self.englishVerbs : Self.dutchVerbs)[Int(verb.rawValue)]
   }
 
   // Every question names its columns by nouns, so the lists are taken apart once.
@@ -130,12 +134,14 @@ extension Lexicon {
 
   /// Those that stand alone: `reads`.
   package var plainVerbSpellings: [String] {
-    language == .english ? Self.englishPlainSpellings : Self.dutchPlainSpellings
+    (language == .english ? Self.englishPlainSpellings : Self.dutchPlainSpellings)
+      + definedVerbs.flatMap { [$0.infinitive, $0.third] }
   }
 
   /// Those that follow "are": `read by`.
   package var copularVerbSpellings: [String] {
-    language == .english ? Self.englishCopularSpellings : Self.dutchCopularSpellings
+    (language == .english ? Self.englishCopularSpellings : Self.dutchCopularSpellings)
+      + definedVerbs.compactMap { $0.words(in: language).passive }
   }
 
   private static let englishNounSpellings = english.nouns.allSpellings

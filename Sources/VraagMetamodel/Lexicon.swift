@@ -5,14 +5,16 @@ package import VraagText
 /// A lexicon reads one language at a time, for `of` is no preposition in Dutch and `die` no verb in English: `reading`
 /// gives the same lexicon for the other. Words are numbers and phrases are walks over them (`step`), so that the parser
 /// never makes a `String` to look something up. The vocabulary of ArchiMate is one value, read once from the lists of
-/// `Words`; the nouns of a model are added to a copy, in both languages. Where words clash the vocabulary wins over
-/// specializations and these over kind properties.
+/// `Words`; the nouns of a model, and what a session defines, are added to a copy, in both languages. Where words clash
+/// what is defined wins over the vocabulary, that over specializations, and these over kind properties.
 package struct Lexicon: Sendable {
   /// The language of the words that are looked up.
   package private(set) var language = Language.english
   var english: WordBook
   var dutch: WordBook
   var modelNouns: [ModelNoun] = []
+  /// Their numbers follow those of the vocabulary.
+  var definedVerbs: [DefinedVerb] = []
 
   /// The vocabulary of ArchiMate.
   package static let archimate = Lexicon(english: WordBook(Self.english), dutch: WordBook(dutch: Self.dutch))
@@ -62,8 +64,8 @@ package struct Lexicon: Sendable {
 
   /// From the subject to the object of the active verb.
   package func relation(of verb: VerbID) -> Relation {
-    guard let verb = VocabularyVerb(rawValue: verb.rawValue) else { preconditionFailure("a verb of another lexicon") }
-    return verb.relation
+    guard let own = VocabularyVerb(rawValue: verb.rawValue) else { return definedVerb(verb).relation }
+    return own.relation
   }
 }
 
@@ -73,9 +75,11 @@ package enum WordOrigin: Hashable, Sendable {
   case specialization
   /// The property that is a kind by its key.
   case kindProperty(key: String)
+  /// The session said what it means.
+  case definition
 }
 
-/// A noun that a model brings.
+/// A noun that a model brings, or a session.
 struct ModelNoun: Sendable {
   var meaning: NounMeaning
   var singular: String

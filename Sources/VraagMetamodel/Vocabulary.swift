@@ -18,4 +18,6 @@ package enum NounMeaning: Hashable, Sendable {
   case specialization(String)
   /// Every concept whose property has this value: `GEMMA type` is `Referentiecomponent`.
   case kindProperty(key: String, value: String)
+  /// What a definition says, the so manieth of those of a session; its members have some of these labels.
+  case defined(Int, LabelSet)
 }

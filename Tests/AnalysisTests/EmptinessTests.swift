@@ -83,11 +83,13 @@ import VraagText
   @Test func moreStepsAreTold() throws {
     #expect(
       try reasons("which business processes are part of \"Onderwijs\"?") == [
-        "no business process is part of \"Onderwijs\"; 1 business function is and at any depth 1 business process is"
+        "no business process is part of \"Onderwijs\"; 1 business function is, indirectly 1 business process is (ask with "
+          + "'indirectly') and at any depth 1 business process is"
       ])
     #expect(
       try reasons("which business processes are part of \"Onderwijs\"?", .dutch) == [
-        "geen bedrijfsproces is onderdeel van \"Onderwijs\"; 1 bedrijfsfunctie wel en op enige diepte 1 bedrijfsproces wel"
+        "geen bedrijfsproces is onderdeel van \"Onderwijs\"; 1 bedrijfsfunctie wel, indirect 1 bedrijfsproces wel (vraag met "
+          + "'indirect') en op enige diepte 1 bedrijfsproces wel"
       ])
   }
 

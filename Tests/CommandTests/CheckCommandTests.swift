@@ -30,6 +30,13 @@ import Testing
     #expect(ended.output.hasSuffix("Roles: 1 of 2\n1 of 3 expectations passed (33 %)\n"))
   }
 
+  @Test func whatAScriptDefinesHoldsForTheRestOfIt() throws {
+    let (ended, _) = try check(
+      "define many-headed role as roles that perform at least 2 processes;\nexpect at least 1 many-headed role;")
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(ended.output.hasPrefix("Passed: expect at least 1 many-headed role"))
+  }
+
   @Test func theReportIsXMLWithACaseForEach() throws {
     let (ended, folder) = try check(Self.script + "\nexpect no frobs;", ["--junit", "report.xml", "--quiet"])
     #expect(ended.status == 65)

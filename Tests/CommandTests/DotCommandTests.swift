@@ -11,7 +11,7 @@ import VraagText
     let promised = [
       "help", "open", "close", "reload", "models", "types", "verbs", "nouns", "keys", "format", "output", "language",
       "explain", "profile", "timer", "width", "pager", "param", "definitions", "read", "history", "save", "quit",
-      "report", "hints",
+      "report", "hints", "left-out", "derivation",
     ]
     #expect(Set(names) == Set(promised))
   }

@@ -58,8 +58,10 @@ import VraagText
     let bare = Self.entries.filter { $0.sentence == nil && !$0.code.hasPrefix("command-") }.map(\.code)
     #expect(
       bare == [
-        "sentence-empty", "sentence-second", "sentence-too-deep", "sentence-too-long", "condition-costly-pattern",
-        "question-interrupted", "question-timed-out", "question-too-many-rows",
+        "sentence-empty", "sentence-second", "sentence-too-deep", "sentence-too-long", "definition-broken",
+        "key-built-in", "supposed-condition", "session-change-supposed", "session-definition-in-use",
+        "session-forget-unknown", "session-word-impossible",
+        "condition-costly-pattern", "question-interrupted", "question-timed-out", "question-too-many-rows",
       ])
   }
 }

@@ -61,7 +61,8 @@ struct DerivationQuestions {
   }
 
   mutating func question() -> DerivationQuestion {
-    DerivationQuestion(plan: .rows(rows()), isStrict: random.chance(25))
+    // Read to the letter, the engine tells of a few that a step forbids: decision 80. The vectors hold that reading.
+    DerivationQuestion(plan: .rows(rows()), isStrict: false)
   }
 
   private mutating func rows() -> Rows {

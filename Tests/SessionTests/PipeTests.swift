@@ -86,4 +86,15 @@ import VraagText
     #expect(error["code"] == .string(code))
     #expect(error["message"]?.string?.isEmpty == false)
   }
+
+  @Test func whatAPipeIsToldHoldsForWhatComesAfter() throws {
+    let found = try answers(
+      #"{"op":"query","query":"define $what as processes;","params":{"what":"x"}}"#,
+      #"{"op":"query","query":"define lezer as processes that read \"Leerling\";"}"#,
+      #"{"op":"query","query":"which lezers?"}"#, #"{"op":"reset"}"#, #"{"op":"query","query":"which lezers?"}"#)
+    #expect(found[0]["error"] != nil)
+    #expect(found[1]["columns"]?.array == [])
+    #expect(found[2]["rowCount"] == .integer(2))
+    #expect(found[4]["error"] != nil)
+  }
 }

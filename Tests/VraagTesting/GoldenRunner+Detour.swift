@@ -18,10 +18,9 @@ struct Detour {
   init(_ session: Session) {
     self.session = session
     graph = session.graph
-    let catalog = GraphCatalog(graph)
-    lexicon = Lexicon(nounsOf: catalog)
-    analyzer = Analyzer(catalog: catalog, lexicon: lexicon)
-    reference = ReferenceEvaluator(graph)
+    lexicon = session.lexicon
+    analyzer = session.analyzer
+    reference = ReferenceEvaluator(graph, orders: session.orders)
   }
 
   /// What does not hold of a sentence.
@@ -29,6 +28,7 @@ struct Detour {
     let parsed = parse(sentence)
     let complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
     guard !answer.hasErrors, let tree = parsed.sentence else { return complaints }
+    if case .change = tree.kind { return complaints + printed(tree) }
     do {
       let changed = try session.supposing(tree.suppositions, language: tree.language).session
       return complaints + printed(tree) + Detour(changed).complaints(tree, answer)
@@ -42,7 +42,7 @@ struct Detour {
     guard let plan = analyzer.analyze(tree).plan else { return [] }
     var complaints: [String] = []
     do {
-      var executor = Executor(graph, limits: Limits())
+      var executor = Executor(graph, limits: Limits(), orders: session.orders)
       let found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
       let plain = ReferenceTable(try executor.run(plan))
       if let difference = plain.difference(from: found) { complaints.append("without and with rules: \(difference)") }

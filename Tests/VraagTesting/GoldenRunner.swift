@@ -55,19 +55,21 @@ package struct GoldenRunner {
 
   private mutating func answer(_ block: GoldenScript.Block) throws(GoldenScript.Fault) -> String {
     let (tags, isWrong, sentence) = try block.asked()
-    guard let session, let detour else {
+    guard var session, let detour else {
       throw GoldenScript.Fault(line: block.line, reason: "no model is open")
     }
     let language: Language = tags.contains(.nl) ? .dutch : .english
     do {
-      let answer = try session.answer(sentence)
+      let before = session
+      let answer = try session.run(sentence)
+      if session.definitions != before.definitions { (self.session, self.detour) = (session, Detour(session)) }
       if answer.hasErrors != isWrong {
         complain(block, isWrong ? "it is right, but was to be wrong" : "it is wrong, but was to be right")
       }
       for complaint in detour.complaints(sentence, answer) { complain(block, complaint) }
       var output = ""
       if tags.contains(where: { [.plan, .rules, .work, .canonical].contains($0) }), !answer.hasErrors {
-        output += explained(try session.explain(sentence), tags)
+        output += explained(try before.explain(sentence), tags)
       }
       let printer = DiagnosticPrinter(language: language)
       output += printer.text(answer.diagnostics, in: Source(name: "", text: sentence))

@@ -26,6 +26,7 @@ struct NodeRanges {
       walk.phrase(question.to, in: sentence.range)
       for verbs in question.through { walk.check(verbs.range, in: sentence.range, "a verb") }
       walk.answerClauses(question.answerClauses, in: sentence.range)
+    case .change(let change): walk.change(change, in: sentence.range)
     case .flow(let question):
       walk.phrase(question.subject, in: sentence.range)
       walk.answerClauses(question.answerClauses, in: sentence.range)
@@ -47,6 +48,23 @@ struct NodeRanges {
         check(supposed.verbs.range, in: supposed.range, "a verb")
         phrase(supposed.object, in: supposed.range)
       }
+    }
+  }
+
+  private mutating func change(_ change: SessionChange, in outer: TextRange) {
+    check(change.range, in: outer, "a change")
+    switch change.kind {
+    case .noun(let word, let phrase):
+      check(word.range, in: change.range, "a word")
+      self.phrase(phrase, in: change.range)
+    case .verb(let word, let all):
+      check(word.range, in: change.range, "a word")
+      for verbs in all { check(verbs.range, in: change.range, "a verb") }
+    case .order(let places): for value in places.joined() { check(value.range, in: change.range, "a value") }
+    case .use(let key, _): check(key.range, in: change.range, "a key")
+    case .leaveOut(let phrases): for phrase in phrases { self.phrase(phrase, in: change.range) }
+    case .forget(.word(let word)): check(word.range, in: change.range, "a word")
+    case .forget: break
     }
   }
 

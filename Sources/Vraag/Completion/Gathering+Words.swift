@@ -48,6 +48,9 @@ extension Gathering {
     guard case .noun(let noun, _, _) = word.kind else { return nil }
     switch lexicon.meaning(of: noun) {
     case .labels(let labels): return phraseOpenings?.count(of: labels) ?? session.analyzer.catalog.count(of: labels)
+    case .defined(let number, _):
+      let phrase = session.analyzer.definitions.nouns[number]
+      return count(of: session.analyzer.define(phrase, language: lexicon.language).set)
     case .specialization(let name): return count(of: .specialized(Folding.fold(name)))
     case .kindProperty(let key, let value):
       let test = PropertyTest(key: .property(Folding.fold(key)), comparison: .equal(PropertyValue(value)))
@@ -56,7 +59,7 @@ extension Gathering {
   }
 
   private func count(of set: SetPlan) -> Int? {
-    var executor = Executor(graph, limits: Limits(cancellation: stop))
+    var executor = Executor(graph, limits: Limits(cancellation: stop), orders: session.orders)
     return (try? executor.evaluate(set, within: phraseOpenings?.concepts))?.count
   }
 

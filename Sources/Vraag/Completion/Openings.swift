@@ -39,7 +39,7 @@ extension Session {
   func openings(for slot: Slot, before: String, _ stop: Cancellation) -> Openings? {
     completionBook.openings(before: before, slot.kind, parameters) {
       guard let set = openSet(slot, stop) else { return (nil, !stop.isRaised) }
-      var executor = Executor(graph, limits: Limits(cancellation: stop))
+      var executor = Executor(graph, limits: Limits(cancellation: stop), orders: orders)
       guard let concepts = try? executor.evaluate(set) else { return (nil, false) }
       return (Openings(concepts, in: graph), true)
     }

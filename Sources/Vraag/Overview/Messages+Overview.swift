@@ -10,14 +10,17 @@ extension Message {
   static var file: Message { Message(english: "file", dutch: "bestand") }
   static var key: Message { Message(english: "key", dutch: "sleutel") }
   static var layer: Message { Message(english: "layer", dutch: "laag") }
+  static var leftOut: Message { Message(english: "left out", dutch: "weggelaten") }
   static var lookups: Message { Message(english: "lookups", dutch: "opzoekingen") }
   static var meaning: Message { Message(english: "means", dutch: "betekent") }
   static var model: Message { Message(verbatim: "model") }
   static var noun: Message { Message(english: "noun", dutch: "zelfstandig naamwoord") }
+  static var number: Message { Message(english: "number", dutch: "nummer") }
   static var part: Message { Message(english: "part", dutch: "deel") }
   static var passive: Message { Message(english: "passive", dutch: "lijdende vorm") }
   static var relationships: Message { Message(english: "relationships", dutch: "relaties") }
   static var rows: Message { Message(english: "rows", dutch: "rijen") }
+  static var sentence: Message { Message(english: "sentence", dutch: "zin") }
   static var time: Message { Message(english: "time", dutch: "tijd") }
   static var type: Message { Message(verbatim: "type") }
   static var values: Message { Message(english: "values", dutch: "waarden") }

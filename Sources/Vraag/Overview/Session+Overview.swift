@@ -1,4 +1,6 @@
+internal import VraagAnalysis
 internal import VraagGraph
+internal import VraagLanguage
 internal import VraagMetamodel
 internal import VraagPlan
 internal import VraagText
@@ -57,13 +59,19 @@ extension Session {
         case .concepts(let members)? = answer.cells.first,
         let example = mostRelated(members.lazy.map(\.rawValue))
       else { continue }
-      rows.append((words.plural, lexicon.meaning(of: noun).text, members.count, example))
+      rows.append((words.plural, meaning(of: noun), members.count, example))
     }
     rows.sort { ($1.count, $0.noun) < ($0.count, $1.noun) }
     return overview([
       (.noun, .texts(rows.map { [$0.noun] }), .text), (.count, .numbers(rows.map(\.count)), .number),
       (.meaning, .texts(rows.map { [$0.meaning] }), .text), (.example, .concepts(rows.map(\.example)), .element),
     ])
+  }
+
+  /// What a noun stands for: types, a specialization, a property, or what the session said.
+  private func meaning(of noun: NounID) -> String {
+    guard case .defined(let number, _) = lexicon.meaning(of: noun) else { return lexicon.meaning(of: noun).text }
+    return CanonicalPrinter.text(analyzer.definitions.nouns[number], in: language, lexicon: lexicon)
   }
 
   /// Every verb that joins something in the model: its passive, how many relationships it may mean, and what it joins
@@ -80,7 +88,11 @@ extension Session {
         guard let subject = shortNoun(pair.subject), let object = shortNoun(pair.object) else { return nil }
         return "\(subject) \(words.asked) \(object)"
       }.first
-      rows.append((words.asked, words.passive.map { [$0] } ?? [], count, example.map { [$0] } ?? []))
+      let told = lexicon.definitionNumber(of: verb).map { number in
+        let verbs = analyzer.definitions.verbs[number]
+        return "= " + CanonicalPrinter.text(verbs, in: language, lexicon: lexicon)
+      }
+      rows.append((words.asked, words.passive.map { [$0] } ?? [], count, (told ?? example).map { [$0] } ?? []))
     }
     return overview([
       (.verb, .texts(rows.map { [$0.verb] }), .text), (.passive, .texts(rows.map(\.passive)), .text),
@@ -91,17 +103,17 @@ extension Session {
   /// Every property key: how many concepts have it, how many values it has, and the commonest of them.
   public func overviewOfKeys() -> Answer {
     let graph = model.graph
-    let columns = graph.properties.columns.map { column in
+    let columns = graph.properties.columns.filter { !$0.concepts.isEmpty }.map { column in
       (column, Set(column.concepts).count)
     }.sorted { ($1.1, graph.texts[$0.0.key]) < ($0.1, graph.texts[$1.0.key]) }
     return overview([
       (.key, .texts(columns.map { [graph.texts[$0.0.key]] }), .text), (.count, .numbers(columns.map(\.1)), .number),
-      (.values, .numbers(columns.map(\.0.values.count)), .number),
+      (.values, .numbers(columns.map(\.0.usedValueCount)), .number),
       (.examples, .texts(columns.map { $0.0.commonest(3).map { graph.texts[$0] } }), .text),
     ])
   }
 
-  private func overview(_ columns: [(heading: Message, cells: Answer.Cells, kind: Answer.Column.Kind)]) -> Answer {
+  func overview(_ columns: [(heading: Message, cells: Answer.Cells, kind: Answer.Column.Kind)]) -> Answer {
     var answer = Answer([], model, elapsed: 0)
     answer.columns = columns.map { Answer.Column(name: $0.heading.text(in: language), kind: $0.kind) }
     answer.cells = columns.map(\.cells)
@@ -156,6 +168,7 @@ extension NounMeaning {
     case .labels(let labels): labels.description
     case .specialization(let name): name
     case .kindProperty(let key, let value): "\(key) = \(value)"
+    case .defined: ""
     }
   }
 }
@@ -165,6 +178,9 @@ extension PropertyColumn {
   fileprivate func commonest(_ count: Int) -> [TextID] {
     values.indices.sorted { uses($1) < uses($0) || (uses($1) == uses($0) && $0 < $1) }.prefix(count).map { values[$0] }
   }
+
+  /// How many distinct values some concept has.
+  fileprivate var usedValueCount: Int { values.indices.count { uses($0) > 0 } }
 
   private func uses(_ code: Int) -> UInt32 { postingOffsets[code + 1] - postingOffsets[code] }
 }

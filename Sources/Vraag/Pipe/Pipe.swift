@@ -30,13 +30,14 @@ package struct Pipe: Sendable {
     output.flush()
   }
 
-  private func query(
+  private mutating func query(
     _ text: String, _ parameters: [String: String]?, _ bounds: Bounds, _ output: inout Output
   ) throws(Refusal) {
-    var session = session
+    let own = session.parameters
     if let parameters { session.parameters = parameters }
+    defer { if parameters != nil { session.parameters = own } }
     do {
-      let answer = try session.answer(text, within: bounds)
+      let answer = try session.run(text, within: bounds)
       if answer.hasErrors {
         output.append(errors: answer.diagnostics, in: Source(name: "", text: text), session.language)
       } else {

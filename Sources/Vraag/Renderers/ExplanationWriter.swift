@@ -23,6 +23,7 @@ extension Explanation {
       guard let sentence = canonical[language] else { continue }
       text += heading("Sentence (\(language.rawValue))", "Zin (\(language.rawValue))") + indented(sentence)
     }
+    if changesSession { return text }
     text += heading("Plan", "Plan") + indented(plan)
     if !steps.isEmpty {
       text += heading("Rules", "Regels")

@@ -32,6 +32,8 @@ extension Answer {
       append(verdict, style, to: &output)
       return rowCount == 0 ? Footer(self, style, countsRows: false) : nil
     }
+    // It was told something, and asked nothing.
+    if columns.isEmpty { return Footer(self, style, countsRows: false) }
     if number != nil || truth != nil || isOneValue {
       let writer = CellWriter(self, wordsIn: style.language)
       var bytes: [UInt8] = []

@@ -9,7 +9,7 @@ struct MarkdownRenderer: Renderer {
       appendText(Array(Words.verdict(verdict, style.language).utf8).span, to: &output)
       output.append(answer.rowCount == 0 ? "**\n" : "**\n\n")
     }
-    if answer.verdict != nil, answer.rowCount == 0 {
+    if answer.columns.isEmpty || (answer.verdict != nil && answer.rowCount == 0) {
       // There is nothing to list.
     } else if case .cards(let cards)? = answer.cells.first {
       for card in cards { append(card, to: &output) }

@@ -18,11 +18,11 @@ struct Checking: ~Copyable {
       isQuiet: options.quiet)
     Interrupts.install()
     do throws(Run.Refused) {
-      let session = try Run.session(options, language, console)
+      var session = try Run.session(options, language, console)
       let junit = try options.junit.map { path throws(Run.Refused) in try Run.answerFile(path, console) }
       let answers = AnswerFile.standardOutput()
       var checking = Checking(options, language, console, answers)
-      for script in options.file { checking.check(script, session) }
+      for script in options.file { checking.check(script, &session) }
       return checking.finish(answers, junit)
     } catch {
       return error.status
@@ -39,13 +39,13 @@ struct Checking: ~Copyable {
     output = Output(answers.write)
   }
 
-  private mutating func check(_ script: Script, _ session: Session) {
+  private mutating func check(_ script: Script, _ session: inout Session) {
     if status == .interrupted { return }
     report.suites.append(CheckReport.Suite(name: script.name))
     do throws(SentenceReader.Trouble) {
       var reader = try script.reader()
       while let sentence = try reader.next() {
-        check(sentence, session)
+        check(sentence, &session)
         if status == .interrupted || output.isClosed { return }
       }
     } catch {
@@ -54,9 +54,9 @@ struct Checking: ~Copyable {
     output.flush()
   }
 
-  private mutating func check(_ sentence: Source, _ session: Session) {
+  private mutating func check(_ sentence: Source, _ session: inout Session) {
     let bounds = Bounds(stop: Interrupts.stop)
-    switch Reply(to: sentence, session, within: bounds, timeout: options.timeout, waitingOn: console) {
+    switch Reply(to: sentence, &session, within: bounds, timeout: options.timeout, waitingOn: console) {
     case .answer(var answer):
       guard answer.verdict != nil else { return }
       answer.verdict?.place = sentence.placeName

@@ -82,11 +82,26 @@ extension DotCommand {
     ) { shell, _ throws(Refusal) in shell.show(shell.session.overviewOfKeys()) },
     DotCommand(
       name: "definitions",
-      summary: Message(english: "the words that were defined", dutch: "de woorden die gedefinieerd zijn"),
+      summary: Message(english: "what the session was told", dutch: "wat de sessie verteld is"),
       details: Message(
-        english: "Words with a meaning of their own, besides those of ArchiMate and the model.",
-        dutch: "Woorden met een eigen betekenis, naast die van ArchiMate en het model.")
-    ) { shell, _ throws(Refusal) in shell.tell(.noDefinitions) },
+        english: """
+          Words with a meaning of their own, orders of values, and what is left out: define, use, leave out. forget
+          followed by a number takes one back, and so does forget followed by a word; forget everything takes back all.
+          """,
+        dutch: """
+          Woorden met een eigen betekenis, volgordes van waarden, en wat weggelaten is: definieer, gebruik, negeer.
+          vergeet met een nummer neemt er een terug, vergeet met een woord ook; vergeet alles neemt alles terug.
+          """)
+    ) { shell, _ throws(Refusal) in
+      shell.session.definitions.isEmpty ? shell.tell(.noDefinitions) : shell.show(shell.session.overviewOfDefinitions())
+    },
+    DotCommand(
+      name: "left-out",
+      summary: Message(english: "what is left out of the model", dutch: "wat uit het model weggelaten is"),
+      details: Message(
+        english: "The elements and views that leave out set aside; forget brings them back.",
+        dutch: "De elementen en views die met negeer opzij gezet zijn; vergeet brengt ze terug.")
+    ) { shell, _ throws(Refusal) in shell.show(shell.session.overviewOfLeftOut()) },
     DotCommand(
       name: "report",
       summary: Message(english: "what was odd about the model files", dutch: "wat vreemd was aan de modelbestanden"),
@@ -114,8 +129,14 @@ extension Shell {
       loaded.parameters = session.parameters
       loaded.derivation = session.derivation
       loaded.isStrictlyDerived = session.isStrictlyDerived
+      let refused = (try? loaded.repeatDefinitions(of: session)) ?? []
       session = loaded
       models = paths
+      for (definition, diagnostics) in refused {
+        let source = Source(name: "", text: definition.sentence)
+        settings.console.report(warning: "shell-definition-dropped", .definitionDropped(definition.sentence))
+        settings.console.report(diagnostics, in: source)
+      }
     case .failed(let failure): throw DotCommand.Refusal(code: failure.code, message: failure.message)
     case .interrupted: throw DotCommand.Refusal(code: "shell-loading-interrupted", message: .loadingInterrupted)
     }

@@ -47,7 +47,13 @@ extension Message {
         + (nearest.isEmpty ? "'.help commands' toont ze" : "bedoelde je \(list)?"))
   }
 
-  static var derivation: Message { Message(verbatim: "direct|indirect|possible") }
+  static func definitionDropped(_ sentence: String) -> Message {
+    Message(
+      english: "`\(sentence)` does not fit this model, and is forgotten",
+      dutch: "`\(sentence)` past niet bij dit model, en is vergeten")
+  }
+
+  static var derivation: Message { Message(english: "HOW", dutch: "HOE") }
 
   static var file: Message { Message(english: "FILE", dutch: "BESTAND") }
   static var fileKind: Message { Message(english: "file", dutch: "bestand") }

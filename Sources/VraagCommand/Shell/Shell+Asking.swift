@@ -22,11 +22,13 @@ extension Shell {
     let bounds = Bounds(maximumRows: settings.maximumRows, stop: Interrupts.stop)
     let start = Environment.nanoseconds()
     let format = settings.format
+    let (timeout, console) = (settings.timeout, settings.console)
+    var told = session
     let reply = editor.whileSilent {
       Reply(
-        to: sentence, session, within: bounds, timeout: settings.timeout, isExplained: wanted != .answer,
-        waitingOn: settings.console)
+        to: sentence, &told, within: bounds, timeout: timeout, isExplained: wanted != .answer, waitingOn: console)
     }
+    session = told
     switch reply {
     case .answer(let answer): show(answer, to: sentence)
     case .explanation(let explanation):

@@ -46,9 +46,10 @@ struct Endings: Sendable {
     for (signs, texts) in Self.signTexts {
       for sign in signs { afterSign[sign] = endings(texts) }
     }
-    afterNumber = endings(["", #""x""#, "steps", #"steps "x""#])
+    afterNumber = endings(["", #""x""#, #"< "x""#, "steps", #"steps "x""#])
     afterString = endings([
-      "", #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read", #"and "x" read"#, #": expect "x""#, #"of "x""#,
+      "", #"as "x""#, "as read", "for names", #"< "x""#, #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read",
+      #"and "x" read"#, #": expect "x""#, #"of "x""#,
     ])
     afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#])
     afterVerb = endings([#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"])
@@ -58,7 +59,8 @@ struct Endings: Sendable {
 
   private static let outerTexts = [
     "", "read", #"read "x""#, "read by", #"read by "x""#, "by", #"by "x""#, #"and "x""#, #"and "x" read"#,
-    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#, #"of "x""#, #": describe "x""#,
+    #"and "x" read "x""#, #""x""#, #""x" read"#, #"= "x""#, #"to "x""#, #"of "x""#, #": describe "x""#, #"as "x""#,
+    "as read", "for names",
   ]
 
   private static let keywordTexts: [([Keyword], [String])] = [
@@ -71,7 +73,7 @@ struct Endings: Sendable {
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
     ([.has], [#""x""#, #""x" "x""#]),
     ([.not], [#""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"= "x""#]),
-    ([.that], [#"read "x""#, #"read by "x""#, #""x" read"#, "role", "role read"]),
+    ([.that], [#""x" read "x": describe "x""#, #"read "x""#, #"read by "x""#, #""x" read"#, "role", "role read"]),
     ([.other], ["role", #"role read "x""#, "role read"]),
     ([.whose, .with, .without, .named, .folder, .like, .containing, .matching, .before, .after], [#""x""#]),
     ([.in], [#""x""#, #"("x")"#]),
@@ -81,6 +83,14 @@ struct Endings: Sendable {
     ([.impact, .origin, .flow], [#"of "x""#]),
     ([.expect], [#""x""#]),
     ([.check], [#""x": expect "x""#]),
+    ([.define], [#""x" as "x""#, #"verb "x" as read"#]),
+    ([.verb], [#""x" as read"#]),
+    ([.use], [#""x" for names"#, #""x""#, ""]),
+    ([.for], ["names"]),
+    ([.names, .nouns], [""]),
+    ([.leave], [#"out "x""#]),
+    ([.out], [#""x""#, ""]),
+    ([.forget], [#""x""#]),
     ([.suppose], [#"without "x": describe "x""#]),
     ([.between], [#""x" and "x""#]),
     (
@@ -107,9 +117,9 @@ struct Endings: Sendable {
     ([.same], [#""x""#, "role", #"role read "x""#, "role read"]),
     ([.total, .average, .minimum, .maximum], [#""x" of "x""#, #"of "x" of "x""#, #"of "x""#]),
     ([.share], [#"of "x" with "x""#, #""x" with "x""#]),
-    ([.sorted], [#"by "x""#]),
+    ([.sorted], [#"by "x""#, #""x" < "x""#]),
     ([.top, .first], ["1"]),
-    ([.as], ["csv"]),
+    ([.as], ["csv", #""x""#, "read"]),
     ([.there], ["", #""x""#, #"read "x""#]),
     ([.starting, .ending], [#"with "x""#]),
     ([.both], [#""x" and "x""#, #""x""#]),

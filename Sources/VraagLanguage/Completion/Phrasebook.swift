@@ -133,7 +133,7 @@ extension Lexicon {
     if let noun = node.nounID {
       bits |= 2
       switch meaning(of: noun) {
-      case .labels(let labels):
+      case .labels(let labels), .defined(_, let labels):
         if !labels.intersection(.elements).isEmpty { bits |= 4 }
         if !labels.intersection(.relationships).isEmpty { bits |= 8 }
       case .specialization, .kindProperty: bits |= 16

@@ -38,6 +38,7 @@ private struct SlotFinder {
       for verbs in question.through { look(in: verbs) }
     case .reach(let question): look(in: question.subject)
     case .flow(let question): look(in: question.subject)
+    case .change(let change): look(in: change)
     }
   }
 
@@ -49,6 +50,15 @@ private struct SlotFinder {
         look(in: supposed.subject)
         look(in: supposed.object)
       }
+    }
+  }
+
+  private mutating func look(in change: SessionChange) {
+    switch change.kind {
+    case .noun(_, let phrase): look(in: phrase)
+    case .verb(_, let all): for verbs in all { look(in: verbs) }
+    case .leaveOut(let phrases): for phrase in phrases { look(in: phrase) }
+    case .order, .use, .forget: break
     }
   }
 

@@ -16,7 +16,7 @@ extension Slot {
     case .describe(let phrase): question = Self.listing(phrase)
     case .aggregate(let asked): question = Self.listing(asked.phrase)
     case .share(let asked): question = Self.listing(asked.phrase)
-    case .path, .reach, .flow, .expect, .why: return nil
+    case .path, .reach, .flow, .expect, .why, .change: return nil
     case .question(let asked):
       guard asked.form != .whether else { return nil }
       question = asked

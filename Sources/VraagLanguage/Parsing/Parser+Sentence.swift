@@ -4,8 +4,7 @@ internal import VraagText
 extension Parser {
   /// `sentence = { supposition } ( description | aggregation | share | which-question | count-question | yes-no-question |
   /// dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation |
-  /// why-question ) {
-  /// answer-clause } [ "?" | ";" ] ;`
+  /// why-question | session-change ) { answer-clause } [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     var suppositions: [Supposition] = []
@@ -57,7 +56,7 @@ extension Parser {
     case .expect(var expectation):
       expectation.question.answerClauses = clauses
       return Sentence(kind: .expect(expectation), language: lexicon.language, range: range)
-    case .describe:
+    case .describe, .change:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }
       return Sentence(kind: kind, language: lexicon.language, range: range)
     }
@@ -78,6 +77,7 @@ extension Parser {
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
     case .expect, .check: return parseExpectation().map { .expect($0) }
     case .why: return parseWhyQuestion().map { .why($0) }
+    case .define, .use, .leave, .forget: return parseSessionChange().map { .change($0) }
     default:
       if isDutch, dutchFinite(at: position, .main) != nil { return parseDutchYesNoQuestion().map { .question($0) } }
       report(Messages.sentenceUnknown)

@@ -75,7 +75,7 @@ extension Parser {
   /// Whether a word begins nothing that the language knows.
   func isBareWord(at index: Int) -> Bool {
     let token = token(at: index)
-    guard token.kind == .word, token.keyword == .none else { return false }
+    guard token.kind == .word, token.keyword == .none || token.keyword.isOfSession else { return false }
     if isDutch, lexicon.isParticle(token.word) { return false }
     return token.word == 0 || longest(at: index) { $0.isMeaningful ? true : nil } == nil
   }

@@ -10,6 +10,22 @@ package enum CanonicalPrinter {
     }
   }
 
+  /// A phrase by itself.
+  package static func text(_ phrase: NounPhrase, in language: Language, lexicon: Lexicon) -> String {
+    switch language {
+    case .english: EnglishPrinter(lexicon: lexicon.reading(.english)).alternatives(phrase)
+    case .dutch: DutchPrinter(lexicon: lexicon).alternatives(phrase)
+    }
+  }
+
+  /// The verbs of a definition.
+  package static func text(_ verbs: [VerbPhrase], in language: Language, lexicon: Lexicon) -> String {
+    switch language {
+    case .english: verbs.map(EnglishPrinter(lexicon: lexicon.reading(.english)).through).joined(separator: " or ")
+    case .dutch: verbs.map(DutchPrinter(lexicon: lexicon).through).joined(separator: " of ")
+    }
+  }
+
   /// A text as a string of the language.
   package static func quoted(_ text: String) -> String {
     var result = "\""

@@ -116,9 +116,11 @@ extension DutchPrinter {
     guard let head = style.head, clause.verbs.voice == .active, isUniform(clause) else { return true }
     let forms = clause.verbs.verbs.map { lexicon.words(of: $0.verb, in: .dutch) }
     guard forms.allSatisfy({ $0.dutch != nil && $0.dutch?.preposition == nil }) else { return true }
+    var number: GrammaticalNumber = style.isSingular ? .singular : .plural
+    // A verb that is defined may have one form for both.
+    if forms.contains(where: { $0.infinitive == $0.third }) { number = [.singular, .plural] }
     let subject = DutchRoles.subject(
-      of: lexicon.relation(of: clause.verbs), number: style.isSingular ? .singular : .plural, first: head,
-      other: role(of: clause.object))
+      of: lexicon.relation(of: clause.verbs), number: number, first: head, other: role(of: clause.object))
     return subject == .first
   }
 

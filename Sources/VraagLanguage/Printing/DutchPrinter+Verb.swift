@@ -178,7 +178,8 @@ extension DutchPrinter {
         return ([auxiliary, subject] + middle + [participle + words.bracket, preposition + object] + rest)
           .joined(separator: " ")
       }
-      guard let forms = words.verb else { return nil }
+      // A defined verb is a word of both languages, and the first word is to tell which this is.
+      guard let forms = words.verb, lexicon.definitionNumber(of: verb.verbs.verbs[0].verb) == nil else { return nil }
       let finite = forms.finite(isSingular: style.isSingular) + words.bracket
       let tail = forms.tail.map { [$0] } ?? []
       if !preposition.isEmpty {

@@ -8,7 +8,7 @@ extension DutchPrinter {
     return text + within(question.steps) + ending(question.answerClauses)
   }
 
-  private func through(_ phrase: VerbPhrase) -> String {
+  func through(_ phrase: VerbPhrase) -> String {
     let use = phrase.verbs[0]
     let forms = lexicon.words(of: use.verb, in: .dutch)
     let bracket = use.condition.map { " [" + condition($0) + "]" } ?? ""

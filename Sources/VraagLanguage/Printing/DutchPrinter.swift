@@ -30,6 +30,7 @@ struct DutchPrinter {
 
   private func asked(_ kind: Sentence.Kind) -> String {
     switch kind {
+    case .change(let change): self.change(change)
     case .describe(let phrase): "beschrijf \(self.phrase(phrase))"
     case .question(let question): self.question(question)
     case .path(let question): path(question)

@@ -5,7 +5,7 @@ extension EnglishPrinter {
     return text + within(question.steps) + ending(question.answerClauses)
   }
 
-  private func through(_ phrase: VerbPhrase) -> String {
+  func through(_ phrase: VerbPhrase) -> String {
     let isCopular = isCopular(phrase)
     return (isCopular ? "is " : "") + verbs(phrase, isCopular: isCopular, isThird: false)
   }

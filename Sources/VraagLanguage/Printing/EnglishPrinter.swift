@@ -25,6 +25,7 @@ struct EnglishPrinter {
 
   private func asked(_ kind: Sentence.Kind) -> String {
     switch kind {
+    case .change(let change): self.change(change)
     case .describe(let phrase): "describe \(self.phrase(phrase))"
     case .question(let question): self.question(question)
     case .path(let question): path(question)

@@ -50,6 +50,7 @@ private struct Dumper {
 
   private func asked(_ kind: Sentence.Kind) -> Item {
     switch kind {
+    case .change(let change): return self.change(change)
     case .describe(let phrase): return .list([.word("describe"), self.phrase(phrase)])
     case .aggregate(let question):
       let items: [Item] = [.word("\(question.measure)"), key(question.key), phrase(question.phrase)]
@@ -68,6 +69,19 @@ private struct Dumper {
     case .reach(let question):
       let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
       return .list(items + question.answerClauses.map(answerClause))
+    }
+  }
+
+  private func change(_ change: SessionChange) -> Item {
+    switch change.kind {
+    case .noun(let word, let phrase): .list([.word("define"), quoted(word.text), self.phrase(phrase)])
+    case .verb(let word, let all): .list([.word("define-verb"), quoted(word.text)] + all.map(verbs))
+    case .order(let places): .list([.word("define-order")] + places.map { .list($0.map(literal)) })
+    case .use(let key, let purpose): .list([.word("use"), self.key(key), .word("\(purpose)")])
+    case .leaveOut(let phrases): .list([.word("leave-out")] + phrases.map(phrase))
+    case .forget(.everything): .list([.word("forget"), .word("everything")])
+    case .forget(.number(let number)): .list([.word("forget"), .word("\(number)")])
+    case .forget(.word(let word)): .list([.word("forget"), quoted(word.text)])
     }
   }
 

@@ -96,8 +96,10 @@ extension Lexicon {
   package func labels(of phrase: NounPhrase) -> LabelSet? {
     switch phrase.head {
     case .noun(let use, _), .reference(let use), .other(let use):
-      guard case .labels(let labels) = meaning(of: use.noun), !labels.contains(.otherElement) else { return nil }
-      return labels
+      switch meaning(of: use.noun) {
+      case .labels(let labels), .defined(_, let labels): return labels.contains(.otherElement) ? nil : labels
+      case .specialization, .kindProperty: return nil
+      }
     case .either(let parts):
       return parts.reduce(LabelSet()) { union, part in
         guard let union, let labels = labels(of: part) else { return nil }

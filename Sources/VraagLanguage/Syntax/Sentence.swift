@@ -15,6 +15,7 @@ package struct Sentence: Sendable {
     case expect(Expectation)
     /// `why does "X" read "Y"`: what is asked is a question of yes or no.
     case why(Question)
+    case change(SessionChange)
   }
 
   package var kind: Kind

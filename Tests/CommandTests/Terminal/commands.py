@@ -45,6 +45,11 @@ def test_what_can_be_asked_is_listed(place):
     has(shell.ask(".verbs"), "read by", "processes read data")
     has(shell.ask(".keys"), "Eigenaar", "144", "Directeur onderwijs")
     has(shell.ask(".definitions"), "no words are defined")
+    has(shell.ask("define kern as applications;"), "is a noun from now on")
+    has(shell.ask(".definitions"), "define kern as applications")
+    has(shell.ask("leave out roles;"), "left out:")
+    has(shell.ask(".left-out"), "BusinessRole")
+    has(shell.ask("forget everything;"), "forgotten: 2")
 
 
 def test_report_tells_what_was_odd(place):
