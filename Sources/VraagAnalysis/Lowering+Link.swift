@@ -6,17 +6,22 @@ import VraagText
 extension Lowering {
   /// The relation that a verb clause means, from subject to object.
   mutating func lower(_ clause: VerbClause) -> Link {
-    lower(clause.verbs, depth: clause.depth, clause.adverb ?? analyzer.derivation)
+    lower(clause.verbs, depth: clause.depth, clause.adverb)
   }
 
-  /// - Parameter adverb: Whether what follows from the model's relationships counts too. Views are no part of that.
-  mutating func lower(_ phrase: VerbPhrase, depth: Depth, _ adverb: Adverb) -> Link {
+  /// - Parameter adverb: Whether what follows from the model's relationships counts too, where the sentence says so; else
+  ///   it is as the session has it, but not for a verb with a condition on the relationship. Views are no part of that.
+  mutating func lower(_ phrase: VerbPhrase, depth: Depth, _ adverb: Adverb?) -> Link {
+    let certainty = Certainty(adverb ?? analyzer.derivation)
     var links: [Link] = []
     for use in phrase.verbs {
       var meant = link(use)
-      if let certainty = Certainty(adverb) {
-        if meant.hasCondition { report(Messages.derivationWithCondition(at: use.condition?.range ?? use.range)) }
-        meant = meant.derived(certainty)
+      if let certainty {
+        if !meant.hasCondition {
+          meant = meant.derived(certainty)
+        } else if adverb != nil {
+          report(Messages.derivationWithCondition(at: use.condition?.range ?? use.range))
+        }
       }
       links.append(phrase.voice == .passive ? meant.reversed : meant)
     }

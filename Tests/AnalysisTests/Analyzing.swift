@@ -12,13 +12,15 @@ struct Analyzed {
 
   init(
     _ sentence: String, catalog: any Catalog = ListedCatalog.school, parameters: [String: String] = [:],
-    lexicon: Lexicon = .archimate, location: SourceLocation = #_sourceLocation
+    lexicon: Lexicon = .archimate, derivation: Adverb = .directly, location: SourceLocation = #_sourceLocation
   ) throws {
     self.sentence = sentence
     let parsed = Parser.parse(sentence, range: TextRange(0, sentence.utf8.count), lexicon: lexicon)
     #expect(parsed.diagnostics.map(\.message.english) == [], sourceLocation: location)
     let tree = try #require(parsed.sentence, sourceLocation: location)
-    analysis = Analyzer(catalog: catalog, lexicon: lexicon, parameters: parameters).analyze(tree)
+    var analyzer = Analyzer(catalog: catalog, lexicon: lexicon, parameters: parameters)
+    analyzer.derivation = derivation
+    analysis = analyzer.analyze(tree)
     for diagnostic in analysis.diagnostics {
       #expect(Int(diagnostic.range.upper) <= sentence.utf8.count, sourceLocation: location)
     }

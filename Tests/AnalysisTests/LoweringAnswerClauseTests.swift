@@ -1,5 +1,6 @@
 import Testing
 import VraagAnalysis
+import VraagLanguage
 import VraagPlan
 
 /// What is asked of the answer.
@@ -163,6 +164,22 @@ import VraagPlan
     #expect(asked.codes == ["explained-needs-rows"])
     #expect(asked.messages[0].hasPrefix("`explained` tells of each row"))
     #expect(asked.dutchMessages[0].hasPrefix("`met uitleg` vertelt"))
+  }
+
+  @Test func aVerbWithoutAnAdverbMeansWhatTheSessionSays() throws {
+    let plain = try Analyzed("which applications serve a process?", derivation: .indirectly)
+    #expect(plain.plan == (try Analyzed("which applications indirectly serve a process?").plan))
+    let direct = try Analyzed("which applications directly serve a process?", derivation: .possibly)
+    #expect(direct.plan == (try Analyzed("which applications serve a process?").plan))
+  }
+
+  @Test func aConditionOnTheRelationshipAsksForThoseOfTheModel() throws {
+    let asked = "which applications serve [name = \"x\"] a process?"
+    let plain = try Analyzed(asked, derivation: .indirectly)
+    #expect(plain.codes == [])
+    #expect(plain.plan == (try Analyzed(asked).plan))
+    let said = try Analyzed("which applications indirectly serve [name = \"x\"] a process?")
+    #expect(said.codes == ["derivation-with-condition"])
   }
 
   @Test func whyIsAskedOfOneVerb() throws {

@@ -89,7 +89,7 @@ extension Parser {
     } else if isDutchNeed {
       return nil
     }
-    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
+    return .clause(Clause(kind: said(condition, isNone: isNone, isNegated: isNegated), range: range(from: start)))
   }
 
   /// Whether the `nodig` of `nodig hebben` stands here.

@@ -174,7 +174,14 @@ extension Parser {
     let isNone = eat(.no)
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     guard let condition = parseCondition() else { return nil }
-    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
+    return .clause(Clause(kind: said(condition, isNone: isNone, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// What is had or not. `no` denies all that follows it, but where something behind it is denied by itself it denies only
+  /// the first: `no Status and no Owner`.
+  func said(_ condition: Condition, isNone: Bool, isNegated: Bool) -> Clause.Kind {
+    if isNone, let each = condition.denyingFirst { return .has(each, isNegated: isNegated) }
+    return .has(condition, isNegated: isNegated != isNone)
   }
 
   /// `adverb = "directly" | "indirectly" | "possibly" ;`
