@@ -51,9 +51,9 @@ struct Endings: Sendable {
       "", #"as "x""#, "as read", "for names", #"< "x""#, #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read",
       #"and "x" read"#, #": expect "x""#, #"of "x""#,
     ])
-    afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#])
+    afterNoun = endings(["", #""x""#, #"read "x""#, "read", "process", #"and "x""#, #"as "x""#, "as read"])
     afterVerb = endings([#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"])
-    afterLayer = endings(["process", #"process read "x""#, "process read"])
+    afterLayer = endings(["process", #"process read "x""#, "process read", #"process as "x""#])
     inner = endings(Set(known.keys).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) })
   }
 
@@ -72,6 +72,7 @@ struct Endings: Sendable {
     ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
     ([.has], [#""x""#, #""x" "x""#]),
+    ([.why], [#"does "x" read "x""#, #"is "x" read by "x""#]),
     ([.not], [#""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"= "x""#]),
     ([.that], [#""x" read "x": describe "x""#, #"read "x""#, #"read by "x""#, #""x" read"#, "role", "role read"]),
     ([.other], ["role", #"role read "x""#, "role read"]),
@@ -97,7 +98,7 @@ struct Endings: Sendable {
       [.and, .or],
       [
         #""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"with "x""#, "more", #"more "x""#,
-        #""x" = "x""#, #"are in "x""#,
+        #""x" = "x""#, #"are in "x""#, #""x" read "x": describe "x""#, #""x": describe "x""#,
       ]
     ),
     ([.at], [#"least 1 "x""#, "any depth", #"any depth "x""#, #"least "x""#, #"least 1 "x" read"#]),

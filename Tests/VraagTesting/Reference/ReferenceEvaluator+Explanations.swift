@@ -63,10 +63,18 @@ extension ReferenceEvaluator {
     for subject in subjects.sorted(by: model.precedes) {
       for object in following(why.link)(subject).intersection(objects).sorted(by: model.precedes) {
         let all = all(why.link, subject, object) ?? []
-        rows += Set(all).sorted { $0[1] < $1[1] }.map { [.chains([$0])] }
+        rows += Set(all).sorted(by: comesBefore).map { [.chains([$0])] }
       }
     }
     return ReferenceTable(names: [why.heading], rows: rows)
+  }
+
+  /// By the concepts on the way, then by the relationships.
+  private func comesBefore(_ left: [Int], _ right: [Int]) -> Bool {
+    for place in stride(from: 0, to: min(left.count, right.count), by: 2) where left[place] != right[place] {
+      return model.precedes(left[place], right[place])
+    }
+    return left.lexicographicallyPrecedes(right)
   }
 
   /// What a row tells at a node that is this concept and below it.
@@ -166,8 +174,10 @@ extension ReferenceEvaluator {
     case .either(let parts):
       let holding = parts.compactMap { told($0, subject, object, isAll: isAll) }
       let spoken = holding.filter { !$0.isEmpty }
-      if isAll, !spoken.isEmpty { return spoken.flatMap(\.self) }
-      return spoken.first ?? holding.first
+      // The shortest; of equals the one that was said first.
+      guard let least = spoken.map(\.[0].count).min() else { return holding.first }
+      let shortest = spoken.filter { $0[0].count == least }
+      return isAll ? shortest.flatMap(\.self) : shortest[0]
     case .both(let parts):
       var all: Told = []
       for part in parts {
