@@ -1,4 +1,5 @@
 private import Synchronization
+package import VraagPlan
 
 /// A flag that stops a running question.
 ///
@@ -55,6 +56,8 @@ package enum QueryFailure: Error, Hashable, Sendable {
   case badPattern(pattern: String, reason: String)
   /// A regular expression that takes too long on some value.
   case costlyPattern(pattern: String)
+  /// A value that what is asked of it does not fit.
+  case wrongValue(PatternFault)
 }
 
 /// The bounds of one question.

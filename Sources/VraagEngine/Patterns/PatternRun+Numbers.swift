@@ -1,0 +1,144 @@
+#if canImport(Glibc)
+  private import Glibc
+#endif
+internal import VraagPlan
+internal import VraagText
+
+/// Functions of numbers, and of days.
+extension PatternRun {
+  static func callOnNumbers(
+    _ function: PatternFunction, _ arguments: [Datum], _ range: TextRange
+  ) throws(QueryFailure) -> Datum {
+    if arguments.contains(where: \.isNull) { return .null }
+    switch function {
+    case .pi: return .float(Double.pi)
+    case .e: return .float(M_E)
+    case .abs:
+      guard case .integer(let number) = arguments[0] else { break }
+      if number == .min { throw .wrongValue(PatternFault(.integerOverflow, at: range)) }
+      return .integer(Swift.abs(number))
+    case .sign:
+      let number = try number(function, arguments[0], range)
+      return .integer(number > 0 ? 1 : number < 0 ? -1 : 0)
+    case .isNaN: return .boolean(try number(function, arguments[0], range).isNaN)
+    case .atan2:
+      return .float(Glibc.atan2(try number(function, arguments[0], range), try number(function, arguments[1], range)))
+    case .round where arguments.count > 1:
+      let scale = Glibc.pow(10, try number(function, arguments[1], range))
+      return .float(rounded(try number(function, arguments[0], range) * scale) / scale)
+    default: break
+    }
+    return .float(calculate(function, try number(function, arguments[0], range)))
+  }
+
+  private static func number(
+    _ function: PatternFunction, _ value: Datum, _ range: TextRange
+  ) throws(QueryFailure) -> Double {
+    switch value {
+    case .integer(let number): return Double(number)
+    case .float(let number): return number
+    default: throw wrongType(function, value, range)
+    }
+  }
+
+  /// Halves go up, as openCypher says.
+  private static func rounded(_ number: Double) -> Double { (number + 0.5).rounded(.down) }
+
+  private static func calculate(_ function: PatternFunction, _ number: Double) -> Double {
+    switch function {
+    case .abs: Swift.abs(number)
+    case .ceil: number.rounded(.up)
+    case .floor: number.rounded(.down)
+    case .round: rounded(number)
+    case .sqrt: number.squareRoot()
+    case .exp: Glibc.exp(number)
+    case .log: Glibc.log(number)
+    case .log10: Glibc.log10(number)
+    case .sin: Glibc.sin(number)
+    case .cos: Glibc.cos(number)
+    case .tan: Glibc.tan(number)
+    case .cot: 1 / Glibc.tan(number)
+    case .asin: Glibc.asin(number)
+    case .acos: Glibc.acos(number)
+    case .atan: Glibc.atan(number)
+    case .degrees: number * 180 / Double.pi
+    case .radians: number * Double.pi / 180
+    default: .nan
+    }
+  }
+
+  // MARK: Days
+
+  /// `date('2026-11-26')`, `date({year: 2026, month: 11, day: 26})`.
+  static func date(_ value: Datum, _ range: TextRange) throws(QueryFailure) -> Datum {
+    switch value {
+    case .null, .date: return value
+    case .string(let text):
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      if parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+        let number = self.day(year, month, day)
+      {
+        return .date(number)
+      }
+    case .map(let map):
+      func part(_ key: String) -> Int? {
+        if case .integer(let number)? = map[key] { return Int(exactly: number) }
+        return map[key] == nil ? 1 : nil
+      }
+      if map["year"] != nil, let year = part("year"), let month = part("month"), let day = part("day"),
+        let number = self.day(year, month, day)
+      {
+        return .date(number)
+      }
+    default: break
+    }
+    throw .wrongValue(PatternFault(.wrongValue("date", found: text(of: value) ?? value.typeName), at: range))
+  }
+
+  /// The number of a day of the Gregorian calendar; nothing where there is no such day.
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Int32? {
+    guard (-9999...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let number = days(year, month, day)
+    let (y, m, d) = calendar(number)
+    return (y, m, d) == (year, month, day) ? Int32(number) : nil
+  }
+
+  /// Days since 1970-01-01. Years begin in March here, so that the leap day is the last.
+  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func calendar(_ number: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    return (yearOfEra + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
+  }
+
+  static func text(ofDay number: Int32) -> String {
+    let (year, month, day) = calendar(Int(number))
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(Swift.abs(number))
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  static func part(_ name: String, of number: Int32) -> Datum {
+    let (year, month, day) = calendar(Int(number))
+    switch name {
+    case "year": return .integer(Int64(year))
+    case "month": return .integer(Int64(month))
+    case "day": return .integer(Int64(day))
+    default: return .null
+    }
+  }
+}

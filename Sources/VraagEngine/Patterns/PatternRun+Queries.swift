@@ -1,0 +1,111 @@
+internal import VraagPlan
+internal import VraagText
+
+/// Running queries, of the statement and of subqueries.
+extension PatternRun {
+  /// Pushes each row of a plan to `take` while it is in the slots of a query's results; false ends it.
+  func forEachRow(
+    of plan: PatternPlan, _ take: @escaping ([Slot]) throws(QueryFailure) -> Bool
+  ) throws(QueryFailure) {
+    var seen: Set<DatumKey> = []
+    var isEnded = false
+    for query in plan.queries where !isEnded {
+      let last = LastStage(self) { [unowned self] () throws(QueryFailure) in
+        if plan.isDistinct {
+          guard seen.insert(DatumKey(query.results.map { self.row[$0.index] })).inserted else { return true }
+        }
+        let goesOn = try take(query.results)
+        if !goesOn { isEnded = true }
+        return goesOn
+      }
+      let first = try stages(query.operations, last)
+      _ = try first.push()
+      try first.finish()
+    }
+  }
+
+  /// The first of the stages that some operations are, each with the next behind it.
+  private func stages(
+    _ operations: [PatternOperation], _ last: Stage<Graph>
+  ) throws(QueryFailure) -> Stage<Graph> {
+    var stage = last
+    for operation in operations.reversed() {
+      switch operation {
+      case .match(let plan): stage = MatchStage(self, prepared(plan), stage)
+      case .unwind(let list, let slot): stage = UnwindStage(self, list, slot, stage)
+      case .filter(let condition): stage = FilterStage(self, condition, stage)
+      case .project(let projection): stage = try stages(projection, stage)
+      }
+    }
+    return stage
+  }
+
+  private func stages(_ projection: Projection, _ next: Stage<Graph>) throws(QueryFailure) -> Stage<Graph> {
+    var stage = next
+    let skip = if let bound = projection.skip { try count(bound) } else { 0 }
+    let limit = if let bound = projection.limit { try count(bound) } else { Int.max }
+    if projection.skip != nil || projection.limit != nil {
+      stage = CutStage(self, skip: skip, limit: limit, stage)
+    }
+    if !projection.order.isEmpty {
+      let (wanted, isOver) = skip.addingReportingOverflow(limit)
+      stage = SortStage(
+        self, projection.order, keeping: projection.carried, wanted: isOver ? Int.max : wanted, stage)
+    }
+    if projection.isDistinct { stage = DistinctStage(self, projection.results, stage) }
+    if !projection.assignments.isEmpty { stage = AssignStage(self, projection.assignments, stage) }
+    if let grouping = projection.grouping { stage = GroupStage(self, grouping, stage) }
+    return stage
+  }
+
+  /// A number of rows. It is worked out before there are any: nothing in it depends on them.
+  private func count(_ bound: Projection.Bound) throws(QueryFailure) -> Int {
+    switch try value(bound.term) {
+    case .integer(let number):
+      if number < 0 { throw .wrongValue(PatternFault(.boundNegative, at: bound.range)) }
+      return Int(number)
+    case let other: throw .wrongValue(PatternFault(.boundNotInteger(found: other.typeName), at: bound.range))
+    }
+  }
+
+  // MARK: Subqueries
+
+  func exists(_ subquery: SubqueryPlan) throws(QueryFailure) -> Bool {
+    switch subquery {
+    case .match(let plan): return try !forEachMatch(prepared(plan)) { () throws(QueryFailure) in false }
+    case .statement(let plan):
+      var isFound = false
+      try forEachRow(of: plan) { (_) throws(QueryFailure) in
+        isFound = true
+        return false
+      }
+      return isFound
+    }
+  }
+
+  func count(_ subquery: SubqueryPlan) throws(QueryFailure) -> Int {
+    var count = 0
+    switch subquery {
+    case .match(let plan):
+      _ = try forEachMatch(prepared(plan)) { () throws(QueryFailure) in
+        count += 1
+        return true
+      }
+    case .statement(let plan):
+      try forEachRow(of: plan) { (_) throws(QueryFailure) in
+        count += 1
+        return true
+      }
+    }
+    return count
+  }
+
+  func comprehend(_ plan: MatchPlan, _ result: Term) throws(QueryFailure) -> Datum {
+    var results: [Datum] = []
+    _ = try forEachMatch(prepared(plan)) { () throws(QueryFailure) in
+      results.append(try value(result))
+      return true
+    }
+    return .list(results)
+  }
+}

@@ -1,0 +1,50 @@
+internal import VraagPlan
+
+/// A match made ready to run: its steps in order, each of which fills slots or tests what is in them.
+final class PreparedMatch {
+  enum Step {
+    /// Every node of some ranges, into a slot.
+    case scan(Slot, [Range<UInt32>])
+    /// The nodes whose property has a value.
+    case seek(Slot, key: UInt32, Term, otherwise: [Range<UInt32>])
+    /// Holds when the slot has a node.
+    case bound(Slot)
+    case labels(Slot, LabelTest)
+    case expand(Expansion)
+    case walk(Expansion, MatchPlan.Hops, [Term])
+    case shortest(Expansion, MatchPlan.Hops, [Term], MatchPlan.Selector)
+    /// The relationship is known already: its ends are to be found.
+    case known(Expansion)
+    case knownWalk(Expansion)
+    case test(Term)
+    case path(MatchPlan.Path)
+  }
+
+  /// An edge, and from which end it is followed.
+  struct Expansion {
+    var slot: Slot
+    var hopSlot: Slot
+    var from: Slot
+    var to: Slot
+    /// Whether the node it starts at is known already; only where the relationship itself is known it may not be.
+    var isFromKnown: Bool
+    /// Whether the node at the other end is known already.
+    var isInto: Bool
+    /// Whether it is followed from its second end.
+    var isReversed: Bool
+    /// What may be followed from the node along the direction of relationships, and against it.
+    var outgoing: TypeMask
+    var incoming: TypeMask
+    var isListed: Bool
+    /// Whether another edge of the match may be the same relationship.
+    var isShared: Bool
+  }
+
+  let plan: MatchPlan
+  let steps: [Step]
+
+  init(_ plan: MatchPlan, steps: [Step]) {
+    self.plan = plan
+    self.steps = steps
+  }
+}

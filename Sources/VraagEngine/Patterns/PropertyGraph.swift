@@ -1,0 +1,103 @@
+package import VraagPlan
+
+/// Nodes and relationships with labels, types and properties: all that a pattern needs to know of what it runs on.
+///
+/// Nodes and relationships are dense numbers, and so are labels, types and keys, which the analyzer asks for by name once.
+/// While a pattern runs nothing is looked up by its text.
+package protocol PropertyGraph: PatternCatalog {
+  /// Every node is smaller.
+  var nodeBound: Int { get }
+  /// Every relationship is smaller.
+  var relationshipBound: Int { get }
+
+  /// Ranges in which all nodes lie that pass a test, and maybe others.
+  func candidates(_ test: LabelTest?) -> [Range<UInt32>]
+  func node(_ node: UInt32, passes test: LabelTest) -> Bool
+  func relationship(_ relationship: UInt32, passes test: LabelTest) -> Bool
+  /// The nodes that have this value, where that can be told without looking at each.
+  func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
+
+  /// Which relationships a test lets through, along the arrow of a pattern and against it: a verb may mean either.
+  func types(_ test: LabelTest?) -> (forward: TypeMask, backward: TypeMask)
+  /// How many relationships have one of these types.
+  func count(of types: TypeMask) -> Int
+  /// Where the relationships that leave a node stand.
+  func outgoing(_ node: UInt32) -> Range<Int>
+  func incoming(_ node: UInt32) -> Range<Int>
+  func outgoingEdge(_ index: Int) -> Edge
+  func incomingEdge(_ index: Int) -> Edge
+  func source(_ relationship: UInt32) -> UInt32
+  func target(_ relationship: UInt32) -> UInt32
+  func type(ofEdge relationship: UInt32) -> UInt32
+
+  func nodeProperty(_ node: UInt32, _ key: UInt32) -> Datum
+  func relationshipProperty(_ relationship: UInt32, _ key: UInt32) -> Datum
+  func labels(of node: UInt32) -> [String]
+  func type(of relationship: UInt32) -> String
+  func properties(ofNode node: UInt32) -> [(key: String, value: Datum)]
+  func properties(ofRelationship relationship: UInt32) -> [(key: String, value: Datum)]
+  /// The id that its file gives it; nothing where there is none.
+  func elementID(ofNode node: UInt32) -> String?
+  func elementID(ofRelationship relationship: UInt32) -> String?
+  /// The names of the views that show a node.
+  func views(of node: UInt32) -> [String]
+  /// The path of a node's folder.
+  func folder(of node: UInt32) -> String?
+}
+
+/// A relationship, seen from one of its ends.
+package struct Edge: Sendable {
+  package var relationship: UInt32
+  package var neighbour: UInt32
+  package var type: UInt32
+
+  package init(relationship: UInt32, neighbour: UInt32, type: UInt32) {
+    self.relationship = relationship
+    self.neighbour = neighbour
+    self.type = type
+  }
+}
+
+/// A set of relationship types.
+package struct TypeMask: Hashable, Sendable {
+  /// Bit n is type n.
+  package var low: UInt64
+  /// Type 64 + n.
+  package var high: [Bool]
+
+  package init(low: UInt64 = 0, high: [Bool] = []) {
+    self.low = low
+    self.high = high
+  }
+
+  @inline(__always)
+  package func contains(_ type: UInt32) -> Bool {
+    if type < 64 { return low >> UInt64(type) & 1 == 1 }
+    let index = Int(type) - 64
+    return index < high.count && high[index]
+  }
+
+  package func union(_ other: TypeMask) -> TypeMask {
+    let high = (0..<max(high.count, other.high.count)).map { contains(UInt32($0) + 64) || other.contains(UInt32($0) + 64) }
+    return TypeMask(low: low | other.low, high: high)
+  }
+
+  package var isEmpty: Bool { low == 0 && !high.contains(true) }
+}
+
+extension LabelTest {
+  /// Whether something passes that has the symbols for which `has` holds.
+  @inline(__always)
+  func holds(isAny: Bool, _ has: (UInt32) -> Bool) -> Bool {
+    switch self {
+    case .symbol(let symbol): has(symbol)
+    case .unknown: false
+    case .any: isAny
+    case .not(let test): !test.passes(isAny: isAny, has)
+    case .and(let tests): tests.allSatisfy { $0.passes(isAny: isAny, has) }
+    case .or(let tests): tests.contains { $0.passes(isAny: isAny, has) }
+    }
+  }
+
+  func passes(isAny: Bool, _ has: (UInt32) -> Bool) -> Bool { holds(isAny: isAny, has) }
+}

@@ -1,0 +1,155 @@
+internal import VraagPlan
+
+/// One operation at work: it is pushed a row, which it finds in the run, and pushes rows on.
+class Stage<Graph: PropertyGraph> {
+  let run: PatternRun<Graph>
+
+  init(_ run: PatternRun<Graph>) { self.run = run }
+
+  /// Takes the row as it is; false when it wants no more.
+  func push() throws(QueryFailure) -> Bool { preconditionFailure("every stage says what it does with a row") }
+
+  /// There are no more rows.
+  func finish() throws(QueryFailure) { preconditionFailure("every stage says what it does at the end") }
+}
+
+/// Hands each row to whoever runs the query.
+final class LastStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let take: () throws(QueryFailure) -> Bool
+
+  init(_ run: PatternRun<Graph>, _ take: @escaping () throws(QueryFailure) -> Bool) {
+    self.take = take
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool { try take() }
+  override func finish() throws(QueryFailure) {}
+}
+
+final class MatchStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let match: PreparedMatch
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, _ match: PreparedMatch, _ next: Stage<Graph>) {
+    self.match = match
+    self.next = next
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool {
+    var isFound = false
+    let goesOn = try run.forEachMatch(match) { () throws(QueryFailure) in
+      isFound = true
+      return try next.push()
+    }
+    guard goesOn, match.plan.isOptional, !isFound else { return goesOn }
+    for slot in match.plan.newSlots { run.row[slot.index] = .null }
+    return try next.push()
+  }
+
+  override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+final class UnwindStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let list: Term
+  private let slot: Slot
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, _ list: Term, _ slot: Slot, _ next: Stage<Graph>) {
+    (self.list, self.slot, self.next) = (list, slot, next)
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool {
+    switch try run.value(list) {
+    case .null: return true
+    case .list(let members):
+      for member in members {
+        try run.tick()
+        run.row[slot.index] = member
+        if try !next.push() { return false }
+      }
+      return true
+    case let other:
+      // A value that is no list counts as a list of itself.
+      run.row[slot.index] = other
+      return try next.push()
+    }
+  }
+
+  override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+final class FilterStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let condition: Term
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, _ condition: Term, _ next: Stage<Graph>) {
+    (self.condition, self.next) = (condition, next)
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool { try run.holds(condition) ? try next.push() : true }
+  override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+/// Works out new slots for each row.
+final class AssignStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let assignments: [Projection.Assignment]
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, _ assignments: [Projection.Assignment], _ next: Stage<Graph>) {
+    (self.assignments, self.next) = (assignments, next)
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool {
+    for assignment in assignments { run.row[assignment.slot.index] = try run.value(assignment.term) }
+    return try next.push()
+  }
+
+  override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+/// Lets the first of rows through that agree on some slots.
+final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
+  private let slots: [Slot]
+  private var seen: Set<DatumKey> = []
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, _ slots: [Slot], _ next: Stage<Graph>) {
+    (self.slots, self.next) = (slots, next)
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool {
+    guard seen.insert(DatumKey(slots.map { run.row[$0.index] })).inserted else { return true }
+    return try next.push()
+  }
+
+  override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+/// Leaves out the first rows, and ends after so many.
+final class CutStage<Graph: PropertyGraph>: Stage<Graph> {
+  private var skipped: Int
+  private var left: Int
+  private let next: Stage<Graph>
+
+  init(_ run: PatternRun<Graph>, skip: Int, limit: Int, _ next: Stage<Graph>) {
+    (skipped, left, self.next) = (skip, limit, next)
+    super.init(run)
+  }
+
+  override func push() throws(QueryFailure) -> Bool {
+    if left == 0 { return false }
+    if skipped > 0 {
+      skipped -= 1
+      return true
+    }
+    left -= 1
+    return try next.push() && left > 0
+  }
+
+  override func finish() throws(QueryFailure) { try next.finish() }
+}

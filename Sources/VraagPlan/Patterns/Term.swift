@@ -1,0 +1,94 @@
+package import VraagText
+
+/// The place of a value in a row: a pattern's variables are numbers once it is analyzed.
+package struct Slot: Hashable, BitwiseCopyable, Sendable {
+  package var rawValue: UInt32
+  package init(_ index: Int) { rawValue = UInt32(index) }
+  package var index: Int { Int(rawValue) }
+}
+
+/// A property key: its name, for maps, and its number in the graph, where the graph has it.
+package struct PatternKey: Hashable, Sendable {
+  package var name: String
+  package var symbol: UInt32?
+
+  package init(name: String, symbol: UInt32?) {
+    self.name = name
+    self.symbol = symbol
+  }
+}
+
+/// Labels of a node or types of a relationship, by the numbers that a graph gives them.
+package indirect enum LabelTest: Hashable, Sendable {
+  case symbol(UInt32)
+  /// One that the graph does not have: nothing bears it.
+  case unknown
+  /// Any at all.
+  case any
+  case not(LabelTest)
+  case and([LabelTest])
+  case or([LabelTest])
+}
+
+/// What is worked out for a row: an expression whose names are numbers.
+///
+/// Each case says what it is of its parts; nulls go through unless it says otherwise. A term has no side effects, so that
+/// it may be worked out at any time at which its slots are filled.
+package indirect enum Term: Sendable {
+  case constant(Datum)
+  /// The value of a parameter, by its place in the plan's list.
+  case parameter(Int)
+  case slot(Slot)
+  case list([Term])
+  case map([(key: String, value: Term)])
+  case property(Term, PatternKey, TextRange)
+  /// Whether a node has such labels, or a relationship such a type.
+  case hasLabels(Term, labels: LabelTest, types: LabelTest)
+  case index(Term, Term, TextRange)
+  case slice(Term, from: Term?, to: Term?)
+  case negation(Term, TextRange)
+  case arithmetic(Arithmetic, Term, Term, TextRange)
+  case text(TextComparison, Term, Term)
+  case membership(Term, Term, TextRange)
+  /// Each beside the next; the operands are worked out once.
+  case comparison([Term], [Comparison])
+  case isNull(Term)
+  case not(Term)
+  /// Three-valued: false wins over null.
+  case and([Term])
+  case xor([Term])
+  case or([Term])
+  case call(PatternFunction, [Term], TextRange)
+  /// The first condition that is true, or equal to the subject, decides.
+  case choice(subject: Term?, [(condition: Term, result: Term)], otherwise: Term)
+  case listComprehension(Slot, list: Term, condition: Term?, result: Term?)
+  case quantifier(Quantifier, Slot, list: Term, condition: Term?)
+  case reduction(Slot, initial: Term, Slot, list: Term, result: Term)
+  case patternComprehension(MatchPlan, result: Term)
+  /// Whether a pattern matches, given what is bound.
+  case exists(SubqueryPlan)
+  /// How many rows there are.
+  case count(SubqueryPlan)
+
+  package enum Arithmetic: Hashable, Sendable {
+    case add, subtract, multiply, divide, remainder, power, concatenate
+  }
+
+  package enum TextComparison: Hashable, Sendable {
+    case startsWith, endsWith, contains, matches
+  }
+
+  package enum Comparison: Hashable, Sendable {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  }
+
+  package enum Quantifier: Hashable, Sendable {
+    case all, any, none, single
+  }
+}
+
+/// What is asked about the rows of a subquery.
+package enum SubqueryPlan: Sendable {
+  case match(MatchPlan)
+  case statement(PatternPlan)
+}
