@@ -15,6 +15,7 @@ extension Answer {
     case .cards(let cards): .card(cards[row])
     case .paths(let paths): .path(model.path(paths[row]))
     case .chains(let chains): .explanation(chains[row].map { model.explanation($0) })
+    case .values(let column): Value(column.values[row], column.graph, model)
     }
   }
 
@@ -40,24 +41,34 @@ extension Answer {
 
   /// The names in the first column, of concepts that have one: what most tests compare.
   public var names: [String] {
+    if case .values(let column)? = cells.first { return column.concepts.map { model.graph.name(of: $0) } }
     guard case .concepts(let concepts)? = cells.first else { return [] }
     return concepts.map { model.graph.name(of: $0) }
   }
 
   /// The ids in the first column.
   public var ids: [String] {
+    if case .values(let column)? = cells.first { return column.concepts.map { model.graph.id(of: $0) } }
     guard case .concepts(let concepts)? = cells.first else { return [] }
     return concepts.map { model.graph.id(of: $0) }
   }
 
   /// The number that a `how many` question was answered with.
   public var number: Int? {
+    if let value = onlyValue, case .integer(let number) = value { return Int(number) }
     guard case .numbers(let numbers)? = cells.first, columns.count == 1, numbers.count == 1 else { return nil }
     return numbers[0]
   }
 
+  /// The value of a pattern that has one row and one column.
+  private var onlyValue: Datum? {
+    guard case .values(let column)? = cells.first, columns.count == 1, rowCount == 1 else { return nil }
+    return column.values[0]
+  }
+
   /// What a yes/no question was answered with.
   public var truth: Bool? {
+    if let value = onlyValue, case .boolean(let truth) = value { return truth }
     guard case .truths(let truths)? = cells.first, truths.count == 1 else { return nil }
     return truths[0]
   }

@@ -38,6 +38,8 @@ public struct Answer: Sendable {
       case path
       /// Relationships that make a row true, and what follows from them: what `explained` adds.
       case explanation
+      /// Lists, maps, or values of several kinds: what patterns may return.
+      case value
     }
 
     /// The heading.
@@ -83,6 +85,7 @@ public struct Answer: Sendable {
     case cards([Card])
     case paths(PathList)
     case chains([[Chain]])
+    case values(PatternColumn)
   }
 
   /// The format to write the answer in for somebody who prefers one: the sentence's own, but a tree for who wants JSON

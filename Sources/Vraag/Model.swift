@@ -11,9 +11,12 @@ final class Model: Sendable {
   let typeNames: [String]
   /// Per label what stands between an id and a name in JSON.
   let jsonTypes: [[UInt8]]
+  /// The relationships at which others end: nodes of patterns.
+  let relationshipEnds: [UInt32]
 
   init(_ graph: Graph) {
     self.graph = graph
+    relationshipEnds = ModelGraph.relationshipEnds(of: graph)
     typeNames = (0..<UInt8(Label.count)).map { Self.typeName(of: Label(rawValue: $0)) }
     jsonTypes = typeNames.map { Array(#","type":"\#($0)","name":"#.utf8) }
   }

@@ -20,6 +20,7 @@ extension Session {
     if let known = prepared.find(text, mark) {
       return try answer(known, start, within: bounds, recorder) { _, _ in known.notes }
     }
+    if Self.isPattern(text) { return try answer(pattern: text, start, within: bounds) }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else {
       return Answer(parsed.diagnostics.told, model, elapsed: clock() - start)
@@ -138,6 +139,7 @@ extension Session {
     case .badPattern(let pattern, let reason):
       return Diagnostic(
         .error, "condition-bad-pattern", .badPattern(pattern, reason: reason), at: Self.range(of: pattern, in: text))
+    case .wrongValue(let fault): return Diagnostic(fault, in: text)
     case .costlyPattern(let pattern):
       return Diagnostic(
         .error, "condition-costly-pattern", .costlyPattern(pattern), at: Self.range(of: pattern, in: text))

@@ -1,5 +1,5 @@
 package import VraagAnalysis
-internal import VraagEngine
+package import VraagEngine
 internal import VraagFiles
 package import VraagGraph
 internal import VraagLanguage
@@ -22,6 +22,10 @@ public struct Session: Sendable {
   public var language: Language
   /// The values of `$name` in sentences, by name.
   public var parameters: [String: String] { didSet { understandAnew() } }
+  /// Values of `$name` in patterns that are no texts; they come before those of `parameters`.
+  package var patternParameters: [String: Datum] = [:]
+  /// A property graph that patterns run on instead of the model.
+  package var loadedGraph: LoadedGraph?
   /// What a verb without an adverb means.
   public var derivation = Derivation.direct { didSet { understandAnew() } }
   /// Whether the restrictions on derivation are read to the letter: then they bind every derived relationship, also one

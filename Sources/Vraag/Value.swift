@@ -19,6 +19,34 @@ public enum Value: Hashable, Sendable {
   case path(Path)
   /// Why a row is true: each of the relationships that make it so.
   case explanation([Explanation])
+  /// Nothing: what a pattern found no value for.
+  case null
+  /// A number with a fraction, of a pattern.
+  case float(Double)
+  /// A text of a pattern.
+  case text(String)
+  /// Several values of a pattern, in order.
+  case list([Value])
+  /// Values of a pattern by their keys, in the order of the keys.
+  case map([Entry])
+  /// A node of a property graph that was loaded instead of a model.
+  case node(Node)
+
+  /// One value of a map.
+  public struct Entry: Hashable, Sendable {
+    /// What it is called.
+    public var key: String
+    /// The value.
+    public var value: Value
+  }
+
+  /// A node or, with its type for a label, a relationship of a property graph.
+  public struct Node: Hashable, Sendable {
+    /// Its labels, in the order of the graph.
+    public var labels: [String]
+    /// Its properties, in the order of the graph.
+    public var properties: [Entry]
+  }
 
   /// Relationships that lead from one concept to another, and what follows from them.
   public struct Explanation: Hashable, Sendable {

@@ -158,6 +158,7 @@ extension Answer.Cells {
     case .chains(let cells): cells.count
     case .letters(let cells, _): cells.count
     case .cards(let cells): cells.count
+    case .values(let column): column.values.count
     }
   }
 }

@@ -3,7 +3,7 @@ internal import VraagText
 /// What a pipe says of requests, alphabetical.
 extension Message {
   static func operationUnknown(_ found: String?) -> Message {
-    let known = "query, complete, reset"
+    let known = "query, complete, load, reset"
     guard let found else {
       return Message(
         english: "a request is an object with an \"op\": \(known)",

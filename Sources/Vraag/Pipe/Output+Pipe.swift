@@ -52,6 +52,7 @@ extension Output {
       append(UInt8(ascii: "}"))
     case .paths(let paths): append(pipe: paths[row], writer)
     case .chains(let chains): append(pipe: chains[row], writer)
+    case .values(let column): append(pipe: column.values[row], of: column.graph)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import VraagEngine
+internal import VraagPlan
 internal import VraagText
 
 /// Answers requests of programs: one JSON object in, one JSON object on a line out.
@@ -5,8 +7,10 @@ internal import VraagText
 /// ```json
 /// {"op":"query","query":"which processes read $what?","params":{"what":"Leerling"}}
 /// {"op":"complete","text":"which processes read ","offset":21}
+/// {"op":"load","nodes":[{"labels":["A"],"properties":{}}],"rels":[{"type":"T","start":0,"end":0,"properties":{}}]}
 /// {"op":"reset"}
 /// ```
+/// After `load` patterns ask the graph that was loaded; after `reset` there is an empty model.
 /// Every request gets an answer, a wrong one that of `{"error":{…}}`; nothing ends the pipe but its owner.
 package struct Pipe: Sendable {
   private var session: Session
@@ -20,6 +24,9 @@ package struct Pipe: Sendable {
       switch try Request(request) {
       case .query(let text, let parameters): try query(text, parameters, bounds, &output)
       case .complete(let text, let offset): output.append(json: session.completions(in: text, at: offset), session)
+      case .load(let graph):
+        session.loadedGraph = graph
+        output.append("{}\n")
       case .reset:
         session = try Self.empty(like: session)
         output.append("{}\n")
@@ -31,11 +38,18 @@ package struct Pipe: Sendable {
   }
 
   private mutating func query(
-    _ text: String, _ parameters: [String: String]?, _ bounds: Bounds, _ output: inout Output
+    _ text: String, _ parameters: JSON?, _ bounds: Bounds, _ output: inout Output
   ) throws(Refusal) {
     let own = session.parameters
-    if let parameters { session.parameters = parameters }
-    defer { if parameters != nil { session.parameters = own } }
+    if case .object(let members)? = parameters {
+      // Patterns take any value; questions take texts, and numbers and truths as they are written.
+      session.patternParameters = Dictionary(members.map { ($0.key, Datum($0.value)) }) { $1 }
+      if !Session.isPattern(text) { session.parameters = try Request.texts(members) }
+    }
+    defer {
+      session.patternParameters = [:]
+      if session.parameters != own { session.parameters = own }
+    }
     do {
       let answer = try session.run(text, within: bounds)
       if answer.hasErrors {
@@ -64,9 +78,10 @@ package struct Pipe: Sendable {
 
   /// What a program may ask.
   enum Request {
-    /// The values of parameters, where the request has some.
-    case query(String, parameters: [String: String]?)
+    /// The values of parameters are an object, where the request has some.
+    case query(String, parameters: JSON?)
     case complete(String, at: Int)
+    case load(LoadedGraph)
     case reset
   }
 }
@@ -89,6 +104,7 @@ extension Pipe.Request {
         throw .member("offset", Message(english: "a UTF-8 offset in the text", dutch: "een UTF-8-plaats in de tekst"))
       }
       self = .complete(text, at: Int(number))
+    case "load": self = .load(try LoadedGraph(request))
     case "reset": self = .reset
     case let other: throw Pipe.Refusal(code: "pipe-op-unknown", message: .operationUnknown(other))
     }
@@ -101,12 +117,16 @@ extension Pipe.Request {
     return text
   }
 
-  /// Texts as they are; numbers and truths as they are written.
-  private static func parameters(of request: JSON) throws(Pipe.Refusal) -> [String: String]? {
+  private static func parameters(of request: JSON) throws(Pipe.Refusal) -> JSON? {
     guard let given = request["params"] else { return nil }
-    guard case .object(let members) = given else {
+    guard case .object = given else {
       throw .member("params", Message(english: "an object", dutch: "een object"))
     }
+    return given
+  }
+
+  /// Texts as they are; numbers and truths as they are written.
+  fileprivate static func texts(_ members: [JSON.Member]) throws(Pipe.Refusal) -> [String: String] {
     var parameters: [String: String] = [:]
     for member in members {
       switch member.value {

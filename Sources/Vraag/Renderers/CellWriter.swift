@@ -11,6 +11,8 @@ struct CellWriter {
   private let no: String
   private let decimalSign: UInt8
   private let isForPeople: Bool
+  /// Of the columns of a pattern.
+  private var values: [PatternText?] = []
 
   /// Truths are written as words of the language where people read them, else as `true` and `false`.
   init(_ answer: Answer, wordsIn language: Language?) {
@@ -27,12 +29,17 @@ struct CellWriter {
     case .dutch: (yes, no) = ("ja", "nee")
     case nil: (yes, no) = ("true", "false")
     }
+    values = answer.cells.map { cells in
+      guard case .values(let column) = cells else { return nil }
+      return PatternText(column, in: answer.model, paths, yes: yes, no: no)
+    }
   }
 
   /// Whether a column's cells belong on the right.
   func isNumeric(_ column: Int) -> Bool {
     switch answer.cells[column] {
     case .numbers, .decimals: true
+    case .values: answer.columns[column].kind == .number
     case .concepts, .truths, .texts, .letters, .paths, .chains, .cards: false
     }
   }
@@ -62,6 +69,7 @@ struct CellWriter {
         if index > 0 { bytes.append(contentsOf: "; ".utf8) }
         self.paths.append(chain, to: &bytes)
       }
+    case .values(let values): self.values[column]?.append(values.values[row], to: &bytes)
     }
   }
 

@@ -57,7 +57,7 @@ extension Answer {
     guard columns.count == 1, rowCount == 1 else { return false }
     switch cells[0] {
     case .decimals, .texts: return true
-    case .concepts, .numbers, .truths, .letters, .paths, .chains, .cards: return false
+    case .concepts, .numbers, .truths, .letters, .paths, .chains, .cards, .values: return false
     }
   }
 

@@ -36,5 +36,12 @@ extension Output {
     append(decimal: source.length(of: error.range))
     append(#","suggestions":"#)
     append(jsonArray: error.suggestions)
+    guard let words = ConformanceWords(code: error.code) else { return }
+    append(#","type":"#)
+    append(json: words.type)
+    append(#","phase":"#)
+    append(json: words.phase)
+    append(#","detail":"#)
+    append(json: words.detail)
   }
 }

@@ -160,6 +160,7 @@ extension Output {
     case .cards(let cards): append(json: cards[row])
     case .paths(let paths): append(json: paths[row], writer)
     case .chains(let chains): append(json: chains[row], writer)
+    case .values(let column): append(json: column.values[row], of: column.graph)
     }
   }
 

@@ -16,7 +16,7 @@ extension PatternAnalyzer {
 
     /// Properties or a condition of a node, or of the relationships of an edge.
     struct Pending {
-      var subject: Slot
+      var subject: RowSlot
       var type: StaticType
       /// The edge whose every hop it is about.
       var edge: Int?
@@ -91,7 +91,7 @@ extension PatternAnalyzer {
   private mutating func place(
     of node: NodePattern, in match: inout MatchInProgress, _ scope: inout PatternScope, mayBind: Bool
   ) throws(Fault) -> Int {
-    func append(_ slot: Slot, isBound: Bool) -> Int {
+    func append(_ slot: RowSlot, isBound: Bool) -> Int {
       match.plan.nodes.append(MatchPlan.Node(slot: slot, isBound: isBound, labels: nil))
       return match.plan.nodes.count - 1
     }
@@ -143,7 +143,7 @@ extension PatternAnalyzer {
   private mutating func slot(
     of relationship: RelationshipPattern, _ type: StaticType, in match: inout MatchInProgress,
     _ scope: inout PatternScope, mayBind: Bool
-  ) throws(Fault) -> (Slot, isBound: Bool) {
+  ) throws(Fault) -> (RowSlot, isBound: Bool) {
     guard let variable = relationship.variable else { return (newSlot(), false) }
     let name = variable.text
     guard let known = scope[name] else {
@@ -212,9 +212,7 @@ extension PatternAnalyzer {
     case .and(let parts): return .and(parts.map { lower($0, isOfTypes: isOfTypes) })
     case .or(let parts): return .or(parts.map { lower($0, isOfTypes: isOfTypes) })
     case .name(let name):
-      if let symbol = isOfTypes ? catalog.typeSymbol(name.text) : catalog.labelSymbol(name.text) {
-        return .symbol(symbol)
-      }
+      if let test = isOfTypes ? catalog.type(name.text) : catalog.label(name.text) { return test }
       if catalog.hasVocabulary {
         let known = isOfTypes ? catalog.knownTypes : catalog.knownLabels
         let nearest = Nearest.words(to: name.text, among: known)

@@ -7,7 +7,7 @@ extension PatternAnalyzer {
   /// A column on its way.
   struct Column {
     var name: String
-    var slot: Slot
+    var slot: RowSlot
     var type: StaticType
     /// What it is worked out from; nothing for a column of `*`.
     var expression: Expression?
@@ -24,7 +24,7 @@ extension PatternAnalyzer {
 
   mutating func lower(
     result clause: ProjectionClause, in scope: inout PatternScope
-  ) throws(Fault) -> (operations: [PatternOperation], slots: [Slot], names: [String]) {
+  ) throws(Fault) -> (operations: [PatternOperation], slots: [RowSlot], names: [String]) {
     if let star = clause.star, scope.names.isEmpty { throw Fault(diagnostic: .patternNothingToReturn(at: star)) }
     let projected = try project(clause, in: scope)
     return (

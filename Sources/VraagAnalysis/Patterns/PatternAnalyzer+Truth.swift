@@ -81,7 +81,7 @@ extension PatternAnalyzer {
   /// A scope with one variable more, a member of a list.
   private mutating func scope(
     _ scope: PatternScope, with variable: PatternName, of type: StaticType
-  ) -> (PatternScope, Slot) {
+  ) -> (PatternScope, RowSlot) {
     var inner = scope
     let slot = newSlot()
     inner[variable.text] = PatternScope.Variable(slot: slot, type: type)

@@ -47,9 +47,9 @@ package struct PatternAnalyzer {
     self.text = text
   }
 
-  mutating func newSlot() -> Slot {
+  mutating func newSlot() -> RowSlot {
     slotCount += 1
-    return Slot(slotCount - 1)
+    return RowSlot(slotCount - 1)
   }
 
   mutating func newMatch() -> MatchPlan {

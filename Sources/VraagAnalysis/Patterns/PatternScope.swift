@@ -3,7 +3,7 @@ internal import VraagPlan
 /// The variables that can be seen at a place, each with its slot and what is known of it.
 struct PatternScope {
   struct Variable {
-    var slot: Slot
+    var slot: RowSlot
     var type: StaticType
   }
 

@@ -113,8 +113,8 @@ package struct LoadedGraph: Sendable {
 }
 
 extension LoadedGraph: PropertyGraph {
-  package func labelSymbol(_ name: String) -> UInt32? { labelNames.find(name) }
-  package func typeSymbol(_ name: String) -> UInt32? { typeNames.find(name) }
+  package func label(_ name: String) -> LabelTest? { labelNames.find(name).map { .symbol($0) } }
+  package func type(_ name: String) -> LabelTest? { typeNames.find(name).map { .symbol($0) } }
   package func keySymbol(_ name: String) -> UInt32? { keyNames.find(name) }
   package var knownLabels: [String] { labelNames.all }
   package var knownTypes: [String] { typeNames.all }
@@ -132,7 +132,7 @@ extension LoadedGraph: PropertyGraph {
       // The rarest label that all of them must have.
       let all = tests.map { candidates($0) }
       return all.min { $0.reduce(0) { $0 + $1.count } < $1.reduce(0) { $0 + $1.count } } ?? []
-    case .any?, .not?, .or?, nil: return nodes.isEmpty ? [] : [0..<UInt32(nodes.count)]
+    case .any?, .not?, .or?, .labels?, .members?, .relation?, nil: return nodes.isEmpty ? [] : [0..<UInt32(nodes.count)]
     }
   }
 
@@ -140,6 +140,8 @@ extension LoadedGraph: PropertyGraph {
     let labels = nodeLabels[Int(node)]
     return test.holds(isAny: !labels.isEmpty) { labels.contains($0) }
   }
+
+  package func exactRanges(_ test: LabelTest) -> [Range<UInt32>]? { nil }
 
   package func relationship(_ relationship: UInt32, passes test: LabelTest) -> Bool {
     let type = relationshipTypes[Int(relationship)]

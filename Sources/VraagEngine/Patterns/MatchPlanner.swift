@@ -9,9 +9,9 @@ struct MatchPlanner<Graph: PropertyGraph> {
   private let plan: MatchPlan
   private var steps: [PreparedMatch.Step] = []
   private var boundNodes: Set<Int> = []
-  private var boundSlots: Set<Slot> = []
+  private var boundSlots: Set<RowSlot> = []
   private var openEdges: [Int]
-  private var openConditions: [(term: Term, needs: Set<Slot>)]
+  private var openConditions: [(term: Term, needs: Set<RowSlot>)]
   private var openPaths: [MatchPlan.Path]
 
   static func prepare(_ plan: MatchPlan, for graph: Graph) -> PreparedMatch {
@@ -34,7 +34,7 @@ struct MatchPlanner<Graph: PropertyGraph> {
     for node in plan.nodes.indices where plan.nodes[node].isBound {
       let slot = plan.nodes[node].slot
       if boundNodes.insert(node).inserted { steps.append(.bound(slot)) }
-      if let labels = plan.nodes[node].labels { steps.append(.labels(slot, labels)) }
+      if let labels = plan.nodes[node].labels { test(labels, slot) }
     }
     for edge in openEdges where plan.edges[edge].isBound { follow(edge) }
     while !openEdges.isEmpty || boundNodes.count < plan.nodes.count {
@@ -68,7 +68,7 @@ struct MatchPlanner<Graph: PropertyGraph> {
   }
 
   /// A condition that a node's property is a value that is known before the match, where the graph finds nodes by it.
-  private func equality(of slot: Slot) -> (UInt32, Term)? {
+  private func equality(of slot: RowSlot) -> (UInt32, Term)? {
     for (term, needs) in openConditions where needs == [slot] {
       guard case .comparison(let operands, [.equal]) = term else { continue }
       for (one, other) in [(operands[0], operands[1]), (operands[1], operands[0])] {
@@ -83,9 +83,26 @@ struct MatchPlanner<Graph: PropertyGraph> {
 
   private mutating func bind(_ node: Int) {
     boundNodes.insert(node)
-    if let labels = plan.nodes[node].labels { steps.append(.labels(plan.nodes[node].slot, labels)) }
+    // What was found by its labels need not be asked for them.
+    if let labels = plan.nodes[node].labels, !isFoundByLabels(node) { test(labels, plan.nodes[node].slot) }
     boundSlots.insert(plan.nodes[node].slot)
     testWhatIsKnown()
+  }
+
+  private mutating func test(_ labels: LabelTest, _ slot: RowSlot) {
+    if let ranges = graph.exactRanges(labels), ranges.count <= 8 {
+      steps.append(.within(slot, ranges))
+    } else {
+      steps.append(.labels(slot, labels))
+    }
+  }
+
+  /// Whether the last step scans exactly the nodes that have a node's labels.
+  private func isFoundByLabels(_ node: Int) -> Bool {
+    guard case .scan(plan.nodes[node].slot, let ranges)? = steps.last, let labels = plan.nodes[node].labels else {
+      return false
+    }
+    return graph.exactRanges(labels) == ranges
   }
 
   // MARK: Where to go

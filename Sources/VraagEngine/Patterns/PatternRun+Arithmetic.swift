@@ -95,9 +95,9 @@ extension PatternRun {
     switch value {
     case .string(let text): text
     case .integer(let number): String(number)
-    case .float(let number): number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : "\(number)"
+    case .float(let number): Datum.text(ofFloat: number)
     case .boolean(let truth): truth ? "true" : "false"
-    case .date(let day): text(ofDay: day)
+    case .date(let day): Datum.text(ofDay: day)
     default: nil
     }
   }

@@ -63,7 +63,7 @@ extension PatternRun {
   }
 
   func comprehend(
-    _ slot: Slot, _ list: Term, _ condition: Term?, _ result: Term?
+    _ slot: RowSlot, _ list: Term, _ condition: Term?, _ result: Term?
   ) throws(QueryFailure) -> Datum {
     guard let members = try members(list) else { return .null }
     var results: [Datum] = []
@@ -78,7 +78,7 @@ extension PatternRun {
 
   /// A null among the conditions leaves it open, unless another member decides.
   func quantify(
-    _ quantifier: Term.Quantifier, _ slot: Slot, _ list: Term, _ condition: Term?
+    _ quantifier: Term.Quantifier, _ slot: RowSlot, _ list: Term, _ condition: Term?
   ) throws(QueryFailure) -> Bool? {
     guard let members = try members(list) else { return nil }
     var count = 0
@@ -110,7 +110,7 @@ extension PatternRun {
   }
 
   func reduce(
-    _ total: Slot, _ initial: Term, _ slot: Slot, _ list: Term, _ result: Term
+    _ total: RowSlot, _ initial: Term, _ slot: RowSlot, _ list: Term, _ result: Term
   ) throws(QueryFailure) -> Datum {
     var value = try value(initial)
     guard let members = try members(list) else { return .null }

@@ -36,6 +36,9 @@ extension PatternRun {
     case .labels(let slot, let test):
       guard let node = node(slot), graph.node(node, passes: test) else { return true }
       return try next()
+    case .within(let slot, let ranges):
+      guard let node = node(slot), ranges.contains(where: { $0.contains(node) }) else { return true }
+      return try next()
     case .test(let condition): return try holds(condition) ? try next() : true
     case .expand(let expansion): return try expand(expansion, usedFrom: base, next)
     case .walk(let expansion, let hops, let conditions):
@@ -50,7 +53,7 @@ extension PatternRun {
     }
   }
 
-  private func scan(_ slot: Slot, _ ranges: [Range<UInt32>], _ next: Found) throws(QueryFailure) -> Bool {
+  private func scan(_ slot: RowSlot, _ ranges: [Range<UInt32>], _ next: Found) throws(QueryFailure) -> Bool {
     for range in ranges {
       for node in range {
         try tick()

@@ -5,7 +5,7 @@ internal import VraagText
 extension PatternRun {
   /// Pushes each row of a plan to `take` while it is in the slots of a query's results; false ends it.
   func forEachRow(
-    of plan: PatternPlan, _ take: @escaping ([Slot]) throws(QueryFailure) -> Bool
+    of plan: PatternPlan, _ take: @escaping ([RowSlot]) throws(QueryFailure) -> Bool
   ) throws(QueryFailure) {
     var seen: Set<DatumKey> = []
     var isEnded = false

@@ -38,7 +38,7 @@ final class PatternRun<Graph: PropertyGraph> {
 
   /// The number of a node in a slot; nothing where something else is in it.
   @inline(__always)
-  func node(_ slot: Slot) -> UInt32? {
+  func node(_ slot: RowSlot) -> UInt32? {
     if case .node(let node) = row[slot.index] { return node }
     return nil
   }

@@ -4,12 +4,14 @@ internal import VraagPlan
 final class PreparedMatch {
   enum Step {
     /// Every node of some ranges, into a slot.
-    case scan(Slot, [Range<UInt32>])
+    case scan(RowSlot, [Range<UInt32>])
     /// The nodes whose property has a value.
-    case seek(Slot, key: UInt32, Term, otherwise: [Range<UInt32>])
+    case seek(RowSlot, key: UInt32, Term, otherwise: [Range<UInt32>])
     /// Holds when the slot has a node.
-    case bound(Slot)
-    case labels(Slot, LabelTest)
+    case bound(RowSlot)
+    case labels(RowSlot, LabelTest)
+    /// The same where the nodes that pass lie in few ranges.
+    case within(RowSlot, [Range<UInt32>])
     case expand(Expansion)
     case walk(Expansion, MatchPlan.Hops, [Term])
     case shortest(Expansion, MatchPlan.Hops, [Term], MatchPlan.Selector)
@@ -22,10 +24,10 @@ final class PreparedMatch {
 
   /// An edge, and from which end it is followed.
   struct Expansion {
-    var slot: Slot
-    var hopSlot: Slot
-    var from: Slot
-    var to: Slot
+    var slot: RowSlot
+    var hopSlot: RowSlot
+    var from: RowSlot
+    var to: RowSlot
     /// Whether the node it starts at is known already; only where the relationship itself is known it may not be.
     var isFromKnown: Bool
     /// Whether the node at the other end is known already.

@@ -2,7 +2,7 @@ package import VraagPlan
 
 /// Nodes and relationships with labels, types and properties: all that a pattern needs to know of what it runs on.
 ///
-/// Nodes and relationships are dense numbers, and so are labels, types and keys, which the analyzer asks for by name once.
+/// Nodes and relationships are dense numbers. Labels, types and keys are asked for by name once, by the analyzer.
 /// While a pattern runs nothing is looked up by its text.
 package protocol PropertyGraph: PatternCatalog {
   /// Every node is smaller.
@@ -13,6 +13,8 @@ package protocol PropertyGraph: PatternCatalog {
   /// Ranges in which all nodes lie that pass a test, and maybe others.
   func candidates(_ test: LabelTest?) -> [Range<UInt32>]
   func node(_ node: UInt32, passes test: LabelTest) -> Bool
+  /// Ranges in which all nodes that pass a test lie, and no others; nothing where that takes a look at each.
+  func exactRanges(_ test: LabelTest) -> [Range<UInt32>]?
   func relationship(_ relationship: UInt32, passes test: LabelTest) -> Bool
   /// The nodes that have this value, where that can be told without looking at each.
   func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
@@ -91,7 +93,7 @@ extension LabelTest {
   func holds(isAny: Bool, _ has: (UInt32) -> Bool) -> Bool {
     switch self {
     case .symbol(let symbol): has(symbol)
-    case .unknown: false
+    case .unknown, .labels, .members, .relation: false
     case .any: isAny
     case .not(let test): !test.passes(isAny: isAny, has)
     case .and(let tests): tests.allSatisfy { $0.passes(isAny: isAny, has) }

@@ -10,7 +10,7 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
   }
 
   private let keys: [Projection.SortKey]
-  private let slots: [Slot]
+  private let slots: [RowSlot]
   /// How many rows will be wanted.
   private let wanted: Int
   private var rows: [Kept] = []
@@ -18,7 +18,7 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
   private let next: Stage<Graph>
 
   init(
-    _ run: PatternRun<Graph>, _ keys: [Projection.SortKey], keeping slots: [Slot], wanted: Int, _ next: Stage<Graph>
+    _ run: PatternRun<Graph>, _ keys: [Projection.SortKey], keeping slots: [RowSlot], wanted: Int, _ next: Stage<Graph>
   ) {
     (self.keys, self.slots, self.wanted, self.next) = (keys, slots, wanted, next)
     super.init(run)

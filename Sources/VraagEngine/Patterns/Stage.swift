@@ -52,10 +52,10 @@ final class MatchStage<Graph: PropertyGraph>: Stage<Graph> {
 
 final class UnwindStage<Graph: PropertyGraph>: Stage<Graph> {
   private let list: Term
-  private let slot: Slot
+  private let slot: RowSlot
   private let next: Stage<Graph>
 
-  init(_ run: PatternRun<Graph>, _ list: Term, _ slot: Slot, _ next: Stage<Graph>) {
+  init(_ run: PatternRun<Graph>, _ list: Term, _ slot: RowSlot, _ next: Stage<Graph>) {
     (self.list, self.slot, self.next) = (list, slot, next)
     super.init(run)
   }
@@ -113,11 +113,11 @@ final class AssignStage<Graph: PropertyGraph>: Stage<Graph> {
 
 /// Lets the first of rows through that agree on some slots.
 final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
-  private let slots: [Slot]
+  private let slots: [RowSlot]
   private var seen: Set<DatumKey> = []
   private let next: Stage<Graph>
 
-  init(_ run: PatternRun<Graph>, _ slots: [Slot], _ next: Stage<Graph>) {
+  init(_ run: PatternRun<Graph>, _ slots: [RowSlot], _ next: Stage<Graph>) {
     (self.slots, self.next) = (slots, next)
     super.init(run)
   }

@@ -3,12 +3,12 @@
 /// It says nothing of the order in which they are found; that is for the engine, which knows how many there are of each.
 package struct MatchPlan: Sendable {
   package struct Node: Sendable {
-    package var slot: Slot
+    package var slot: RowSlot
     /// Whether a row has it before the match begins.
     package var isBound: Bool
     package var labels: LabelTest?
 
-    package init(slot: Slot, isBound: Bool, labels: LabelTest?) {
+    package init(slot: RowSlot, isBound: Bool, labels: LabelTest?) {
       self.slot = slot
       self.isBound = isBound
       self.labels = labels
@@ -29,7 +29,7 @@ package struct MatchPlan: Sendable {
 
   /// One relationship, or where there are hops a list of them.
   package struct Edge: Sendable {
-    package var slot: Slot
+    package var slot: RowSlot
     package var isBound: Bool
     /// The nodes at its ends, as numbers in `nodes`, in the order of the text.
     package var from: Int
@@ -38,15 +38,15 @@ package struct MatchPlan: Sendable {
     package var types: LabelTest?
     package var hops: Hops?
     /// Holds each relationship of a list in turn, while its conditions are tested.
-    package var hopSlot: Slot
+    package var hopSlot: RowSlot
     package var hopConditions: [Term]
     package var selector: Selector?
     /// Whether somebody asks for the list of relationships, or only where it leads.
     package var isListed = true
 
     package init(
-      slot: Slot, isBound: Bool, from: Int, to: Int, direction: Direction, types: LabelTest?, hops: Hops?,
-      hopSlot: Slot, hopConditions: [Term], selector: Selector?
+      slot: RowSlot, isBound: Bool, from: Int, to: Int, direction: Direction, types: LabelTest?, hops: Hops?,
+      hopSlot: RowSlot, hopConditions: [Term], selector: Selector?
     ) {
       self.slot = slot
       self.isBound = isBound
@@ -81,11 +81,11 @@ package struct MatchPlan: Sendable {
 
   /// A path that gets a name: its first node and the edges after it.
   package struct Path: Sendable {
-    package var slot: Slot
+    package var slot: RowSlot
     package var start: Int
     package var edges: [Int]
 
-    package init(slot: Slot, start: Int, edges: [Int]) {
+    package init(slot: RowSlot, start: Int, edges: [Int]) {
       self.slot = slot
       self.start = start
       self.edges = edges
@@ -105,7 +105,7 @@ package struct MatchPlan: Sendable {
   package init(number: Int) { self.number = number }
 
   /// The slots that it fills.
-  package var newSlots: [Slot] {
+  package var newSlots: [RowSlot] {
     nodes.filter { !$0.isBound }.map(\.slot) + edges.filter { !$0.isBound }.map(\.slot) + paths.map(\.slot)
   }
 }

@@ -1,9 +1,9 @@
-/// What the analyzer may ask of a graph: which numbers its words have.
+/// What the analyzer may ask of a graph: what its words mean.
 package protocol PatternCatalog: Sendable {
-  /// The number of a label, or nothing where no node can have it.
-  func labelSymbol(_ name: String) -> UInt32?
-  /// The number of a relationship type.
-  func typeSymbol(_ name: String) -> UInt32?
+  /// What a label means, or nothing where no node can have it.
+  func label(_ name: String) -> LabelTest?
+  /// What a relationship type means, or nothing where no relationship can be of it.
+  func type(_ name: String) -> LabelTest?
   /// The number of a property key.
   func keySymbol(_ name: String) -> UInt32?
 

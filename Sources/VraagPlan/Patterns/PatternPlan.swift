@@ -11,7 +11,7 @@ package struct PatternPlan: Sendable {
   package var slotCount: Int
   package var parameters: [PatternParameter]
   /// Of a subquery, the slots of the outer query that it reads.
-  package var outerSlots: Set<Slot> = []
+  package var outerSlots: Set<RowSlot> = []
 
   package init(
     queries: [PatternQuery], isDistinct: Bool, columns: [String], slotCount: Int, parameters: [PatternParameter]
@@ -38,9 +38,9 @@ package struct PatternParameter: Hashable, Sendable {
 package struct PatternQuery: Sendable {
   package var operations: [PatternOperation]
   /// The slots of the columns. A subquery may end without.
-  package var results: [Slot]
+  package var results: [RowSlot]
 
-  package init(operations: [PatternOperation], results: [Slot]) {
+  package init(operations: [PatternOperation], results: [RowSlot]) {
     self.operations = operations
     self.results = results
   }
@@ -49,7 +49,7 @@ package struct PatternQuery: Sendable {
 package enum PatternOperation: Sendable {
   case match(MatchPlan)
   /// A row for each member of a list; none for null or an empty list.
-  case unwind(Term, into: Slot)
+  case unwind(Term, into: RowSlot)
   case filter(Term)
   case project(Projection)
 }
@@ -60,19 +60,19 @@ package struct Projection: Sendable {
   package var assignments: [Assignment]
   package var grouping: Grouping?
   /// The slots that go on; with `isDistinct` rows that agree on them count once.
-  package var results: [Slot]
+  package var results: [RowSlot]
   package var isDistinct: Bool
   package var order: [SortKey]
   /// The slots that are read behind it: the results, and what a condition on them may see besides.
-  package var carried: [Slot]
+  package var carried: [RowSlot]
   package var skip: Bound?
   package var limit: Bound?
 
   package struct Assignment: Sendable {
-    package var slot: Slot
+    package var slot: RowSlot
     package var term: Term
 
-    package init(slot: Slot, term: Term) {
+    package init(slot: RowSlot, term: Term) {
       self.slot = slot
       self.term = term
     }
@@ -113,7 +113,7 @@ package struct Projection: Sendable {
   }
 
   package init(
-    assignments: [Assignment], grouping: Grouping?, results: [Slot], isDistinct: Bool, order: [SortKey] = [],
+    assignments: [Assignment], grouping: Grouping?, results: [RowSlot], isDistinct: Bool, order: [SortKey] = [],
     skip: Bound? = nil, limit: Bound? = nil
   ) {
     self.assignments = assignments
@@ -129,7 +129,7 @@ package struct Projection: Sendable {
 
 /// One value of many rows.
 package struct AggregateCall: Sendable {
-  package var slot: Slot
+  package var slot: RowSlot
   package var function: AggregateFunction
   package var isDistinct: Bool
   /// Nothing for `count(*)`.
@@ -139,7 +139,7 @@ package struct AggregateCall: Sendable {
   package var range: TextRange
 
   package init(
-    slot: Slot, function: AggregateFunction, isDistinct: Bool, argument: Term?, second: Term?, range: TextRange
+    slot: RowSlot, function: AggregateFunction, isDistinct: Bool, argument: Term?, second: Term?, range: TextRange
   ) {
     self.slot = slot
     self.function = function

@@ -22,7 +22,7 @@ extension Term {
   }
 
   /// The slots that must be filled before the term can be worked out, those it fills itself not among them.
-  package var neededSlots: Set<Slot> {
+  package var neededSlots: Set<RowSlot> {
     switch self {
     case .slot(let slot): return [slot]
     case .listComprehension(let own, let list, let condition, let result):
@@ -47,8 +47,8 @@ extension Term {
 
 extension MatchPlan {
   /// The slots that are filled before it.
-  package var neededSlots: Set<Slot> {
-    var needed: Set<Slot> = []
+  package var neededSlots: Set<RowSlot> {
+    var needed: Set<RowSlot> = []
     for node in nodes where node.isBound { needed.insert(node.slot) }
     for edge in edges where edge.isBound { needed.insert(edge.slot) }
     for term in conditions + edges.flatMap(\.hopConditions) { needed.formUnion(term.neededSlots) }
@@ -57,7 +57,7 @@ extension MatchPlan {
 }
 
 extension SubqueryPlan {
-  package var neededSlots: Set<Slot> {
+  package var neededSlots: Set<RowSlot> {
     switch self {
     case .match(let match): return match.neededSlots
     case .statement(let plan): return plan.outerSlots

@@ -1,7 +1,8 @@
+package import VraagMetamodel
 package import VraagText
 
 /// The place of a value in a row: a pattern's variables are numbers once it is analyzed.
-package struct Slot: Hashable, BitwiseCopyable, Sendable {
+package struct RowSlot: Hashable, BitwiseCopyable, Sendable {
   package var rawValue: UInt32
   package init(_ index: Int) { rawValue = UInt32(index) }
   package var index: Int { Int(rawValue) }
@@ -18,9 +19,16 @@ package struct PatternKey: Hashable, Sendable {
   }
 }
 
-/// Labels of a node or types of a relationship, by the numbers that a graph gives them.
+/// Labels of a node or types of a relationship, as a graph knows them.
 package indirect enum LabelTest: Hashable, Sendable {
+  /// By the number that the graph gives it.
   case symbol(UInt32)
+  /// One of the labels of ArchiMate.
+  case labels(LabelSet)
+  /// One of these nodes, in ascending order: what a specialization or a kind property says.
+  case members([UInt32])
+  /// Kinds of relationship, along a pattern's arrow and against it: what a verb means.
+  case relation(Relation)
   /// One that the graph does not have: nothing bears it.
   case unknown
   /// Any at all.
@@ -38,7 +46,7 @@ package indirect enum Term: Sendable {
   case constant(Datum)
   /// The value of a parameter, by its place in the plan's list.
   case parameter(Int)
-  case slot(Slot)
+  case slot(RowSlot)
   case list([Term])
   case map([(key: String, value: Term)])
   case property(Term, PatternKey, TextRange)
@@ -61,9 +69,9 @@ package indirect enum Term: Sendable {
   case call(PatternFunction, [Term], TextRange)
   /// The first condition that is true, or equal to the subject, decides.
   case choice(subject: Term?, [(condition: Term, result: Term)], otherwise: Term)
-  case listComprehension(Slot, list: Term, condition: Term?, result: Term?)
-  case quantifier(Quantifier, Slot, list: Term, condition: Term?)
-  case reduction(Slot, initial: Term, Slot, list: Term, result: Term)
+  case listComprehension(RowSlot, list: Term, condition: Term?, result: Term?)
+  case quantifier(Quantifier, RowSlot, list: Term, condition: Term?)
+  case reduction(RowSlot, initial: Term, RowSlot, list: Term, result: Term)
   case patternComprehension(MatchPlan, result: Term)
   /// Whether a pattern matches, given what is bound.
   case exists(SubqueryPlan)

@@ -1,0 +1,106 @@
+internal import VraagAnalysis
+internal import VraagEngine
+internal import VraagLanguage
+internal import VraagPlan
+internal import VraagText
+
+extension Session {
+  /// Answers a pattern: what begins with `MATCH`, `OPTIONAL MATCH`, `UNWIND`, `WITH` or `RETURN`.
+  func answer(pattern text: String, _ start: UInt64, within bounds: Bounds) throws(Failure) -> Answer {
+    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
+    guard let statement = parsed.statement else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
+    switch patternGraph {
+    case .model(let graph): return try answer(statement, of: text, on: graph, start, within: bounds)
+    case .loaded(let graph): return try answer(statement, of: text, on: graph, start, within: bounds)
+    }
+  }
+
+  /// Whether a text is a pattern, and not a question.
+  static func isPattern(_ text: String) -> Bool {
+    PatternParser.isPattern(text, range: TextRange(0, text.utf8.count))
+  }
+
+  var patternGraph: PatternGraph {
+    if let loadedGraph { return .loaded(loadedGraph) }
+    return .model(ModelGraph(model.graph, lexicon, reified: model.relationshipEnds))
+  }
+
+  private func answer(
+    _ statement: PatternStatement, of text: String, on graph: some PropertyGraph, _ start: UInt64,
+    within bounds: Bounds
+  ) throws(Failure) -> Answer {
+    let analysis = PatternAnalyzer.analyze(statement, of: text, for: graph)
+    guard let plan = analysis.plan else { return Answer(analysis.diagnostics, model, elapsed: clock() - start) }
+    do throws(QueryFailure) {
+      let values = try values(of: plan.parameters)
+      var executor = PatternExecutor(graph, limits: Limits(bounds))
+      let table = try executor.run(plan, parameters: values)
+      var answer = Answer(table, patternGraph, model)
+      answer.notes = analysis.notes
+      answer.language = language
+      answer.work = WorkCounts(executor.work)
+      answer.elapsedNanoseconds = clock() - start
+      return answer
+    } catch {
+      return Answer([try diagnostic(error, text)], model, elapsed: clock() - start)
+    }
+  }
+
+  /// The values of parameters: those that a program gave, else texts, which are what they say as JSON if they say that.
+  private func values(of wanted: [PatternParameter]) throws(QueryFailure) -> [Datum] {
+    var values: [Datum] = []
+    for parameter in wanted {
+      if let value = patternParameters[parameter.name] {
+        values.append(value)
+      } else if let text = parameters[parameter.name] {
+        values.append((try? JSON(parsing: text)).map { Datum($0) } ?? .string(text))
+      } else {
+        throw .wrongValue(PatternFault(.missingParameter(parameter.name), at: parameter.range))
+      }
+    }
+    return values
+  }
+}
+
+extension Answer {
+  /// The answer that a pattern's rows are.
+  fileprivate init(_ table: PatternTable, _ graph: PatternGraph, _ model: Model) {
+    let values = table.columns.map { PatternColumn(values: $0, graph: graph) }
+    self.init(
+      columns: zip(table.names, values).map { Column(name: $0, kind: $1.kind) }, rowCount: table.rowCount, notes: [],
+      diagnostics: [], work: WorkCounts(), elapsedNanoseconds: 0, format: nil, cells: values.map { .values($0) },
+      model: model)
+  }
+}
+
+extension Datum {
+  /// What JSON says, with the objects by which programs say what JSON cannot: `{"@float":"1.0"}`, `{"@map":{…}}`,
+  /// `{"@date":"2026-11-26"}`.
+  init(_ json: JSON) {
+    switch json {
+    case .null: self = .null
+    case .boolean(let truth): self = .boolean(truth)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .float(number)
+    case .string(let text): self = .string(text)
+    case .array(let elements): self = .list(elements.map { Datum($0) })
+    case .object(let members):
+      if members.count == 1, let float = json["@float"]?.string, let number = Self.float(float) {
+        self = .float(number)
+      } else if members.count == 1, case .object(let inner)? = json["@map"] {
+        self = .map(MapDatum(inner.map { ($0.key, Datum($0.value)) }))
+      } else {
+        self = .map(MapDatum(members.map { ($0.key, Datum($0.value)) }))
+      }
+    }
+  }
+
+  private static func float(_ text: String) -> Double? {
+    switch text {
+    case "NaN": .nan
+    case "Infinity": .infinity
+    case "-Infinity": -.infinity
+    default: Double(text)
+    }
+  }
+}

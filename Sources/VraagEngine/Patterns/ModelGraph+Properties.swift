@@ -1,0 +1,116 @@
+internal import VraagGraph
+internal import VraagMetamodel
+package import VraagPlan
+internal import VraagText
+
+/// Properties: what every concept has, and the model's own by key.
+extension ModelGraph {
+  /// Keys that are there without being in a model's list of properties.
+  enum OwnKey: UInt32, CaseIterable {
+    case id, name, documentation, accessType, strength, isDirected
+  }
+
+  private static var ownKeyCount: UInt32 { UInt32(OwnKey.allCases.count) }
+
+  package func keySymbol(_ name: String) -> UInt32? {
+    if let own = Self.ownKey(name) { return own.rawValue }
+    return graph.properties.columns.indices.first { key(ofColumn: $0) == name }.map { UInt32($0) + Self.ownKeyCount }
+  }
+
+  private static func ownKey(_ name: String) -> OwnKey? { OwnKey.allCases.first { "\($0)" == name } }
+
+  /// A property of the model that has the name of one of a concept's own is numbered.
+  private func key(ofColumn column: Int) -> String {
+    let key = graph.texts[graph.properties.columns[column].key]
+    return Self.ownKey(key) == nil ? key : key + " 2"
+  }
+
+  package var knownKeys: [String] {
+    OwnKey.allCases.map { "\($0)" } + graph.properties.columns.indices.map { key(ofColumn: $0) }
+  }
+
+  package func nodeProperty(_ node: UInt32, _ key: UInt32) -> Datum { property(ConceptID(node), key) }
+
+  package func relationshipProperty(_ relationship: UInt32, _ key: UInt32) -> Datum {
+    property(ConceptID(relationship), key)
+  }
+
+  private func property(_ concept: ConceptID, _ key: UInt32) -> Datum {
+    if let own = OwnKey(rawValue: key) { return value(of: own, concept) }
+    let column = graph.properties.columns[Int(key - Self.ownKeyCount)]
+    let entries = column.entries(of: concept)
+    switch entries.count {
+    case 0: return .null
+    case 1: return value(column, entries.lowerBound)
+    default: return .list(entries.map { value(column, $0) })
+    }
+  }
+
+  private func value(of key: OwnKey, _ concept: ConceptID) -> Datum {
+    func text(_ text: TextID) -> Datum { text == .empty ? .null : .string(graph.texts[text]) }
+    switch key {
+    case .id: return .string(graph.id(of: concept))
+    case .name: return text(graph.nameTexts[concept.index])
+    case .documentation: return text(graph.documentations[concept.index])
+    case .accessType: return label(ofConcept: concept.rawValue).relationshipKind?.accessMode.map { .string($0) } ?? .null
+    case .strength: return graph.strengths.texts(of: concept).first.map { .string(graph.texts[$0.text]) } ?? .null
+    case .isDirected:
+      switch label(ofConcept: concept.rawValue).relationshipKind {
+      case .association?: return .boolean(false)
+      case .directedAssociation?: return .boolean(true)
+      default: return .null
+      }
+    }
+  }
+
+  /// A value as its file declares it: a text that is no number of a number's property stays a text.
+  private func value(_ column: PropertyColumn, _ entry: Int) -> Datum {
+    let text = graph.texts[column.values[Int(column.codes[entry])]]
+    switch column.type {
+    case .boolean: return text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .string(text)
+    case .number:
+      if let integer = Int64(text) { return .integer(integer) }
+      return Double(text).map { .float($0) } ?? .string(text)
+    case .string, .currency, .date, .time: return .string(text)
+    }
+  }
+
+  package func properties(ofNode node: UInt32) -> [(key: String, value: Datum)] { properties(of: ConceptID(node)) }
+
+  package func properties(ofRelationship relationship: UInt32) -> [(key: String, value: Datum)] {
+    properties(of: ConceptID(relationship))
+  }
+
+  private func properties(of concept: ConceptID) -> [(key: String, value: Datum)] {
+    var properties: [(key: String, value: Datum)] = []
+    for key in OwnKey.allCases {
+      let value = value(of: key, concept)
+      if !value.isNull { properties.append(("\(key)", value)) }
+    }
+    for column in graph.properties.columns.indices {
+      let value = property(concept, UInt32(column) + Self.ownKeyCount)
+      if !value.isNull { properties.append((key(ofColumn: column), value)) }
+    }
+    return properties
+  }
+
+  /// By the index of names and ids, and by the postings of properties that hold texts.
+  package func nodes(whose key: UInt32, is value: Datum) -> [UInt32]? {
+    guard case .string(let text) = value else { return nil }
+    switch OwnKey(rawValue: key) {
+    case .id?:
+      guard let concept = graph.concept(withID: text)?.rawValue, isNode(concept) else { return [] }
+      return [concept]
+    case .name?:
+      guard let wanted = graph.texts.find(text) else { return [] }
+      return graph.names.concepts(named: text).filter { graph.nameTexts[Int($0)] == wanted && isNode($0) }
+    case .documentation?, .accessType?, .strength?, .isDirected?: return nil
+    case nil: break
+    }
+    let column = graph.properties.columns[Int(key - Self.ownKeyCount)]
+    guard column.type == .string else { return nil }
+    guard let wanted = graph.texts.find(text), let code = column.values.firstIndex(of: wanted) else { return [] }
+    let range = Int(column.postingOffsets[code])..<Int(column.postingOffsets[code + 1])
+    return column.postings[range].filter(isNode)
+  }
+}
