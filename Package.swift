@@ -74,6 +74,7 @@ let package = Package(
     tests("EngineTests", everything + ["VraagTesting"]),
     tests("SessionTests", everything + ["VraagTesting"]),
     tests("GoldenTests", everything + ["VraagTesting"], exclude: ["Scripts", "Models"]),
+    tests("ConformanceTests", ["Vraag", "VraagText"], exclude: ["expected-failures.txt"]),
     tests("PropertyTests", everything + ["VraagTesting"]),
     tests("QuestionTests", ["Vraag", "VraagText"], exclude: ["answers.py", "models.py", "page.py", "questions.tsv"]),
     tests("CommandTests", ["VraagTesting", "VraagCommand"], exclude: ["Terminal"]),

@@ -11,6 +11,11 @@ extension Session {
     let answer = try answer(text, within: bounds, recordedBy: recorder)
     var explanation = Explanation(answer)
     explanation.run = recorder.steps.map(Explanation.Operator.init)
+    if Self.isPattern(text) {
+      explanation.plan = patternPlan(of: text)
+      explanation.finalPlan = explanation.plan
+      return explanation
+    }
     // Asked once more, for the words: the answer keeps nothing of how it was found.
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else { return explanation }

@@ -24,7 +24,7 @@ import Testing
     }
   }()
 
-  private static func productions(in source: String) -> [(String, String)] {
+  static func productions(in source: String) -> [(String, String)] {
     var found: [(String, String)] = []
     var comment = ""
     for line in source.components(separatedBy: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {

@@ -11,6 +11,7 @@ extension Session {
   /// few hundredths of a second; what is not decided by then is offered too.
   public func completions(in text: String, at offset: Int) -> Completions {
     let offset = min(max(0, offset), text.utf8.count)
+    if Self.isPattern(text) { return patternCompletions(in: text, at: offset) }
     let expected = completionBook.expected(in: text, at: offset, lexicon)
     var gathering = Gathering(session: self, text: text, at: offset, expected: expected, stop: deadline())
     gathering.addSlots()
@@ -23,7 +24,7 @@ extension Session {
   /// How what is typed at the end of a text most probably goes on, to be shown behind it; nothing where it could be
   /// anything, or where the offset is not the end.
   public func hint(in text: String, at offset: Int) -> String? {
-    guard offset == text.utf8.count, offset > 0 else { return nil }
+    guard offset == text.utf8.count, offset > 0, !Self.isPattern(text) else { return nil }
     let expected = completionBook.expected(in: text, at: offset, lexicon)
     var gathering = Gathering(
       session: self, text: text, at: offset, expected: expected, isForHint: true, stop: deadline())
@@ -47,6 +48,7 @@ extension Session {
   /// Whether a text is right as far as it goes and no sentence yet: `which processes read`. What is wrong before its
   /// end is not, for no more text would mend it.
   package func isUnfinished(_ text: String) -> Bool {
+    if Self.isPattern(text) { return isUnfinished(pattern: text) }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     let errors = parsed.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty, let end = SentenceEnd.split(text).last?.upper else { return false }

@@ -25,6 +25,7 @@ extension Session {
   ///
   /// The text need be no whole sentence, nor a right one. What is still being typed at its end is not unknown yet.
   public func words(of text: String) -> [WordKind] {
+    if Self.isPattern(text) { return words(ofPattern: text) }
     let end = UInt32(text.utf8.count)
     return ColouredWord.words(of: text, lexicon: lexicon).map { word in
       let isBeingTyped = word.range.upper == end && !word.isQuotedWhole

@@ -46,6 +46,20 @@ extension Session {
     }
   }
 
+  /// How a pattern is run, in lines; nothing of one that is wrong.
+  func patternPlan(of text: String) -> String {
+    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
+    guard let statement = parsed.statement else { return "" }
+    func lines(_ graph: some PropertyGraph) -> [String] {
+      guard let plan = PatternAnalyzer.analyze(statement, of: text, for: graph).plan else { return [] }
+      return PatternExecutor(graph, limits: Limits()).description(of: plan)
+    }
+    switch patternGraph {
+    case .model(let graph): return lines(graph).joined(separator: "\n")
+    case .loaded(let graph): return lines(graph).joined(separator: "\n")
+    }
+  }
+
   /// The values of parameters: those that a program gave, else texts, which are what they say as JSON if they say that.
   private func values(of wanted: [PatternParameter]) throws(QueryFailure) -> [Datum] {
     var values: [Datum] = []

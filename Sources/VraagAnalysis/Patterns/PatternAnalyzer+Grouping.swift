@@ -34,7 +34,7 @@ extension PatternAnalyzer {
     var own: [Int: Column] = [:]
     for (index, item) in items.enumerated() where !isAggregating(item.expression) {
       let value = try lower(item.expression, in: scope)
-      let slot = if case .slot(let slot) = value.term { slot } else { newSlot() }
+      let slot = if case .slot(let slot) = value.term { slot } else { newSlot(called: item.name) }
       grouping.keys.append(Projection.Assignment(slot: slot, term: value.term))
       own[index] = Column(name: item.name, slot: slot, type: value.type, expression: item.expression)
       own[index].map { keys.columns.append($0) }
@@ -53,7 +53,7 @@ extension PatternAnalyzer {
           Column(name: item.name, slot: slot, type: value.type, expression: item.expression, isAggregate: true))
         continue
       }
-      let slot = newSlot()
+      let slot = newSlot(called: item.name)
       projection.assignments.append(Projection.Assignment(slot: slot, term: value.term))
       columns.append(
         Column(name: item.name, slot: slot, type: value.type, expression: item.expression, isAggregate: true))
@@ -125,7 +125,7 @@ extension PatternAnalyzer {
       isInAggregate = false
     }
     let arguments = try call.arguments.map { (argument) throws(Fault) in try lower(argument, in: open.rows) }
-    let slot = newSlot()
+    let slot = newSlot(called: text(range))
     aggregation = open
     aggregation?.calls.append(
       AggregateCall(

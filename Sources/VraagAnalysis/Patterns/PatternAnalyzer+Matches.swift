@@ -64,7 +64,7 @@ extension PatternAnalyzer {
     }
     guard let name = path.name else { return }
     if scope[name.text] != nil { throw Fault(diagnostic: .patternVariableBound(name.text, at: name.range)) }
-    let slot = newSlot()
+    let slot = newSlot(called: name.text)
     scope[name.text] = PatternScope.Variable(slot: slot, type: .path)
     match.plan.paths.append(MatchPlan.Path(slot: slot, start: start, edges: edges))
   }
@@ -106,7 +106,7 @@ extension PatternAnalyzer {
       index = append(known.slot, isBound: true)
     } else {
       if !mayBind { throw Fault(diagnostic: .patternVariableUndefined(name, among: scope.names, at: variable.range)) }
-      let slot = newSlot()
+      let slot = newSlot(called: name)
       scope[name] = PatternScope.Variable(slot: slot, type: .node)
       index = append(slot, isBound: false)
     }
@@ -148,7 +148,7 @@ extension PatternAnalyzer {
     let name = variable.text
     guard let known = scope[name] else {
       if !mayBind { throw Fault(diagnostic: .patternVariableUndefined(name, among: scope.names, at: variable.range)) }
-      let slot = newSlot()
+      let slot = newSlot(called: name)
       scope[name] = PatternScope.Variable(slot: slot, type: type)
       match.relationships.insert(name)
       return (slot, false)

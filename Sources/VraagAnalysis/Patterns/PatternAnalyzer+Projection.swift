@@ -91,7 +91,7 @@ extension PatternAnalyzer {
     if case .slot(let slot) = value.term {
       return Column(name: name, slot: slot, type: value.type, expression: item.expression)
     }
-    let slot = newSlot()
+    let slot = newSlot(called: name)
     assignments.append(Projection.Assignment(slot: slot, term: value.term))
     return Column(name: name, slot: slot, type: value.type, expression: item.expression)
   }

@@ -9,6 +9,7 @@ package struct PatternAnalyzer {
   let text: String
   var slotCount = 0
   var matchCount = 0
+  var slotNames: [RowSlot: String] = [:]
   var parameters: [PatternParameter] = []
   var notes: [Message] = []
   /// What is known while an expression with aggregates is lowered.
@@ -36,6 +37,7 @@ package struct PatternAnalyzer {
       var plan = try analyzer.lower(statement, in: PatternScope(), needsResult: true)
       plan.slotCount = analyzer.slotCount
       plan.parameters = analyzer.parameters
+      plan.slotNames = analyzer.slotNames
       return Result(plan: plan, notes: analyzer.notes)
     } catch {
       return Result(diagnostics: [error.diagnostic])
@@ -50,6 +52,12 @@ package struct PatternAnalyzer {
   mutating func newSlot() -> RowSlot {
     slotCount += 1
     return RowSlot(slotCount - 1)
+  }
+
+  mutating func newSlot(called name: String) -> RowSlot {
+    let slot = newSlot()
+    slotNames[slot] = name
+    return slot
   }
 
   mutating func newMatch() -> MatchPlan {
@@ -106,7 +114,7 @@ package struct PatternAnalyzer {
         if scope[unwind.variable.text] != nil {
           throw Fault(diagnostic: .patternVariableBound(unwind.variable.text, at: unwind.variable.range))
         }
-        let slot = newSlot()
+        let slot = newSlot(called: unwind.variable.text)
         scope[unwind.variable.text] = PatternScope.Variable(slot: slot, type: list.type.member)
         operations.append(.unwind(list.term, into: slot))
       case .with(let projection): operations += try lower(with: projection, in: &scope)

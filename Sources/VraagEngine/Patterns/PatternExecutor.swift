@@ -2,7 +2,7 @@ package import VraagPlan
 
 /// Runs patterns on a graph.
 package struct PatternExecutor<Graph: PropertyGraph>: Sendable {
-  private let graph: Graph
+  let graph: Graph
   private let limits: Limits
   /// What running took.
   package private(set) var work = Work()

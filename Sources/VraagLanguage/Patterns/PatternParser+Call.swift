@@ -58,7 +58,7 @@ extension PatternParser {
       try parser.expect(.comma, ",")
       let variable = try parser.parseName()
       try parser.expect(.in)
-      let list = try parser.parseExpression()
+      let list = try parser.beforeBar { (parser) throws(Fault) in try parser.parseExpression() }
       try parser.expect(.bar, "|")
       let result = try parser.parseExpression()
       try parser.expect(.rightParenthesis, ")")
@@ -120,7 +120,9 @@ extension PatternParser {
       } else {
         call.isDistinct = parser.eat(.distinct)
         if !parser.at(.rightParenthesis) {
-          repeat { call.arguments.append(try parser.parseExpression()) } while parser.eat(.comma)
+          repeat {
+            call.arguments.append(try parser.within { (parser) throws(Fault) in try parser.parseExpression() })
+          } while parser.eat(.comma)
         }
       }
       try parser.expect(.rightParenthesis, ")")

@@ -14,7 +14,8 @@ extension PatternParser {
     static let power = 9
   }
 
-  /// `expression = [ "not" ] operand { operator [ "not" ] operand } ;`
+  /// `expression = [ "not" ] operand { ( "or" | "xor" | "and" | "=" | "<>" | "<" | "<=" | ">" | ">=" | "=~" | "starts"
+  /// "with" | "ends" "with" | "contains" | "in" | "+" | "-" | "||" | "*" | "/" | "%" | "^" ) [ "not" ] operand | test } ;`
   mutating func parseExpression() throws(Fault) -> Expression {
     try parseOperation(Binding.or)
   }
@@ -43,8 +44,7 @@ extension PatternParser {
     case or, xor, and, comparison, arithmetic(ArithmeticOperator), text(TextOperator), membership, isTest
   }
 
-  /// `operator = "or" | "xor" | "and" | "=" | "<>" | "<" | "<=" | ">" | ">=" | "=~" | "starts" "with" | "ends" "with" |
-  /// "contains" | "in" | "+" | "-" | "||" | "*" | "/" | "%" | "^" ;`
+  /// What joins the operand before to the one behind, and how tightly.
   var operation: (Operation, binding: Int)? {
     switch current.kind {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return (.comparison, Binding.comparison)

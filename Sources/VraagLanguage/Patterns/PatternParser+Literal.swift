@@ -2,6 +2,18 @@ internal import VraagText
 
 extension PatternParser {
   /// `literal = INTEGER | FLOAT | STRING | "true" | "false" | "null" ;`
+  mutating func parseLiteral() throws(Fault) -> Expression.Kind {
+    switch current.kind {
+    case .integer, .float: return try parseNumber(isNegative: false)
+    case .string: return .string(try parseString())
+    default:
+      let kind: Expression.Kind = at(.null) ? .null : .boolean(at(.true))
+      advance()
+      return kind
+    }
+  }
+
+  /// A number, to which a sign may belong.
   mutating func parseNumber(isNegative: Bool) throws(Fault) -> Expression.Kind {
     let token = current
     let digits = text(token.range)

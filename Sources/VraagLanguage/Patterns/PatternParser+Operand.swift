@@ -1,7 +1,7 @@
 internal import VraagText
 
 extension PatternParser {
-  /// `operand = ( "-" | "+" ) operand | atom { postfix } ;`
+  /// `operand = ( "-" | "+" ) operand | atom postfixes ;`
   mutating func parseOperand() throws(Fault) -> Expression {
     let start = position
     if at(.minus) {
@@ -30,7 +30,8 @@ extension PatternParser {
     return try node(try parseNumber(isNegative: true), from: start)
   }
 
-  /// `postfix = "." name | labels | "[" expression "]" | "[" [ expression ] ".." [ expression ] "]" ;`
+  /// `postfixes = { "." name | ":" label-expression { ":" label-expression } | "[" expression "]" | "[" [ expression ] ".."
+  /// [ expression ] "]" } ;`
   mutating func parsePostfixes(after atom: Expression) throws(Fault) -> Expression {
     var left = atom
     while true {
@@ -59,13 +60,12 @@ extension PatternParser {
     return try node(.slice(left, from: lower, to: upper), over: parts)
   }
 
-  /// `atom = literal | PARAMETER | list | map | "(" expression ")" | path-pattern | case | quantifier | reduction | subquery |
-  /// function-call | name ;`
+  /// `atom = literal | PARAMETER | list | list-comprehension | pattern-comprehension | map | "(" expression ")" |
+  /// path-pattern | case | quantifier | reduction | subquery | function-call | name ;`
   mutating func parseAtom() throws(Fault) -> Expression {
     let start = position
     switch current.kind {
-    case .integer, .float: return try node(try parseNumber(isNegative: false), from: start)
-    case .string: return try node(.string(try parseString()), from: start)
+    case .integer, .float, .string: return try node(try parseLiteral(), from: start)
     case .parameter:
       var name = text(current.range).dropFirst()
       if name.hasPrefix("`") { name = name.dropFirst().dropLast() }
@@ -87,10 +87,7 @@ extension PatternParser {
     let start = position
     let next = token(1).kind
     switch current.keyword {
-    case .null, .true, .false:
-      let kind: Expression.Kind = at(.null) ? .null : .boolean(at(.true))
-      advance()
-      return try node(kind, from: start)
+    case .null, .true, .false: return try node(try parseLiteral(), from: start)
     case .case where next != .dot && next != .rightParenthesis && next != .comma: return try parseCase()
     case .all, .any, .none_, .single:
       if next == .leftParenthesis, token(3).keyword == .in, name(of: token(2)) != nil { return try parseQuantifier() }
@@ -112,7 +109,7 @@ extension PatternParser {
     return try nested { parser throws(Fault) in
       let start = parser.position
       parser.advance()
-      var inner = try parser.parseExpression()
+      var inner = try parser.within { (parser) throws(Fault) in try parser.parseExpression() }
       try parser.expect(.rightParenthesis, ")")
       inner.range = parser.range(from: start)
       return inner
@@ -197,7 +194,9 @@ extension PatternParser {
     try expect(.leftBracket, "[")
     var members: [Expression] = []
     if !at(.rightBracket) {
-      repeat { members.append(try parseExpression()) } while eat(.comma)
+      repeat {
+        members.append(try within { (parser) throws(Fault) in try parser.parseExpression() })
+      } while eat(.comma)
     }
     try expect(.rightBracket, "]")
     return try node(.list(members), from: start, members)
@@ -209,8 +208,8 @@ extension PatternParser {
     advance()
     let variable = try parseName()
     try expect(.in)
-    let list = try parseExpression()
-    let condition = try parseWhereIfPresent()
+    let list = try beforeBar { (parser) throws(Fault) in try parser.parseExpression() }
+    let condition = try beforeBar { (parser) throws(Fault) in try parser.parseWhereIfPresent() }
     let result = eat(.bar) ? try parseExpression() : nil
     try expect(.rightBracket, "]")
     return try node(
@@ -223,7 +222,7 @@ extension PatternParser {
     let start = position
     advance()
     let path = try parsePathPattern()
-    let condition = try parseWhereIfPresent()
+    let condition = try beforeBar { (parser) throws(Fault) in try parser.parseWhereIfPresent() }
     try expect(.bar, "|")
     let result = try parseExpression()
     try expect(.rightBracket, "]")

@@ -101,7 +101,7 @@ extension PatternParser {
     try expect(.leftParenthesis, "(")
     var node = NodePattern(range: .empty)
     if isFillerName { node.variable = try parseName() }
-    node.labels = try parseLabelsIfPresent()
+    node.labels = try within { (parser) throws(Fault) in try parser.parseLabelsIfPresent() }
     node.properties = try parsePropertiesIfPresent()
     node.condition = try parseWhereIfPresent()
     try expect(.rightParenthesis, ")")
@@ -135,7 +135,7 @@ extension PatternParser {
   /// `label-expression = label-term { "|" [ ":" ] label-term } ;`
   mutating func parseLabelExpression() throws(Fault) -> LabelExpression {
     var parts = [try parseLabelTerm()]
-    while eat(.bar) {
+    while !isBeforeBar, eat(.bar) {
       _ = eat(.colon)
       parts.append(try parseLabelTerm())
     }
@@ -166,7 +166,7 @@ extension PatternParser {
     guard at(.leftParenthesis) else { return .name(try parseName()) }
     return try nested { parser throws(Fault) in
       parser.advance()
-      let inner = try parser.parseLabelExpression()
+      let inner = try parser.within { (parser) throws(Fault) in try parser.parseLabelExpression() }
       try parser.expect(.rightParenthesis, ")")
       return inner
     }
@@ -181,7 +181,7 @@ extension PatternParser {
     var relationship = RelationshipPattern(direction: .either, range: .empty)
     if eat(.leftBracket) {
       if isFillerName { relationship.variable = try parseName() }
-      relationship.types = try parseLabelsIfPresent()
+      relationship.types = try within { (parser) throws(Fault) in try parser.parseLabelsIfPresent() }
       relationship.hops = try parseLengthIfPresent()
       relationship.properties = try parsePropertiesIfPresent()
       relationship.condition = try parseWhereIfPresent()

@@ -11,6 +11,8 @@ package struct PatternParser {
   let closing: [Int32]
   var position = 0
   private var depth = 0
+  /// Whether a `|` ends what is being read, as in `[x IN list WHERE x:A | x.name]`, and joins no labels.
+  private(set) var isBeforeBar = false
 
   /// How deep brackets may be nested, and expressions may be high.
   static let maximumDepth = 200
@@ -131,6 +133,22 @@ package struct PatternParser {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.maximumDepth { throw Fault(diagnostic: .patternTooDeep(at: current.range)) }
+    return try parse(&self)
+  }
+
+  /// Reads what a `|` ends.
+  mutating func beforeBar<Node>(_ parse: (inout PatternParser) throws(Fault) -> Node) throws(Fault) -> Node {
+    let before = isBeforeBar
+    isBeforeBar = true
+    defer { isBeforeBar = before }
+    return try parse(&self)
+  }
+
+  /// Reads what brackets end.
+  mutating func within<Node>(_ parse: (inout PatternParser) throws(Fault) -> Node) throws(Fault) -> Node {
+    let before = isBeforeBar
+    isBeforeBar = false
+    defer { isBeforeBar = before }
     return try parse(&self)
   }
 

@@ -10,6 +10,8 @@ package struct PatternPlan: Sendable {
   /// How many slots a row has, those of subqueries included: each has its own, so that nothing is saved and restored.
   package var slotCount: Int
   package var parameters: [PatternParameter]
+  /// What the text calls what is in a slot, for who explains the plan.
+  package var slotNames: [RowSlot: String] = [:]
   /// Of a subquery, the slots of the outer query that it reads.
   package var outerSlots: Set<RowSlot> = []
 
