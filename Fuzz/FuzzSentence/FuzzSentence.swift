@@ -2,12 +2,12 @@ private import FuzzDriver
 private import Glibc
 private import VraagTesting
 
-/// Any bytes as sentences: the laws of sentences hold, and the parser neither crashes nor hangs.
+/// Any bytes as sentences and as patterns: the laws of both hold, and no parser crashes or hangs.
 @main enum FuzzSentence {
   static func main() {
     fuzz { start, count in
       let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-      if let complaint = SentenceLaws.complaint(about: text) {
+      if let complaint = SentenceLaws.complaint(about: text) ?? PatternLaws.complaint(about: text) {
         let line = "\(complaint)\n"
         write(2, line, line.utf8.count)
         abort()

@@ -38,6 +38,12 @@ public enum Value: Hashable, Sendable {
     public var key: String
     /// The value.
     public var value: Value
+
+    /// A value under a key.
+    public init(key: String, value: Value) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// A node or, with its type for a label, a relationship of a property graph.

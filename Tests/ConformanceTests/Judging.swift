@@ -12,7 +12,9 @@ func fault(of answer: JSON, to scenario: Scenario) -> String? {
     return nil
   }
   if let error = answer["error"] { return "error: \(error["message"]?.string ?? "")" }
-  if answer["columns"] != scenario.expected["columns"] { return "other columns: \(String(describing: answer["columns"]))" }
+  if answer["columns"] != scenario.expected["columns"] {
+    return "other columns: \(String(describing: answer["columns"]))"
+  }
   let isOrdered = scenario.expected["ordered"] == .boolean(true)
   let hasOrderedLists = scenario.expected["orderedLists"] != .boolean(false)
   func rows(_ document: JSON) -> [String] {

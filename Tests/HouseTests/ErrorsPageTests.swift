@@ -34,7 +34,7 @@ import VraagText
       case "Vraag", "VraagCommand":
         said.formUnion(
           codes.filter {
-            ["command", "condition", "question", "session", "supposed"].contains($0.prefix { $0 != "-" })
+            ["command", "condition", "pattern", "question", "session", "supposed"].contains($0.prefix { $0 != "-" })
           })
       default: break
       }
@@ -61,6 +61,7 @@ import VraagText
         "sentence-empty", "sentence-second", "sentence-too-deep", "sentence-too-long", "definition-broken",
         "key-built-in", "supposed-condition", "session-change-supposed", "session-definition-in-use",
         "session-forget-unknown", "session-word-impossible",
+        "pattern-too-deep",
         "condition-costly-pattern", "question-interrupted", "question-timed-out", "question-too-many-rows",
       ])
   }

@@ -25,8 +25,11 @@ extension PatternFault {
       Message(english: "\(operation)() cannot convert \(found)", dutch: "\(operation)() kan \(found) niet omzetten")
     case .numberOutOfRange(let operation):
       Message(
-        english: "\(operation)() takes no such number: a step is not 0, a length not negative, a percentile from 0 to 1",
-        dutch: "\(operation)() neemt niet zo'n getal: een stap is niet 0, een lengte niet negatief, een percentiel van 0 tot 1")
+        english:
+          "\(operation)() takes no such number: a step is not 0, a length not negative, a percentile from 0 to 1",
+        dutch:
+          "\(operation)() neemt niet zo'n getal: een stap is niet 0, een lengte niet negatief, een percentiel van 0 tot 1"
+      )
     case .keyNotText(let found):
       Message(
         english: "a property is asked for by its name, not by a value of type \(found)",
@@ -42,7 +45,9 @@ extension PatternFault {
     case .tooLarge:
       Message(english: "this list would be too long", dutch: "deze lijst zou te lang worden")
     case .propertyOfValue(let found):
-      Message(english: "a value of type \(found) has no properties", dutch: "een waarde van type \(found) heeft geen eigenschappen")
+      Message(
+        english: "a value of type \(found) has no properties",
+        dutch: "een waarde van type \(found) heeft geen eigenschappen")
     }
   }
 }

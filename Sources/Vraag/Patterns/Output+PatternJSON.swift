@@ -16,7 +16,8 @@ extension Output {
     case .list(let members):
       appendList(members) { (member, output) in output.append(json: member, of: graph) }
     case .map(let map):
-      append(members: map.entries.map { ($0.key, $0.value) }) { (value, output) in output.append(json: value, of: graph) }
+      append(members: map.entries.map { ($0.key, $0.value) }) { (value, output) in output.append(json: value, of: graph)
+      }
     case .node(let node): append(jsonNode: node, of: graph)
     case .relationship(let relationship): append(jsonRelationship: relationship, of: graph)
     case .path(let path):
@@ -99,7 +100,8 @@ extension Output {
       appendList(members) { (member, output) in output.append(pipe: member, of: graph) }
     case .map(let map):
       append(#"{"@map":"#)
-      append(members: map.entries.map { ($0.key, $0.value) }) { (value, output) in output.append(pipe: value, of: graph) }
+      append(members: map.entries.map { ($0.key, $0.value) }) { (value, output) in output.append(pipe: value, of: graph)
+      }
       append("}")
     case .node(let node):
       append(#"{"@node":{"labels":"#)
@@ -123,7 +125,9 @@ extension Output {
     append(#"{"@path":{"nodes":"#)
     appendList(path.nodes) { (node, output) in output.append(pipe: .node(node), of: graph) }
     append(#","rels":"#)
-    appendList(path.relationships) { (relationship, output) in output.append(pipe: .relationship(relationship), of: graph) }
+    appendList(path.relationships) { (relationship, output) in
+      output.append(pipe: .relationship(relationship), of: graph)
+    }
     append(#","forward":"#)
     appendList(path.relationships.indices) { (index, output) in
       output.append(graph.any.source(path.relationships[index]) == path.nodes[index] ? "true" : "false")

@@ -70,7 +70,9 @@ struct PatternText {
       guard index < path.relationships.count else { continue }
       let relationship = path.relationships[index]
       let isForward = graph.any.source(relationship) == node
-      text += isForward ? "-" + written(.relationship(relationship)) + "->" : "<-" + written(.relationship(relationship)) + "-"
+      text +=
+        isForward
+        ? "-" + written(.relationship(relationship)) + "->" : "<-" + written(.relationship(relationship)) + "-"
     }
     return text
   }

@@ -9,7 +9,9 @@ extension Session {
     let typed = String(decoding: Array(text.utf8.prefix(offset)), as: UTF8.self)
     let words = PatternWord.words(of: typed)
     let last = words.last.flatMap { Int($0.range.upper) == offset ? $0 : nil }
-    if let last, [.text, .number, .comment].contains(last.kind) { return Completions([], total: 0, in: text, at: offset) }
+    if let last, [.text, .number, .comment].contains(last.kind) {
+      return Completions([], total: 0, in: text, at: offset)
+    }
     let lower = last.map { Int($0.range.lower) } ?? offset
     let begun = String(decoding: Array(typed.utf8)[lower...], as: UTF8.self)
     var ranked: [Ranked] = []
@@ -32,13 +34,16 @@ extension Session {
     case .key: add(graph.knownKeys.map(Self.written), .key)
     default:
       add(Self.clauseWords, .word)
-      add(PatternFunction.allCases.map { $0.rawValue + "(" } + ["count(", "collect(", "sum(", "avg(", "min(", "max("], .word)
+      add(
+        PatternFunction.allCases.map { $0.rawValue + "(" } + ["count(", "collect(", "sum(", "avg(", "min(", "max("],
+        .word)
     }
     return Completions(ranked, total: ranked.count, in: text, at: offset)
   }
 
   private static let clauseWords = [
-    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "LIMIT", "SKIP", "DISTINCT", "AS", "AND",
+    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "LIMIT", "SKIP", "DISTINCT", "AS",
+    "AND",
     "OR", "NOT", "IN", "CONTAINS", "STARTS WITH", "ENDS WITH", "IS NULL", "IS NOT NULL", "DESC", "UNION", "EXISTS {",
     "COUNT {", "CASE", "WHEN", "THEN", "ELSE", "END", "shortestPath(",
   ]
@@ -49,7 +54,11 @@ extension Session {
 
   /// A name in backticks where it is no word.
   private static func written(_ name: String) -> String {
-    let isWord = !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39) }
+    let isWord =
+      !name.isEmpty
+      && name.utf8.allSatisfy {
+        $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39)
+      }
     return isWord && name.first?.isNumber == false ? name : "`" + name.replacing("`", with: "``") + "`"
   }
 }

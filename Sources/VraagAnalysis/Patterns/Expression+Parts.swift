@@ -35,7 +35,9 @@ extension Expression {
   }
 
   var isAggregate: Bool {
-    if case .call(let call) = kind { return call.isOfRows || AggregateFunction.named[call.name.text.lowercased()] != nil }
+    if case .call(let call) = kind {
+      return call.isOfRows || AggregateFunction.named[call.name.text.lowercased()] != nil
+    }
     return false
   }
 }

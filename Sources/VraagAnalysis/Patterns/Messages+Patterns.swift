@@ -2,6 +2,15 @@ internal import VraagText
 
 /// What there is to say of what a pattern means, alphabetical.
 extension Diagnostic {
+  /// `; did you mean 'x' or 'y'?`
+  static func didYouMean(_ words: [String]) -> (english: String, dutch: String) {
+    if words.isEmpty { return ("", "") }
+    let quoted = words.map { "'\($0)'" }
+    return (
+      "; did you mean \(quoted.joined(separator: " or "))?", "; bedoelde je \(quoted.joined(separator: " of "))?"
+    )
+  }
+
   static func patternAggregateAmbiguous(_ name: String, at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-aggregate-ambiguous",
@@ -21,7 +30,8 @@ extension Diagnostic {
       .error, "pattern-aggregate-misplaced",
       Message(
         english: "\(call) is of many rows: it stands in the columns of WITH or RETURN, and not in another aggregate",
-        dutch: "\(call) gaat over veel rijen: het staat in de kolommen van WITH of RETURN, en niet in een andere aggregatie"),
+        dutch:
+          "\(call) gaat over veel rijen: het staat in de kolommen van WITH of RETURN, en niet in een andere aggregatie"),
       at: range)
   }
 
@@ -38,7 +48,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "pattern-alias-missing",
       Message(
-        english: "a column of WITH needs a name: \(text) AS name", dutch: "een kolom van WITH heeft een naam nodig: \(text) AS naam"),
+        english: "a column of WITH needs a name: \(text) AS name",
+        dutch: "een kolom van WITH heeft een naam nodig: \(text) AS naam"),
       at: range, fixes: [fix])
   }
 
@@ -46,7 +57,8 @@ extension Diagnostic {
     _ function: String, found: Int, _ wanted: ClosedRange<Int>, at range: TextRange
   ) -> Diagnostic {
     let count =
-      wanted.lowerBound == wanted.upperBound ? "\(wanted.lowerBound)"
+      wanted.lowerBound == wanted.upperBound
+      ? "\(wanted.lowerBound)"
       : wanted.upperBound == .max ? "\(wanted.lowerBound)+" : "\(wanted.lowerBound)-\(wanted.upperBound)"
     return Diagnostic(
       .error, "pattern-arguments",
@@ -58,7 +70,8 @@ extension Diagnostic {
   static func patternBoundNegative(_ text: String, at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-bound-negative",
-      Message(english: "a number of rows is not negative: \(text)", dutch: "een aantal rijen is niet negatief: \(text)"),
+      Message(
+        english: "a number of rows is not negative: \(text)", dutch: "een aantal rijen is niet negatief: \(text)"),
       at: range)
   }
 
@@ -98,7 +111,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "pattern-misplaced",
       Message(
-        english: "a pattern is no value: it stands in MATCH or where a truth is asked; COUNT { … } counts, [ … | … ] lists",
+        english:
+          "a pattern is no value: it stands in MATCH or where a truth is asked; COUNT { … } counts, [ … | … ] lists",
         dutch:
           "een patroon is geen waarde: het staat in MATCH of waar naar waar of onwaar wordt gevraagd; COUNT { … } telt, [ … | … ] somt op"
       ), at: range)
@@ -132,7 +146,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "pattern-return-missing",
       Message(
-        english: "a query ends with RETURN: say what you want to see", dutch: "een vraag eindigt met RETURN: zeg wat je wilt zien"),
+        english: "a query ends with RETURN: say what you want to see",
+        dutch: "een vraag eindigt met RETURN: zeg wat je wilt zien"),
       at: TextRange(range.upper, range.upper))
   }
 
@@ -140,7 +155,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "pattern-return-not-last",
       Message(
-        english: "RETURN is the last clause: use WITH to go on", dutch: "RETURN is de laatste regel: gebruik WITH om door te gaan"),
+        english: "RETURN is the last clause: use WITH to go on",
+        dutch: "RETURN is de laatste regel: gebruik WITH om door te gaan"),
       at: range)
   }
 
@@ -195,36 +211,5 @@ extension Diagnostic {
       Message(
         english: "there is no variable '\(name)' here" + english, dutch: "er is hier geen variabele '\(name)'" + dutch),
       at: range, fixes: nearest.map { Fix(replacing: range, with: $0) })
-  }
-
-  /// `; did you mean 'x' or 'y'?`
-  fileprivate static func didYouMean(_ words: [String]) -> (english: String, dutch: String) {
-    if words.isEmpty { return ("", "") }
-    let quoted = words.map { "'\($0)'" }
-    return (
-      "; did you mean \(quoted.joined(separator: " or "))?", "; bedoelde je \(quoted.joined(separator: " of "))?"
-    )
-  }
-}
-
-extension Message {
-  static func patternKeyUnknown(_ key: String, _ nearest: [String]) -> Message {
-    let (english, dutch) = Diagnostic.didYouMean(nearest)
-    return Message(
-      english: "nothing has a property '\(key)', so it is null everywhere" + english,
-      dutch: "niets heeft een eigenschap '\(key)', dus die is overal null" + dutch)
-  }
-
-  static func patternLabelUnknown(_ label: String, _ nearest: [String]) -> Message {
-    let (english, dutch) = Diagnostic.didYouMean(nearest)
-    return Message(
-      english: "no element has the label '\(label)'" + english, dutch: "geen element heeft het label '\(label)'" + dutch)
-  }
-
-  static func patternTypeUnknown(_ type: String, _ nearest: [String]) -> Message {
-    let (english, dutch) = Diagnostic.didYouMean(nearest)
-    return Message(
-      english: "no relationship is of the type '\(type)', and no verb is so called" + english,
-      dutch: "geen relatie is van het type '\(type)', en geen werkwoord heet zo" + dutch)
   }
 }

@@ -31,7 +31,8 @@ package struct PatternAnalyzer {
   }
 
   /// Analyzes the statement that a text is, for a graph.
-  package static func analyze(_ statement: PatternStatement, of text: String, for catalog: any PatternCatalog) -> Result {
+  package static func analyze(_ statement: PatternStatement, of text: String, for catalog: any PatternCatalog) -> Result
+  {
     var analyzer = PatternAnalyzer(catalog: catalog, text: text)
     do throws(Fault) {
       var plan = try analyzer.lower(statement, in: PatternScope(), needsResult: true)

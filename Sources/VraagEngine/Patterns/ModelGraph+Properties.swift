@@ -52,7 +52,8 @@ extension ModelGraph {
     case .id: return .string(graph.id(of: concept))
     case .name: return text(graph.nameTexts[concept.index])
     case .documentation: return text(graph.documentations[concept.index])
-    case .accessType: return label(ofConcept: concept.rawValue).relationshipKind?.accessMode.map { .string($0) } ?? .null
+    case .accessType:
+      return label(ofConcept: concept.rawValue).relationshipKind?.accessMode.map { .string($0) } ?? .null
     case .strength: return graph.strengths.texts(of: concept).first.map { .string(graph.texts[$0.text]) } ?? .null
     case .isDirected:
       switch label(ofConcept: concept.rawValue).relationshipKind {

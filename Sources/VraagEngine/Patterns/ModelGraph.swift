@@ -152,7 +152,9 @@ extension ModelGraph: PropertyGraph {
     }
   }
 
-  package func count(of types: TypeMask) -> Int { graph.statistics.edges(ofKinds: UInt32(truncatingIfNeeded: types.low)) }
+  package func count(of types: TypeMask) -> Int {
+    graph.statistics.edges(ofKinds: UInt32(truncatingIfNeeded: types.low))
+  }
 
   package func outgoing(_ node: UInt32) -> Range<Int> { graph.outgoing.row(ConceptID(node)) }
   package func incoming(_ node: UInt32) -> Range<Int> { graph.incoming.row(ConceptID(node)) }

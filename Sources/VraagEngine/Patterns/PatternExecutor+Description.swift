@@ -30,7 +30,8 @@ extension PatternExecutor {
     case .walk(let expansion, _, _): "walk " + arrow(expansion, names)
     case .shortest(let expansion, _, _, _): "shortest " + arrow(expansion, names)
     case .known(let expansion), .knownWalk(let expansion): "ends of " + arrow(expansion, names)
-    case .test(let term): "test what holds of \(term.neededSlots.map { name($0, names) }.sorted().joined(separator: ", "))"
+    case .test(let term):
+      "test what holds of \(term.neededSlots.map { name($0, names) }.sorted().joined(separator: ", "))"
     case .path(let path): "path \(name(path.slot, names))"
     }
   }

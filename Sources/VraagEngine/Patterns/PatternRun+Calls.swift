@@ -112,7 +112,9 @@ extension PatternRun {
     case .string(let text):
       let trimmed = trimmed(text)
       if let integer = Int64(trimmed) { return .integer(integer) }
-      guard let number = number(trimmed), let integer = Int64(exactly: number.rounded(.towardZero)) else { return .null }
+      guard let number = number(trimmed), let integer = Int64(exactly: number.rounded(.towardZero)) else {
+        return .null
+      }
       return .integer(integer)
     default: return nil
     }

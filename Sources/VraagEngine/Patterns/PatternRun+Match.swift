@@ -78,7 +78,8 @@ extension PatternRun {
 
   // MARK: One relationship
 
-  private func expand(_ expansion: PreparedMatch.Expansion, usedFrom base: Int, _ next: Found) throws(QueryFailure) -> Bool
+  private func expand(_ expansion: PreparedMatch.Expansion, usedFrom base: Int, _ next: Found) throws(QueryFailure)
+    -> Bool
   {
     guard let from = node(expansion.from) else { return true }
     let wanted = expansion.isInto ? node(expansion.to) : nil
@@ -120,7 +121,8 @@ extension PatternRun {
   }
 
   /// A relationship that is known: its ends are found, or tested where they are known as well.
-  private func follow(known expansion: PreparedMatch.Expansion, usedFrom base: Int, _ next: Found) throws(QueryFailure) -> Bool
+  private func follow(known expansion: PreparedMatch.Expansion, usedFrom base: Int, _ next: Found) throws(QueryFailure)
+    -> Bool
   {
     guard case .relationship(let relationship) = row[expansion.slot.index],
       !isUsed(relationship, from: base)

@@ -94,7 +94,8 @@ extension PatternRun {
       switch try value(term) {
       case .boolean(let truth): return truth
       case .null: return nil
-      case let other: throw .wrongValue(PatternFault(.wrongType("AND, OR, XOR, NOT, WHERE", found: other.typeName), at: .empty))
+      case let other:
+        throw .wrongValue(PatternFault(.wrongType("AND, OR, XOR, NOT, WHERE", found: other.typeName), at: .empty))
       }
     }
   }

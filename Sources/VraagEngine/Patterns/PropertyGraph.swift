@@ -80,7 +80,9 @@ package struct TypeMask: Hashable, Sendable {
   }
 
   package func union(_ other: TypeMask) -> TypeMask {
-    let high = (0..<max(high.count, other.high.count)).map { contains(UInt32($0) + 64) || other.contains(UInt32($0) + 64) }
+    let high = (0..<max(high.count, other.high.count)).map {
+      contains(UInt32($0) + 64) || other.contains(UInt32($0) + 64)
+    }
     return TypeMask(low: low | other.low, high: high)
   }
 

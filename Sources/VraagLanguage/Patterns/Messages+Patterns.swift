@@ -58,7 +58,8 @@ extension Diagnostic {
       .error, "pattern-parameter-misplaced",
       Message(
         english: "a parameter cannot stand for the properties of a pattern: write {key: \(parameter).key}",
-        dutch: "een parameter kan niet voor de eigenschappen van een patroon staan: schrijf {sleutel: \(parameter).sleutel}"),
+        dutch:
+          "een parameter kan niet voor de eigenschappen van een patroon staan: schrijf {sleutel: \(parameter).sleutel}"),
       at: range)
   }
 

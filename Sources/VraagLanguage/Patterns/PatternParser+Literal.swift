@@ -26,7 +26,8 @@ extension PatternParser {
     }
     let lowercased = digits.lowercased()
     let (radix, body) =
-      lowercased.hasPrefix("0x") ? (16, lowercased.dropFirst(2))
+      lowercased.hasPrefix("0x")
+      ? (16, lowercased.dropFirst(2))
       : lowercased.hasPrefix("0o") ? (8, lowercased.dropFirst(2)) : (10, Substring(lowercased))
     guard let integer = Int64((isNegative ? "-" : "") + body, radix: radix) else {
       throw Fault(diagnostic: .patternIntegerTooLarge((isNegative ? "-" : "") + digits, at: token.range))

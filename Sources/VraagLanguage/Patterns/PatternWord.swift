@@ -26,7 +26,8 @@ package struct PatternWord: Sendable {
       case .word, .quotedName:
         let next = tokens[min(index + 1, tokens.count - 1)]
         words.append(
-          PatternWord(kind: kind(of: token, before, next, isInBrackets: brackets.last == .leftBracket), range: token.range))
+          PatternWord(
+            kind: kind(of: token, before, next, isInBrackets: brackets.last == .leftBracket), range: token.range))
       default: break
       }
     }

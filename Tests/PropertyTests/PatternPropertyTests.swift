@@ -1,0 +1,95 @@
+import Testing
+import VraagAnalysis
+import VraagEngine
+import VraagGraph
+import VraagLanguage
+import VraagPlan
+import VraagTesting
+import VraagText
+
+/// Two ways to answer a pattern that know nothing of each other agree: one that follows edges, and one that tries all.
+@Suite struct PatternPropertyTests {
+  @Test func theEngineAnswersEveryPatternAsTheReferenceDoes() {
+    var failures = 0
+    var rows = 0
+    for index in 0..<PropertyRun.cases * 4 where failures < 3 {
+      let seed = PropertyRun.firstSeed &+ UInt64(index)
+      var generator = PatternGenerator(SeededRandom(seed: seed))
+      let graph = generator.graph()
+      let text = generator.statement()
+      do {
+        let (found, wanted) = (try engine(text, graph), try reference(text, graph))
+        rows += wanted.count
+        if found == wanted { continue }
+        Issue.record("VRAAG_SEED=\(seed)\n\(text)\nengine:    \(found)\nreference: \(wanted)\n\(graph)")
+      } catch {
+        Issue.record("VRAAG_SEED=\(seed)\n\(text)\n\(error)")
+      }
+      failures += 1
+    }
+    #expect(rows > PropertyRun.cases, "patterns that find nothing prove nothing")
+  }
+
+  private struct Wrong: Error {
+    var reason: String
+  }
+
+  private func parse(_ text: String) throws -> PatternStatement {
+    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
+    guard let statement = parsed.statement else { throw Wrong(reason: parsed.diagnostics[0].message.english) }
+    return statement
+  }
+
+  private func reference(_ text: String, _ graph: ReferencePatterns.Graph) throws -> [String] {
+    try ReferencePatterns(graph).rows(of: try parse(text)).map { $0.map(written).joined(separator: " ") }.sorted()
+  }
+
+  private func engine(_ text: String, _ graph: ReferencePatterns.Graph) throws -> [String] {
+    let loaded = LoadedGraph(
+      nodes: graph.nodes.map { LoadedGraph.Node(labels: $0.labels, properties: properties($0.properties)) },
+      relationships: graph.relationships.map {
+        LoadedGraph.Relationship(
+          type: $0.type, source: UInt32($0.source), target: UInt32($0.target), properties: properties($0.properties))
+      })
+    let analysis = PatternAnalyzer.analyze(try parse(text), of: text, for: loaded)
+    guard let plan = analysis.plan else { throw Wrong(reason: analysis.diagnostics[0].message.english) }
+    var executor = PatternExecutor(loaded, limits: Limits())
+    let table = try executor.run(plan, parameters: [])
+    return (0..<table.rowCount).map { row in table.columns.map { written($0[row]) }.joined(separator: " ") }.sorted()
+  }
+
+  private func properties(_ values: [String: ReferencePatterns.Value]) -> [(key: String, value: Datum)] {
+    values.sorted { $0.key < $1.key }.map { entry in
+      switch entry.value {
+      case .integer(let number): (entry.key, .integer(Int64(number)))
+      case .string(let text): (entry.key, .string(text))
+      default: (entry.key, .null)
+      }
+    }
+  }
+
+  private func written(_ value: ReferencePatterns.Value) -> String {
+    switch value {
+    case .null: "null"
+    case .boolean(let truth): "\(truth)"
+    case .integer(let number): "\(number)"
+    case .string(let text): "'\(text)'"
+    case .list(let members): "[" + members.map(written).joined(separator: ", ") + "]"
+    case .node(let node): "(\(node))"
+    case .relationship(let relationship): "-\(relationship)-"
+    }
+  }
+
+  private func written(_ value: Datum) -> String {
+    switch value {
+    case .null: "null"
+    case .boolean(let truth): "\(truth)"
+    case .integer(let number): "\(number)"
+    case .string(let text): "'\(text)'"
+    case .list(let members): "[" + members.map(written).joined(separator: ", ") + "]"
+    case .node(let node): "(\(node))"
+    case .relationship(let relationship): "-\(relationship)-"
+    case .float, .map, .path, .date: "a value that the reference does not have"
+    }
+  }
+}

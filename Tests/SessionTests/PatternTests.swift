@@ -1,0 +1,99 @@
+import Testing
+import Vraag
+import VraagText
+
+/// Patterns, asked of a session as questions are.
+@Suite struct PatternTests {
+  private let session = Session(Sample.graph)
+
+  private func code(_ text: String) throws -> String? { try session.answer(text).diagnostics.first?.code }
+
+  @Test func aPatternAndAQuestionComeToTheSame() throws {
+    let pattern = try session.answer(
+      "MATCH (p:process)-[:reads]->({name: \"Leerling\"}) RETURN DISTINCT p ORDER BY p.name")
+    let question = try session.answer("which processes read \"Leerling\"?")
+    #expect(pattern.names == question.names)
+    #expect(!pattern.names.isEmpty)
+    #expect(pattern.columns.map(\.kind) == [.element])
+  }
+
+  @Test func valuesAreWhatTheyAre() throws {
+    let answer = try session.answer(
+      "RETURN 1 AS a, 1.5 AS b, 'x' AS c, true AS d, null AS e, [1, 'x'] AS f, {k: 1} AS g")
+    #expect(
+      answer.rows.first == [
+        .number(1), .float(1.5), .text("x"), .boolean(true), .null, .list([.number(1), .text("x")]),
+        .map([Value.Entry(key: "k", value: .number(1))]),
+      ])
+    #expect(answer.columns.map(\.kind) == [.number, .number, .text, .boolean, .value, .value, .value])
+    #expect(try session.answer("MATCH (p:process) RETURN count(p)").number ?? 0 > 0)
+    #expect(try session.answer("RETURN 1 < 2").truth == true)
+  }
+
+  @Test func parametersAreJSONWhereTheySayIt() throws {
+    var session = session
+    session.parameters = ["n": "2", "t": "two", "l": "[1, 2]"]
+    let answer = try session.answer("RETURN $n + 1 AS a, $t AS b, size($l) AS c")
+    #expect(answer.rows.first == [.number(3), .text("two"), .number(2)])
+    #expect(try code("RETURN $missing") == "pattern-value-parameter")
+  }
+
+  @Test func boundsHoldForPatterns() throws {
+    #expect(throws: Failure.self) {
+      try session.answer("UNWIND range(1, 100) AS x RETURN x", within: Bounds(maximumRows: 10))
+    }
+    let within = try session.answer("UNWIND range(1, 10) AS x RETURN x", within: Bounds(maximumRows: 10))
+    #expect(within.rowCount == 10)
+    let bounds = Bounds()
+    bounds.stop.interrupt()
+    #expect(throws: Failure.self) {
+      try session.answer("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN count(*)", within: bounds)
+    }
+  }
+
+  @Test func whatTheModelDoesNotHaveIsANote() throws {
+    let answer = try session.answer("MATCH (p:Proces)-[:reeds]->(d) RETURN p.nam")
+    #expect(!answer.hasErrors && answer.rowCount == 0)
+    #expect(answer.notes.count == 2)
+    #expect(answer.notes[0].english.contains("'reads'"))
+    #expect(try session.answer("MATCH (p:proces) RETURN count(p)").notes == [])
+  }
+
+  @Test func writingIsRefused() throws {
+    #expect(try code("CREATE (n)") == "pattern-clause-unavailable")
+    #expect(try code("MATCH (n) SET n.x = 1") == "pattern-clause-unavailable")
+  }
+
+  @Test func anUnfinishedPatternGoesOn() {
+    for text in ["MATCH (p", "MATCH (p:process)", "MATCH (p) WHERE", "MATCH (p) RETURN p.name ORDER BY", "WITH 1 AS x"]
+    {
+      #expect(session.isUnfinished(text), "\(text)")
+    }
+    for text in ["MATCH (p) RETURN p", "MATCH p) RETURN p", "MATCH (p) RETURN q"] {
+      #expect(!session.isUnfinished(text), "\(text)")
+    }
+  }
+
+  @Test func wordsAreColouredByWhatTheyAre() {
+    let text = "MATCH (p:BusinessProcess)-[:reads]->(d:Nonsense) RETURN p.name"
+    let kinds = session.words(of: text).map(\.kind)
+    #expect(kinds == [.keyword, .value, .noun, .verb, .value, .unknown, .keyword, .value, .key])
+  }
+
+  @Test func labelsTypesAndKeysAreCompleted() {
+    func texts(_ text: String) -> [String] {
+      session.completions(in: text, at: text.utf8.count).candidates.map(\.text)
+    }
+    #expect(texts("MATCH (p:BusinessPr").first == "BusinessProcess")
+    #expect(texts("MATCH (p)-[:Acc").first == "Access")
+    #expect(texts("MATCH (p) RETURN p.na").first == "name")
+    #expect(texts("MATCH (p) RET").first == "RETURN")
+    #expect(texts("RETURN 'a") == [])
+  }
+
+  @Test func aPlanIsShown() throws {
+    let plan = try session.explain("MATCH (p:process)-[:reads]->(d {name: \"Leerling\"}) RETURN p.name").plan
+    #expect(plan.hasPrefix("match\n  look up d by a property\n"))
+    #expect(plan.contains("follow d <- p"))
+  }
+}
