@@ -61,8 +61,8 @@ import VraagText
         "sentence-empty", "sentence-second", "sentence-too-deep", "sentence-too-long", "definition-broken",
         "key-built-in", "supposed-condition", "session-change-supposed", "session-definition-in-use",
         "session-forget-unknown", "session-word-impossible",
-        "pattern-too-deep",
         "condition-costly-pattern", "question-interrupted", "question-timed-out", "question-too-many-rows",
+        "pattern-too-deep",
       ])
   }
 }

@@ -18,7 +18,7 @@ extension Session {
     var order = 0
     func add(_ candidates: [String], _ kind: Completions.Kind) {
       for candidate in candidates where Self.fits(candidate, begun) {
-        order -= 1
+        order += 1
         var rank = Rank()
         rank.order = order
         ranked.append(

@@ -25,12 +25,6 @@ struct PatternLexer {
     return (0..<count).map { _ in lexer.next() }
   }
 
-  private init(bytes: [UInt8], position: Int, end: Int) {
-    self.bytes = bytes
-    self.position = position
-    self.end = end
-  }
-
   private func peek(_ ahead: Int = 0) -> UInt8 { position + ahead < end ? bytes[position + ahead] : 0 }
 
   private mutating func next() -> PatternToken {

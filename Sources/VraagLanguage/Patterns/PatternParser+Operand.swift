@@ -89,7 +89,7 @@ extension PatternParser {
     switch current.keyword {
     case .null, .true, .false: return try node(try parseLiteral(), from: start)
     case .case where next != .dot && next != .rightParenthesis && next != .comma: return try parseCase()
-    case .all, .any, .none_, .single:
+    case .all, .any, .noneOf, .single:
       if next == .leftParenthesis, token(3).keyword == .in, name(of: token(2)) != nil { return try parseQuantifier() }
     case .reduce:
       if next == .leftParenthesis, token(3).kind == .equal { return try parseReduction() }

@@ -38,7 +38,7 @@ package enum PatternKeyword: String, CaseIterable, Hashable, Sendable {
   case and, or, xor, not, `in`, starts, ends, contains, `is`, labeled, null, `true`, `false`
   case `case`, when, then, `else`
   case caseEnd = "end"
-  case exists, count, any, none_ = "none", single, reduce
+  case exists, count, any, noneOf = "none", single, reduce
   case shortest, groups, group, path, paths, shortestPath = "shortestpath", allShortestPaths = "allshortestpaths"
   case create, merge, set, delete, detach, remove, foreach, call, load, on
 }

@@ -55,7 +55,7 @@ extension PatternKeyword {
   /// Whether a bracket may follow it that is no list of arguments.
   fileprivate var opensPattern: Bool {
     switch self {
-    case .none, .count, .exists, .all, .any, .none_, .single, .reduce, .shortestPath, .allShortestPaths, .path, .paths,
+    case .none, .count, .exists, .all, .any, .noneOf, .single, .reduce, .shortestPath, .allShortestPaths, .path, .paths,
       .first, .last, .group, .groups:
       false
     default: true
