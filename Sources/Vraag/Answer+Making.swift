@@ -30,6 +30,7 @@ extension Answer {
       }
     }
     matrix = table.matrix
+    outline = table.outline
     if let letters = table.matrix?.letters, !letters.isEmpty, case .numbers(let marks)? = cells.last {
       columns[columns.count - 1] = Column(name: Words.cell(language), kind: .text)
       cells[cells.count - 1] = .letters(marks, letters.map(\.letter))

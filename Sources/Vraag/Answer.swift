@@ -69,6 +69,8 @@ public struct Answer: Sendable {
   public var verdict: Verdict?
 
   var cells: [Cells]
+  /// The column of explanations by which an outline puts the rows together, where one does.
+  var outline: Int?
   /// What heads the rows and columns where the rows are the cells of a matrix.
   var matrix: MatrixHeads?
   let model: Model

@@ -28,7 +28,8 @@ package enum AssumedModes {
     guard unspecified > 0 else { return [] }
     let base = plan.countable
     let strict = assumedWrites > 0 ? base.withoutAssumedWrites : nil
-    let lenient = base.withUnspecifiedAccesses
+    // What is reached by them is said to be possible already.
+    let lenient = if case .reach = base { nil as Plan? } else { base.withUnspecifiedAccesses }
     guard strict != nil || lenient != nil else { return [] }
     let found = plan.isCounted ? outcome : try run(base)
     var notes: [Message] = []

@@ -37,20 +37,23 @@ extension Lowering {
   mutating func lower(_ question: ReachQuestion) -> Plan {
     let clauses = AnswerClauses(question.answerClauses, in: &self)
     let subject = lower(question.subject, columns: .impossible(.walk))
-    let possession = Link.edge(Edge(Dependence.possession))
-    let dependence = Link.edge(Edge(Dependence.relation))
+    func steps(_ dependence: Relation) -> Reach.Steps {
+      let impact = Reach.Steps(
+        first: .edge(Edge(Dependence.possession)), rest: .edge(Edge(dependence)),
+        derived: dependence.union(Dependence.possession))
+      return question.direction == .impact ? impact : impact.reversed
+    }
     let headings = [
       Message(english: "layer", dutch: "laag"), Message(verbatim: "element"),
-      Message(english: "steps", dutch: "stappen"), Message(english: "explanation", dutch: "uitleg"),
+      Message(english: "steps", dutch: "stappen"), Message(english: "certainty", dutch: "zekerheid"),
+      Message(english: "explanation", dutch: "uitleg"),
     ].map { $0.text(in: language) }
-    let isImpact = question.direction == .impact
+    let certainties = [Message(english: "certain", dutch: "zeker"), Message(english: "possible", dutch: "mogelijk")]
     let reach = Reach(
-      subjects: subject.set, first: isImpact ? possession : dependence.reversed,
-      rest: isImpact ? dependence : possession.reversed, limit: question.steps, headings: headings)
-    columns = [
-      RowColumn(name: headings[0], kind: .element), RowColumn(name: headings[1], kind: .element),
-      RowColumn(name: headings[2], kind: .number), RowColumn(name: headings[3], kind: .element),
-    ]
+      subjects: subject.set, certain: steps(Dependence.certain), possible: steps(Dependence.possible),
+      limit: question.steps, headings: headings, certainties: certainties.map { $0.text(in: language) })
+    let kinds: [RowColumn.Kind] = [.element, .element, .number, .element, .element]
+    columns = zip(headings, kinds).map { RowColumn(name: $0, kind: $1) }
     return finish(.reach(reach), clauses)
   }
 }

@@ -10,11 +10,20 @@ package enum Possibilities {
     let base = plan.countable
     guard let certain = base.withCertaintyOnly else { return nil }
     let found = plan.isCounted ? outcome : try run(base)
+    if case .reach = base { return Messages.certainReach(try run(certain), of: found) }
     return Messages.certain(try run(certain), of: found)
   }
 }
 
 extension Messages {
+  fileprivate static func certainReach(_ certain: AssumedModes.Outcome, of found: AssumedModes.Outcome) -> Message? {
+    guard certain != found, case .rows(let certain) = certain, case .rows(let found) = found else { return nil }
+    let isOne = certain == 1
+    return Message(
+      english: "of the \(found) elements \(certain) \(isOne ? "is" : "are") certain, and \(found - certain) possible",
+      dutch: "van de \(found) elementen \(isOne ? "is" : "zijn") er \(certain) zeker, en \(found - certain) mogelijk")
+  }
+
   fileprivate static func certain(_ certain: AssumedModes.Outcome, of found: AssumedModes.Outcome) -> Message? {
     func told(_ english: String, _ dutch: String) -> Message {
       Message(

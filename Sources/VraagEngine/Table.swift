@@ -37,6 +37,8 @@ package struct Table: Sendable {
     /// How many there are of what is expected.
     package var found: Int
   }
+  /// The column of explanations by which an outline puts the rows together, where one does: a chain a row.
+  package var outline: Int?
   /// How many shortest paths there are, where these are some of them.
   package var shortestPathCount: Int?
   /// What took part in the values that were worked out.

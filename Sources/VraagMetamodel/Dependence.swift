@@ -9,8 +9,10 @@ package struct Dependence: Sendable {
     case targetOnSource
     /// Its source depends on its target.
     case sourceOnTarget
-    /// Each on the other, or one of them and it is not known which.
+    /// Each on the other.
     case both
+    /// One of them on the other or each, and it is not known which.
+    case either
     /// Nothing is known.
     case none
   }
@@ -26,12 +28,12 @@ package struct Dependence: Sendable {
     row(.assignment, .targetOnSource, "behaviour needs who performs it, a role who fills it"),
     row(.realization, .targetOnSource, "what is realized exists by what realizes it"),
     row(.serving, .targetOnSource, "who is served needs the service"),
-    row(.access, .both, "it may be read and it may be written"),
+    row(.access, .either, "it may be read and it may be written"),
     row(.accessRead, .sourceOnTarget, "a reader needs what it reads"),
     row(.accessWrite, .targetOnSource, "what is written is as good as its writer"),
     row(.accessReadWrite, .both, "it is read and written"),
     row(.accessAssumedWrite, .targetOnSource, "its format says that it is written"),
-    row(.accessAssumedUnspecified, .both, "it may be read and it may be written"),
+    row(.accessAssumedUnspecified, .either, "it may be read and it may be written"),
     row(.influence, .targetOnSource, "what influences something changes it"),
     row(.association, .none, "it says that two things have to do with each other, not how"),
     row(.directedAssociation, .none, "it says that two things have to do with each other, not how"),
@@ -42,21 +44,25 @@ package struct Dependence: Sendable {
     row(.shows, .none, "a view shows things and changes nothing"),
   ]
 
-  /// From a thing to what depends on it.
-  package static let relation: Relation = {
+  /// From a thing to what depends on it for certain.
+  package static let certain = relation(of: { $0 != .either })
+  /// From a thing to what may depend on it.
+  package static let possible = relation(of: { _ in true })
+
+  private static func relation(of isMeant: (Direction) -> Bool) -> Relation {
     var relation = Relation()
-    for row in table {
+    for row in table where isMeant(row.direction) {
       switch row.direction {
       case .targetOnSource: relation.outgoing.insert(KindSet(row.kind))
       case .sourceOnTarget: relation.incoming.insert(KindSet(row.kind))
-      case .both:
+      case .both, .either:
         relation.outgoing.insert(KindSet(row.kind))
         relation.incoming.insert(KindSet(row.kind))
       case .none: continue
       }
     }
     return relation
-  }()
+  }
 
   /// From a thing to what goes with it: its parts, what it performs and what it realizes.
   ///

@@ -52,8 +52,13 @@ extension Plan {
       return DescriptionTree("expect", [Plan.truth(expect.truth).tree, expect.offenders.tree])
     case .reach(let reach):
       let within = reach.limit.map { " within \($0)" } ?? ""
-      let text = "reached by \(reach.first.description) and then \(reach.rest.description)\(within)"
-      return DescriptionTree(text, [reach.subjects.tree])
+      func words(_ steps: Reach.Steps) -> String {
+        let derived = steps.derived.isEmpty ? "" : ", or derived"
+        return "\(steps.first.description) and then \(steps.rest.description)\(derived)"
+      }
+      let possible = reach.possible.map { "; possibly by \(words($0))" } ?? ""
+      return DescriptionTree(
+        "reached\(within) for certain by \(words(reach.certain))\(possible)", [reach.subjects.tree])
     case .explain(let explain): return DescriptionTree("explain", [explain.input.tree])
     case .why(let why):
       return DescriptionTree(

@@ -41,7 +41,8 @@ import VraagText
         if let key = meant.tally?.key { found.tally?.key = key }
         let words = plan.description.joined(separator: "\n")
         let own = sentence.plan.description.joined(separator: "\n")
-        return meant.difference(from: found).map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
+        let complaint = ReferenceEvaluator(graph).complaint(about: found, to: sentence.plan)
+        return complaint.map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
       } catch {
         return "the engine stopped: \(error)"
       }

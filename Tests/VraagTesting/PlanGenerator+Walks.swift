@@ -12,20 +12,28 @@ extension PlanGenerator {
           sources: set(1), targets: set(1), link: walkLink(), limit: limit,
           count: random.chance(40) ? random.number(1...3) : nil, heading: "path"))
     }
-    if random.chance(30) {
-      let possession = Link.edge(Edge(Dependence.possession))
-      let dependence = Link.edge(Edge(Dependence.relation))
-      let isImpact = random.chance(50)
-      return .reach(
-        Reach(
-          subjects: set(1), first: isImpact ? possession : dependence.reversed,
-          rest: isImpact ? dependence : possession.reversed, limit: limit, headings: Self.headings))
-    }
+    let isDerived = random.chance(40)
     return .reach(
-      Reach(subjects: set(1), first: walkLink(), rest: walkLink(), limit: limit, headings: Self.headings))
+      Reach(
+        subjects: set(1), certain: isDerived ? steps(Dependence.certain) : steps(),
+        possible: random.chance(20) ? nil : isDerived ? steps(Dependence.possible) : steps(), limit: limit,
+        headings: Self.headings,
+        certainties: Self.certainties))
   }
 
-  private static let headings = ["layer", "element", "steps", "explanation"]
+  private mutating func steps() -> Reach.Steps {
+    Reach.Steps(first: walkLink(), rest: walkLink(), derived: Relation())
+  }
+
+  private mutating func steps(_ dependence: Relation) -> Reach.Steps {
+    let impact = Reach.Steps(
+      first: .edge(Edge(Dependence.possession)), rest: .edge(Edge(dependence)),
+      derived: Dependence.possession.union(dependence))
+    return random.chance(50) ? impact : impact.reversed
+  }
+
+  static let headings = ["layer", "element", "steps", "certainty", "explanation"]
+  static let certainties = ["certain", "possible"]
 
   private mutating func flows() -> Flows {
     func part(_ random: inout PlanGenerator) -> FlowPart {

@@ -42,15 +42,20 @@ extension SentenceGenerator {
     let isImpact = random.chance(60)
     var text = (isImpact ? "impact of " : "origin of ") + subject.text
     let limit = steps(&text)
-    let dependence = Link.edge(Edge(Dependence.relation))
-    let possession = Link.edge(Edge(Dependence.possession))
+    func reach(_ dependence: Relation) -> Reach.Steps {
+      let (own, others) = (Dependence.possession, dependence)
+      let derived = own.union(others)
+      return isImpact
+        ? Reach.Steps(first: .edge(Edge(own)), rest: .edge(Edge(others)), derived: derived)
+        : Reach.Steps(
+          first: .edge(Edge(others.reversed)), rest: .edge(Edge(own.reversed)), derived: derived.reversed)
+    }
     return GeneratedSentence(
       text: text + "?",
       plan: .reach(
         Reach(
-          subjects: subject.set, first: isImpact ? possession : dependence.reversed,
-          rest: isImpact ? dependence : possession.reversed, limit: limit,
-          headings: ["layer", "element", "steps", "explanation"])))
+          subjects: subject.set, certain: reach(Dependence.certain), possible: reach(Dependence.possible), limit: limit,
+          headings: PlanGenerator.headings, certainties: PlanGenerator.certainties)))
   }
 
   private mutating func end() -> Phrase { random.chance(60) ? name() : nounPhrase() }

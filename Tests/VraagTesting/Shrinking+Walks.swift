@@ -1,3 +1,4 @@
+import VraagMetamodel
 import VraagPlan
 
 extension ShortestPaths {
@@ -21,10 +22,25 @@ extension Reach {
       change(&copy)
       return copy
     }
-    return (limit == nil ? [] : [with { $0.limit = nil }])
-      + first.smaller.filter(\.isWalked).map { link in with { $0.first = link } }
+    let subjects = subjects.smaller.map { set in with { $0.subjects = set } }
+    let limits = limit == nil ? [] : [with { $0.limit = nil }]
+    return limits + subjects + certain.smaller.map { steps in with { $0.certain = steps } }
+      + (possible?.smaller ?? []).map { steps in with { $0.possible = steps } }
+      + (possible == nil ? [] : [with { $0.possible = nil }])
+  }
+}
+
+extension Reach.Steps {
+  fileprivate var smaller: [Reach.Steps] {
+    func with(_ change: (inout Reach.Steps) -> Void) -> Reach.Steps {
+      var copy = self
+      change(&copy)
+      return copy
+    }
+    // What is modelled of what is derived is among the steps.
+    if !derived.isEmpty { return [with { $0.derived = Relation() }] }
+    return first.smaller.filter(\.isWalked).map { link in with { $0.first = link } }
       + rest.smaller.filter(\.isWalked).map { link in with { $0.rest = link } }
-      + subjects.smaller.map { set in with { $0.subjects = set } }
   }
 }
 

@@ -102,7 +102,7 @@ extension Plan {
     case .countBy(let count): count.input.columns.count
     case .count, .truth, .describe, .paths, .why: 1
     case .explain(let explain): explain.input.columnCount + 1
-    case .reach: 4
+    case .reach: 5
     case .flows(let flows): flows.columns.count
     case .matrix(let matrix): matrix.cell == .mark ? 2 : 3
     case .expect(let expect): expect.offenders.columnCount

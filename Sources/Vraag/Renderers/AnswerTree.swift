@@ -1,9 +1,10 @@
+internal import VraagEngine
 internal import VraagGraph
 
 /// An answer's rows put into each other: what they have in common at their beginning is there once.
 ///
-/// Rows with paths are put together by these, so that a tree shows how each element was reached; others column by
-/// column. Branches come in the order of the rows.
+/// Rows with paths, or with chains for an outline, are put together by these, so that a tree shows how each element was
+/// reached; others column by column. Branches come in the order of the rows.
 struct AnswerTree {
   /// Where in the answer a node is first found.
   enum Place {
@@ -27,19 +28,20 @@ struct AnswerTree {
 
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
-  /// The column of paths, where there is one.
-  let pathColumn: Int?
+  /// Per row the path by which it is put together, where it is by one.
+  private let paths: [ArraySlice<UInt32>]
   private var known: [Key: Int] = [:]
 
   init(_ answer: Answer, _ writer: CellWriter) {
-    pathColumn = answer.cells.firstIndex { if case .paths = $0 { true } else { false } }
-    if let pathColumn, case .paths(let paths) = answer.cells[pathColumn] {
-      for row in 0..<paths.count { add(paths[row], row) }
-    } else {
-      for row in 0..<answer.rowCount { add(row, of: answer, writer) }
+    paths = answer.outlinePaths
+    for row in 0..<answer.rowCount {
+      if paths.isEmpty { add(row, of: answer, writer) } else { add(paths[row], row) }
     }
     known = [:]
   }
+
+  /// The path by which a row is put together.
+  func path(of row: Int) -> ArraySlice<UInt32> { paths[row] }
 
   private mutating func add(_ path: ArraySlice<UInt32>, _ row: Int) {
     var parent = -1
@@ -48,6 +50,8 @@ struct AnswerTree {
       let key = Key(parent: parent, relationship: relationship, concept: path[index], text: [])
       parent = node(key, .step(row: row, index: index))
     }
+    // What follows is told where the row ends, though another may have come by.
+    if parent >= 0 { nodes[parent].place = .step(row: row, index: path.endIndex - 1) }
   }
 
   private mutating func add(_ row: Int, of answer: Answer, _ writer: CellWriter) {
@@ -72,5 +76,20 @@ struct AnswerTree {
     known[key] = node
     if key.parent < 0 { roots.append(node) } else { nodes[key.parent].children.append(node) }
     return node
+  }
+}
+
+extension Answer {
+  /// Per row the path by which an outline puts it together; empty where none does.
+  var outlinePaths: [ArraySlice<UInt32>] {
+    if let outline, case .chains(let chains) = cells[outline] { return chains.map { $0[0].path[...] } }
+    for case .paths(let paths) in cells { return (0..<paths.count).map { paths[$0] } }
+    return []
+  }
+
+  /// The chain that ends at an index of the path of a row, where what follows from it is to be told there.
+  func outlineChain(row: Int, index: Int) -> Chain? {
+    guard let outline, case .chains(let chains) = cells[outline], let chain = chains[row].first else { return nil }
+    return chain.conclusion != nil && index == chain.path.count - 1 ? chain : nil
   }
 }

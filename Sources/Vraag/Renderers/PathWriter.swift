@@ -30,6 +30,11 @@ struct PathWriter {
   /// Appends the sentence, and what follows: `, so "LAS" serves "Inschrijven" (DR3)`.
   func append(_ chain: Chain, to bytes: inout [UInt8]) {
     append(chain.path[...], to: &bytes)
+    append(conclusionOf: chain, to: &bytes)
+  }
+
+  /// Appends only what follows, with what joins it to the sentence before.
+  func append(conclusionOf chain: Chain, to bytes: inout [UInt8]) {
     guard let conclusion = chain.conclusion else { return }
     let path = chain.path[...]
     bytes.append(contentsOf: Message(english: ", so ", dutch: ", dus ").text(in: language).utf8)

@@ -105,12 +105,15 @@ extension JSONRenderer {
       output.append(#","value":"#)
       output.appendJSON(answer.cells[column], row: row, writer)
     case .step(let row, let index):
-      guard let column = tree.pathColumn, case .paths(let paths) = answer.cells[column] else { return }
+      let path = tree.path(of: row)
       output.append(#"{"value":"#)
-      writer.appendJSON(ConceptID(paths[row][index]), to: &output)
-      if index > paths[row].startIndex {
+      writer.appendJSON(ConceptID(path[index]), to: &output)
+      if index > path.startIndex {
         output.append(#","relationship":"#)
-        writer.appendJSON(ConceptID(paths[row][index - 1]), to: &output)
+        writer.appendJSON(ConceptID(path[index - 1]), to: &output)
+      }
+      if let chain = answer.outlineChain(row: row, index: index) {
+        output.append(derivedIn: chain, answer.model, isMap: false)
       }
     }
     output.append(#","children":"#)

@@ -19,9 +19,8 @@ struct DerivationSearch {
   private(set) var depths: [Int32] = []
   private(set) var arcs: [Arc] = []
   private var places: [UInt64: Int32] = [:]
-  /// The pairs at which what was looked for is reached by the fewest steps, and how many these are.
-  private(set) var ends: [Int32] = []
-  private(set) var length: Int32?
+  /// Per element that was looked for where it is reached by the fewest steps; only kept where walks are to be told.
+  private(set) var ends: [UInt32: End] = [:]
   /// Relationships that are passed by, as if they were not there.
   var avoided: Set<UInt32> = []
   private let isRecording: Bool
@@ -30,6 +29,12 @@ struct DerivationSearch {
     var from: Int32
     var to: Int32
     var relationship: UInt32
+  }
+
+  /// The pairs at which an element is reached by the fewest steps, and how many these are.
+  struct End {
+    var pairs: [Int32]
+    var length: Int32
   }
 
   private static let firstJunction = ElementType.andJunction.rawValue
@@ -51,21 +56,27 @@ struct DerivationSearch {
     element < labels.count ? ElementType(rawValue: labels[Int(element)]) : nil
   }
 
-  /// Walks to one element, and keeps the shortest walks that are a relationship that is wanted.
-  mutating func run(
-    from source: UInt32, to target: UInt32, by automaton: DerivationAutomaton, edges total: inout Int,
-    _ cancellation: Cancellation
+  /// Walks to elements, and keeps the shortest walks to each that are a relationship that is wanted.
+  ///
+  /// - Parameter isOne: Whether only one element is looked for, so that nothing further away counts.
+  mutating func record(
+    from sources: [UInt32], to isTarget: (UInt32) -> Bool, isOne: Bool, by automaton: DerivationAutomaton,
+    edges total: inout Int, _ cancellation: Cancellation
   ) throws(QueryFailure) {
-    begin([source], automaton)
+    begin(sources, automaton)
     defer { total += edges }
+    var length = Int32.max
     var next = 0
-    while next < nodes.count, depths[next] <= length ?? Int32.max {
+    while next < nodes.count, depths[next] <= length {
       if next % 1024 == 0 { try cancellation.check() }
-      if nodes[next] == target, let type = type(of: target), automaton.isEnd(states[next], at: type) {
-        ends.append(Int32(next))
-        length = depths[next]
+      let (node, depth) = (nodes[next], depths[next])
+      if isTarget(node), ends[node]?.length ?? depth == depth, let type = type(of: node),
+        automaton.isEnd(states[next], at: type)
+      {
+        ends[node, default: End(pairs: [], length: depth)].pairs.append(Int32(next))
+        if isOne { length = depth }
       }
-      if length == nil { expand(next, automaton) }
+      if length == Int32.max { expand(next, automaton) }
       next += 1
     }
   }
@@ -95,8 +106,7 @@ struct DerivationSearch {
     depths.removeAll(keepingCapacity: true)
     arcs.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    ends = []
-    length = nil
+    ends.removeAll(keepingCapacity: true)
     edges = 0
     for source in sources {
       for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }

@@ -52,14 +52,12 @@ extension Executor {
       var search = DerivationSearch(graph, isRecording: true)
       guard let type = search.type(of: subject.rawValue), type.derivationDomain != nil else { continue }
       let automaton = walk.automaton(from: type, isForward: isForward)
-      try search.run(
-        from: subject.rawValue, to: object.rawValue, by: automaton, edges: &work.edges,
+      try search.record(
+        from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: automaton, edges: &work.edges,
         limits.cancellation)
-      guard let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks) else { continue }
-      let kinds = isForward ? walk.link.relation.outgoing : walk.link.relation.incoming
-      let found = derivations.walks(limit).compactMap {
-        witness($0.concepts, $0.relationships, kinds, isForward, walk)
-      }
+      guard let end = search.ends[object.rawValue] else { continue }
+      let found = ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit)
+        .compactMap { witness($0, isForward, walk) }
       if let first = found.first, first.relationships.count < best.first?.relationships.count ?? Int.max {
         best = found
       } else if found.first?.relationships.count == best.first?.relationships.count {
@@ -70,9 +68,11 @@ extension Executor {
   }
 
   /// Puts a walk together.
-  private func witness(
-    _ concepts: [UInt32], _ relationships: [UInt32], _ kinds: KindSet, _ isForward: Bool, _ walk: DerivedWalk
+  func witness(
+    _ way: ShortestDerivations.Walk, _ isForward: Bool, _ walk: DerivedWalk
   ) -> DerivationWitness? {
+    let (concepts, relationships) = way
+    let kinds = isForward ? walk.link.relation.outgoing : walk.link.relation.incoming
     var legs: [DerivationWitness.Leg] = []
     var ends = [ConceptID(concepts[0])]
     var types = [elementType(concepts[0])].compactMap { $0 }

@@ -10,56 +10,69 @@ struct ShortestDerivations {
     var relationship: UInt32
   }
 
-  /// Per pair of the search the pairs one step on that still lead to the end, with the relationship.
-  private var onward: [Int32: [(to: Int32, relationship: UInt32)]] = [:]
-  private var starts: Set<Int32> = []
-  private let nodes: [UInt32]
-  private let ranks: [UInt32]
-  private let length: Int
+  typealias Walk = (concepts: [UInt32], relationships: [UInt32])
 
-  /// Of a search that was recorded. Nothing where it did not come to the end.
-  init?(_ search: DerivationSearch, nameRanks: [UInt32]) {
-    guard let length = search.length else { return nil }
-    self.length = Int(length)
+  private let nodes: [UInt32]
+  private let depths: [Int32]
+  private let ranks: [UInt32]
+  /// The arcs by the pair that they lead to, and per pair where its own begin.
+  private var arcs: [DerivationSearch.Arc]
+  private var starts: [Int32]
+
+  /// Of a search that was recorded. O(pairs and arcs).
+  init(_ search: DerivationSearch, nameRanks: [UInt32]) {
     nodes = search.nodes
+    depths = search.depths
     ranks = nameRanks
-    var before: [Int32: [(from: Int32, relationship: UInt32)]] = [:]
-    for arc in search.arcs { before[arc.to, default: []].append((arc.from, arc.relationship)) }
-    var rest = search.ends
-    var seen = Set(rest)
-    while let place = rest.popLast() {
-      if search.depths[Int(place)] == 0 { starts.insert(place) }
-      for arc in before[place] ?? [] {
-        onward[arc.from, default: []].append((place, arc.relationship))
-        if seen.insert(arc.from).inserted { rest.append(arc.from) }
-      }
+    starts = [Int32](repeating: 0, count: nodes.count + 1)
+    for arc in search.arcs { starts[Int(arc.to) + 1] += 1 }
+    for pair in nodes.indices { starts[pair + 1] += starts[pair] }
+    var places = starts
+    arcs = search.arcs
+    for arc in search.arcs {
+      arcs[Int(places[Int(arc.to)])] = arc
+      places[Int(arc.to)] += 1
     }
   }
 
-  /// The first so many walks: concepts and the relationships between them.
-  func walks(_ limit: Int) -> [(concepts: [UInt32], relationships: [UInt32])] {
-    var result: [(concepts: [UInt32], relationships: [UInt32])] = []
-    guard let start = starts.first else { return [] }
-    append([nodes[Int(start)]], [], starts, limit, &result)
+  /// The first so many walks to an end.
+  func walks(to end: DerivationSearch.End, _ limit: Int) -> [Walk] {
+    // Per pair the pairs one step on that still lead to the end, with the relationship.
+    var onward: [Int32: [(to: Int32, relationship: UInt32)]] = [:]
+    var beginnings: [UInt32: Set<Int32>] = [:]
+    var rest = end.pairs
+    var seen = Set(rest)
+    while let pair = rest.popLast() {
+      if depths[Int(pair)] == 0 { beginnings[nodes[Int(pair)], default: []].insert(pair) }
+      for arc in arcs[Int(starts[Int(pair)])..<Int(starts[Int(pair) + 1])] {
+        onward[arc.from, default: []].append((pair, arc.relationship))
+        if seen.insert(arc.from).inserted { rest.append(arc.from) }
+      }
+    }
+    var result: [Walk] = []
+    for (source, pairs) in beginnings.sorted(by: { ranks[Int($0.key)] < ranks[Int($1.key)] }) {
+      append(([source], []), pairs, onward, length: Int(end.length), limit, &result)
+    }
     return result
   }
 
   private func append(
-    _ concepts: [UInt32], _ relationships: [UInt32], _ places: Set<Int32>, _ limit: Int,
-    _ result: inout [(concepts: [UInt32], relationships: [UInt32])]
+    _ walk: Walk, _ pairs: Set<Int32>, _ onward: [Int32: [(to: Int32, relationship: UInt32)]], length: Int,
+    _ limit: Int, _ result: inout [Walk]
   ) {
     if result.count == limit { return }
-    if relationships.count == length { return result.append((concepts, relationships)) }
+    if walk.relationships.count == length { return result.append(walk) }
     var next: [Place: Set<Int32>] = [:]
-    for place in places {
-      for step in onward[place] ?? [] {
+    for pair in pairs {
+      for step in onward[pair] ?? [] {
         let concept = nodes[Int(step.to)]
         next[Place(rank: ranks[Int(concept)], concept: concept, relationship: step.relationship), default: []]
           .insert(step.to)
       }
     }
     for place in next.keys.sorted(by: { ($0.rank, $0.relationship) < ($1.rank, $1.relationship) }) {
-      append(concepts + [place.concept], relationships + [place.relationship], next[place] ?? [], limit, &result)
+      let longer = (walk.concepts + [place.concept], walk.relationships + [place.relationship])
+      append(longer, next[place] ?? [], onward, length: length, limit, &result)
     }
   }
 }

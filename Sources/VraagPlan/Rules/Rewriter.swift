@@ -97,9 +97,16 @@ struct Rewriter {
   private mutating func rewritten(_ reach: Reach) -> Reach? {
     var result = reach
     result.subjects = rewritten(reach.subjects) ?? reach.subjects
-    result.first = rewritten(reach.first) ?? reach.first
-    result.rest = rewritten(reach.rest) ?? reach.rest
+    result.certain = rewritten(reach.certain)
+    result.possible = reach.possible.map { rewritten($0) }
     return result == reach ? nil : result
+  }
+
+  private mutating func rewritten(_ steps: Reach.Steps) -> Reach.Steps {
+    var result = steps
+    result.first = rewritten(steps.first) ?? steps.first
+    result.rest = rewritten(steps.rest) ?? steps.rest
+    return result
   }
 
   private mutating func rewritten(_ matrix: Matrix) -> Matrix? {

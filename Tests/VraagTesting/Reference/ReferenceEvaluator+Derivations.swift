@@ -1,3 +1,4 @@
+private import VraagMetamodel
 package import VraagPlan
 
 // Explanations by what is derived: which of several shortest chains is told has a judge of its own; here is seen that
@@ -18,8 +19,25 @@ extension ReferenceEvaluator {
         following(why.link)(subject).intersection(members(why.objects)).map { [subject, $0] }
       }
       return pairs == Set(expected) ? broken(found.rows.map { $0[0] }) : "told of \(pairs), not of \(expected)"
+    case .reach(let reach):
+      let expected = answer(plan)
+      var rows = found
+      for (place, row) in expected.rows.enumerated() where place < rows.rows.count && row.last == .chains([]) {
+        rows.rows[place][row.count - 1] = .chains([])
+      }
+      return expected.difference(from: rows)
+        ?? broken(found.rows.compactMap(\.last))
+        ?? found.rows.lazy.compactMap { misleading($0, members(reach.subjects)) }.first
     default: return answer(plan).difference(from: found)
     }
+  }
+
+  /// A chain that does not lead from a subject to the row's element, or by so many steps.
+  private func misleading(_ row: [ReferenceTable.Cell], _ subjects: Set<Int>) -> String? {
+    guard let chain = row.last, case .concept(let element) = row[1], let ends = ends(of: chain) else {
+      return "a row without a chain"
+    }
+    return subjects.contains(ends[0]) && ends[1] == element ? nil : "\(chain) does not lead to \(element)"
   }
 
   private func ends(of cell: ReferenceTable.Cell) -> [Int]? {

@@ -1,0 +1,87 @@
+internal import VraagGraph
+internal import VraagMetamodel
+internal import VraagPlan
+
+/// One element that is reached, and how.
+private struct Reached {
+  var element: UInt32
+  var certainty: Certainty
+  var steps: Int
+  var chain: Chain
+}
+
+extension Executor {
+  mutating func table(of reach: Reach) throws(QueryFailure) -> Table {
+    let elements = graph.range(of: Label.view.rawValue).lowerBound
+    let subjects = try evaluate(reach.subjects).intersection(.ranges(elements > 0 ? [0..<elements] : [])).members
+    var rows: [Reached] = []
+    var known = BitSet(count: graph.conceptCount)
+    for subject in subjects { known.insert(subject) }
+    // What is reached further away than is asked for is known all the same: it is certain, and not possible.
+    for (certainty, steps) in [(Certainty.certain, reach.certain), (.possible, reach.possible)] {
+      guard let steps else { continue }
+      for row in try reached(by: steps, from: subjects, certainty, besides: known) {
+        known.insert(row.element)
+        if row.steps <= reach.limit ?? Int.max { rows.append(row) }
+      }
+      for derivation in [Certainty.certain, .possible] where derivation.rawValue <= certainty.rawValue {
+        let link = DerivedLink(steps.derived, certainty: derivation)
+        for witness in try nearestWitnesses(from: subjects, by: link, besides: known) {
+          let chain = Chain(witness)
+          let element = chain.path[chain.path.count - 1]
+          known.insert(element)
+          guard chain.length <= reach.limit ?? Int.max else { continue }
+          rows.append(Reached(element: element, certainty: certainty, steps: chain.length, chain: chain))
+        }
+      }
+    }
+    if let limit = limits.maximumRows, rows.count > limit { throw .tooManyRows(limit: limit) }
+    return table(sorted(rows), reach)
+  }
+
+  private mutating func reached(
+    by steps: Reach.Steps, from subjects: [UInt32], _ certainty: Certainty, besides known: BitSet
+  ) throws(QueryFailure) -> [Reached] {
+    let junctions =
+      graph.range(of: Label(.andJunction).rawValue).lowerBound..<graph.range(of: Label(.orJunction).rawValue).upperBound
+    let cancellation = limits.cancellation
+    let stop = { () throws(QueryFailure) in try cancellation.check() }
+    let tree = try ReachTree(
+      in: graph, from: subjects, by: try self.steps(steps.first), then: try self.steps(steps.rest), limit: nil,
+      elementCount: graph.range(of: Label.view.rawValue).lowerBound, junctions: junctions, edges: &work.edges,
+      stop: stop)
+    var rows: [Reached] = []
+    for (index, member) in tree.members.enumerated() where !known.contains(member.element) {
+      if index % 4096 == 0 { try cancellation.check() }
+      let chain = Chain(path: tree.path(to: member))
+      rows.append(Reached(element: member.element, certainty: certainty, steps: member.steps, chain: chain))
+    }
+    return rows
+  }
+
+  private func table(_ rows: [Reached], _ reach: Reach) -> Table {
+    let cells: [Table.Cells] = [
+      .texts(rows.map { layer(of: $0.element).map { [$0.name] } ?? [] }),
+      .concepts(rows.map { ConceptID($0.element) }), .numbers(rows.map(\.steps)),
+      .texts(rows.map { [reach.word(for: $0.certainty)] }), .chains(rows.map { [$0.chain] }),
+    ]
+    var table = Table(
+      columns: zip(reach.headings, cells).map { Table.Column(name: $0, cells: $1) }, rowCount: rows.count)
+    table.outline = cells.count - 1
+    return table
+  }
+
+  /// By layer, then certain ones first, then nearest, then by name.
+  private func sorted(_ rows: [Reached]) -> [Reached] {
+    let layers = Layer.allCases
+    let keyed = rows.map { row -> (key: (Int, UInt8, Int, UInt32), row: Reached) in
+      let layer = layer(of: row.element).flatMap(layers.firstIndex) ?? layers.count
+      return ((layer, row.certainty.rawValue, row.steps, graph.nameRanks[Int(row.element)]), row)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.row)
+  }
+
+  private func layer(of element: UInt32) -> Layer? {
+    Label(rawValue: graph.label(of: ConceptID(element))).elementType?.layer
+  }
+}
