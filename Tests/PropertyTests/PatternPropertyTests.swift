@@ -30,6 +30,40 @@ import VraagText
     #expect(rows > PropertyRun.cases, "patterns that find nothing prove nothing")
   }
 
+  /// One question asked in two ways that run differently: both ends at once, and every walk there is.
+  @Test func theShortestWalkIsTheShortestOfAllWalks() throws {
+    for index in 0..<PropertyRun.cases {
+      var generator = PatternGenerator(SeededRandom(seed: PropertyRun.firstSeed &+ UInt64(index)))
+      let graph = generator.graph()
+      for arrow in ["-[:T*]->", "<-[*..3]-", "-[:T|U*..4]-"] {
+        let inner = arrow.replacing("[", with: "[r")
+        let shortest = try engine("MATCH p = shortestPath((a)\(arrow)(b)) RETURN a, b, length(p)", graph)
+        let all = try engine("MATCH (a)\(inner)(b) RETURN a, b, min(size(r))", graph)
+        #expect(shortest == all, "VRAAG_SEED=\(PropertyRun.firstSeed &+ UInt64(index)) \(arrow) \(graph)")
+        let every = try engine("MATCH p = allShortestPaths((a)\(arrow)(b)) RETURN DISTINCT a, b, length(p)", graph)
+        #expect(every == all, "VRAAG_SEED=\(PropertyRun.firstSeed &+ UInt64(index)) \(arrow) \(graph)")
+      }
+    }
+  }
+
+  /// Rows that are counted without being made, and ends that are reached once, beside rows that are made one by one.
+  @Test func whatIsCountedIsAsManyAsTheRowsAre() throws {
+    for index in 0..<PropertyRun.cases {
+      var generator = PatternGenerator(SeededRandom(seed: PropertyRun.firstSeed &+ UInt64(index)))
+      let graph = generator.graph()
+      for match in [
+        "MATCH (a:A)-[:T]->(b)-[:U]->(c)", "MATCH (a)-[:T]->(b)<-[:U]-(c {n: 1})", "MATCH (a)-[:T]-(b)-[:U]-(c)",
+        "MATCH (a)-[:T]->(b)-[:T]->(c)", "MATCH (a)-[r:T]->(b), (b)-[:U]->(c) WHERE r.n = b.n",
+      ] {
+        let rows = try engine(match + " RETURN 1 AS x", graph)
+        #expect(try engine(match + " RETURN count(*)", graph) == ["\(rows.count)"], "\(match) \(graph)")
+      }
+      let ends = try engine("MATCH (a)-[r:T*0..]->(b) RETURN DISTINCT a, b, 1 AS x, size(r) >= 0 AS y", graph)
+      let reached = try engine("MATCH (a)-[:T*0..]->(b) RETURN DISTINCT a, b, 1 AS x, true AS y", graph)
+      #expect(reached == ends, "\(graph)")
+    }
+  }
+
   private struct Wrong: Error {
     var reason: String
   }

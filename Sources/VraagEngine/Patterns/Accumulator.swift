@@ -13,10 +13,17 @@ struct Accumulator {
   private var values: [Datum] = []
   private var percentile = 0.0
   private var seen: Set<DatumKey> = []
+  /// Of `count(DISTINCT …)` the nodes, once or more often: they are sorted in the end.
+  private var nodes: [UInt32] = []
 
   init(_ call: AggregateCall) { self.call = call }
 
   mutating func add(_ value: Datum, _ second: Datum?) throws(QueryFailure) {
+    if call.isDistinct, call.function == .count, case .node(let node) = value {
+      nodes.append(node)
+      if nodes.count >= 1 << 16, nodes.count & (nodes.count - 1) == 0 { nodes = Self.distinct(nodes) }
+      return
+    }
     if call.isDistinct, !seen.insert(DatumKey([value])).inserted { return }
     count += 1
     switch call.function {
@@ -65,7 +72,7 @@ struct Accumulator {
 
   func result() throws(QueryFailure) -> Datum {
     switch call.function {
-    case .count: return .integer(Int64(count))
+    case .count: return .integer(Int64(count + Self.distinct(nodes).count))
     case .collect: return .list(values)
     case .min, .max: return extreme ?? .null
     case .sum:
@@ -78,6 +85,14 @@ struct Accumulator {
     case .stDev: return .float(deviation(of: count - 1))
     case .stDevP: return .float(deviation(of: count))
     }
+  }
+
+  private static func distinct(_ nodes: [UInt32]) -> [UInt32] {
+    if nodes.isEmpty { return [] }
+    let sorted = nodes.sorted()
+    var distinct = [sorted[0]]
+    for node in sorted.dropFirst() where node != distinct[distinct.count - 1] { distinct.append(node) }
+    return distinct
   }
 
   private var sorted: [Datum] { values.sorted { $0.order($1) < 0 } }

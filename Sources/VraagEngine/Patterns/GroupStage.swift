@@ -13,8 +13,8 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   private var numbers: [DatumKey: Int] = [:]
   /// The group of each node, where the only key is a node: found without hashing.
   private var numberOfNode: [Int32] = []
-  /// Percentiles, which are the same for all rows.
-  private var seconds: [Datum] = []
+  /// The group of each two codes of keys, so that their values need not be looked at.
+  private var numberOfCodes: [UInt64: Int] = [:]
 
   init(_ run: PatternRun<Graph>, _ grouping: Projection.Grouping, _ next: Stage<Graph>) {
     (self.grouping, self.next) = (grouping, next)
@@ -46,6 +46,16 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
       if numberOfNode[Int(node)] < 0 { numberOfNode[Int(node)] = Int32(newGroup([.node(node)])) }
       return Int(numberOfNode[Int(node)])
     }
+    if let codes = codesOfRow {
+      if let known = numberOfCodes[codes] { return known }
+      let number = try groupByValue()
+      numberOfCodes[codes] = number
+      return number
+    }
+    return try groupByValue()
+  }
+
+  private func groupByValue() throws(QueryFailure) -> Int {
     var keys: [Datum] = []
     keys.reserveCapacity(grouping.keys.count)
     for key in grouping.keys { keys.append(try run.value(key.term)) }
@@ -54,6 +64,28 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     let number = newGroup(keys)
     numbers[key] = number
     return number
+  }
+
+  /// Numbers that stand for the row's keys, where those are one or two that have codes: rows with the same are one group.
+  private var codesOfRow: UInt64? {
+    guard grouping.keys.count <= 2, let first = code(of: grouping.keys[0].term) else { return nil }
+    if grouping.keys.count == 1 { return UInt64(first) }
+    guard let second = code(of: grouping.keys[1].term) else { return nil }
+    return UInt64(first) << 32 | UInt64(second)
+  }
+
+  private func code(of term: Term) -> UInt32? {
+    switch term {
+    case .slot(let slot): return run.node(slot)
+    case .property(.slot(let slot), let key, _):
+      guard let symbol = key.symbol else { return nil }
+      switch run.row[slot.index] {
+      case .node(let node): return run.graph.valueCode(ofNode: node, symbol)
+      case .relationship(let relationship): return run.graph.valueCode(ofRelationship: relationship, symbol)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   private func newGroup(_ keys: [Datum]) -> Int {

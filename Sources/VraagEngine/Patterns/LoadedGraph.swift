@@ -158,6 +158,8 @@ extension LoadedGraph: PropertyGraph {
     return (mask, TypeMask())
   }
 
+  package var edgeCount: Int { relationships.count }
+
   package func count(of types: TypeMask) -> Int {
     countOfType.indices.reduce(0) { types.contains(UInt32($1)) ? $0 + countOfType[$1] : $0 }
   }

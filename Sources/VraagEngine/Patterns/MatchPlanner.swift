@@ -5,28 +5,86 @@ internal import VraagPlan
 /// It starts at what is known or rare, follows the edges from there, and tests each condition as soon as its slots are
 /// filled. Greedy: patterns are small, and the best start is what matters most.
 struct MatchPlanner<Graph: PropertyGraph> {
-  private let graph: Graph
-  private let plan: MatchPlan
+  let graph: Graph
+  private var plan: MatchPlan
+  /// What may be followed along each edge's arrow, and against it.
+  private var types: [(forward: TypeMask, backward: TypeMask)]
   private var steps: [PreparedMatch.Step] = []
   private var boundNodes: Set<Int> = []
   private var boundSlots: Set<RowSlot> = []
   private var openEdges: [Int]
+  /// What was followed to a node.
+  private var ways: [Int: (outgoing: TypeMask, incoming: TypeMask)] = [:]
   private var openConditions: [(term: Term, needs: Set<RowSlot>)]
   private var openPaths: [MatchPlan.Path]
 
   static func prepare(_ plan: MatchPlan, for graph: Graph) -> PreparedMatch {
     var planner = Self(graph, plan)
     planner.order()
-    return PreparedMatch(plan, steps: planner.steps)
+    return PreparedMatch(plan, steps: planner.steps, for: graph)
   }
 
   private init(_ graph: Graph, _ plan: MatchPlan) {
     self.graph = graph
     self.plan = plan
+    types = plan.edges.map { graph.types($0.types) }
     openEdges = Array(plan.edges.indices)
-    let own = Set(plan.newSlots)
-    openConditions = plan.conditions.flatMap(\.conjuncts).map { ($0, $0.neededSlots.intersection(own)) }
+    openConditions = []
     openPaths = plan.paths
+    let own = Set(plan.newSlots)
+    for condition in plan.conditions.flatMap(\.conjuncts) where !narrow(by: condition) {
+      openConditions.append((condition, condition.neededSlots.intersection(own)))
+    }
+    for edge in plan.edges.indices {
+      let slot = plan.edges[edge].hopSlot
+      self.plan.edges[edge].hopConditions = plan.edges[edge].hopConditions.filter { !narrow(edge, slot, by: $0) }
+    }
+  }
+
+  // MARK: What conditions say of labels and types
+
+  /// Takes a condition into the labels of a node or the types of an edge, where it says no more than that.
+  private mutating func narrow(by condition: Term) -> Bool {
+    if let (slot, labels) = Self.labels(condition), let node = plan.nodes.firstIndex(where: { $0.slot == slot }) {
+      plan.nodes[node].labels = plan.nodes[node].labels.map { .and([$0, labels]) } ?? labels
+      return true
+    }
+    return plan.edges.indices.contains { edge in
+      plan.edges[edge].hops == nil && narrow(edge, plan.edges[edge].slot, by: condition)
+    }
+  }
+
+  /// What a condition asks of the labels of one slot, and nothing else.
+  private static func labels(_ condition: Term) -> (RowSlot, LabelTest)? {
+    switch condition {
+    case .hasLabels(.slot(let slot), let labels, _): return (slot, labels)
+    case .or(let parts):
+      let all = parts.compactMap(labels)
+      guard let slot = all.first?.0, all.count == parts.count, all.allSatisfy({ $0.0 == slot }) else { return nil }
+      return (slot, .or(all.map(\.1)))
+    default: return nil
+    }
+  }
+
+  /// `r.accessType = "Read"` and `r.accessType IN […]` are types of relationship in some graphs.
+  private mutating func narrow(_ edge: Int, _ slot: RowSlot, by condition: Term) -> Bool {
+    let (key, values): (PatternKey, [Datum])
+    switch condition {
+    case .comparison(let operands, [.equal]):
+      guard case .property(.slot(slot), let name, _) = operands[0], case .constant(let value) = operands[1] else {
+        return false
+      }
+      (key, values) = (name, [value])
+    case .membership(.property(.slot(slot), let name, _), .constant(.list(let members)), _):
+      (key, values) = (name, members)
+    default: return false
+    }
+    guard !plan.edges[edge].isBound, let symbol = key.symbol, let mask = graph.types(whose: symbol, isAmong: values)
+    else {
+      return false
+    }
+    types[edge] = (types[edge].forward.intersection(mask), types[edge].backward.intersection(mask))
+    return true
   }
 
   private mutating func order() {
@@ -109,7 +167,16 @@ struct MatchPlanner<Graph: PropertyGraph> {
 
   /// An edge with an end that is known: first one that closes a circle, which only makes less of what there is.
   private var cheapestEdge: Int? {
-    openEdges.filter { isReached($0) }.min { cost(ofFollowing: $0) < cost(ofFollowing: $1) }
+    let edges = openEdges.filter { isReached($0) && isReady($0) }
+    if edges.count < 2 { return edges.first }
+    return edges.map { (edge: $0, cost: cost(ofFollowing: $0)) }.min { $0.cost < $1.cost }?.edge
+  }
+
+  /// Whether what the conditions on its steps need is there; once all nodes are, nothing more is waited for.
+  private func isReady(_ edge: Int) -> Bool {
+    let needed = plan.edges[edge].hopConditions.reduce(into: Set<RowSlot>()) { $0.formUnion($1.neededSlots) }
+    let own = plan.nodes.filter { !$0.isBound }.map(\.slot)
+    return needed.intersection(own).isSubset(of: boundSlots) || boundNodes.count == plan.nodes.count
   }
 
   private func isReached(_ edge: Int) -> Bool {
@@ -120,10 +187,13 @@ struct MatchPlanner<Graph: PropertyGraph> {
     let edge = plan.edges[number]
     let isInto = boundNodes.contains(edge.from) && boundNodes.contains(edge.to)
     if isInto { return edge.hops == nil ? 0 : 0.5 }
-    let types = graph.types(edge.types)
+    let types = self.types[number]
     let other = boundNodes.contains(edge.from) ? edge.to : edge.from
     let nodes = Double(max(1, graph.nodeBound))
-    let fanOut = Double(graph.count(of: types.forward) + graph.count(of: types.backward)) / nodes
+    let near = other == edge.to ? edge.from : edge.to
+    let direction = near == edge.from ? edge.direction : edge.direction.reversed
+    let sampled = ways[near].flatMap { sampledFanOut(masks(number, direction), from: $0) }
+    let fanOut = sampled ?? Double(graph.count(of: types.forward) + graph.count(of: types.backward)) / nodes
     let share = Double(graph.candidates(plan.nodes[other].labels).reduce(0) { $0 + $1.count }) / nodes
     let cost = 1 + fanOut * max(share, 0.001)
     return edge.hops == nil ? cost : cost * 1000
@@ -135,7 +205,7 @@ struct MatchPlanner<Graph: PropertyGraph> {
     let isReversed = !boundNodes.contains(edge.from) && boundNodes.contains(edge.to)
     let (near, far) = isReversed ? (edge.to, edge.from) : (edge.from, edge.to)
     let direction = isReversed ? edge.direction.reversed : edge.direction
-    let (outgoing, incoming) = masks(edge.types, direction)
+    let (outgoing, incoming) = masks(number, direction)
     let expansion = PreparedMatch.Expansion(
       slot: edge.slot, hopSlot: edge.hopSlot, from: plan.nodes[near].slot, to: plan.nodes[far].slot,
       isFromKnown: boundNodes.contains(near), isInto: boundNodes.contains(far), isReversed: isReversed,
@@ -159,15 +229,16 @@ struct MatchPlanner<Graph: PropertyGraph> {
       steps.append(.expand(expansion))
     }
     boundSlots.insert(edge.slot)
+    if !boundNodes.contains(far) { ways[far] = (outgoing, incoming) }
     for node in [near, far] where !boundNodes.contains(node) { bind(node) }
     testWhatIsKnown()
   }
 
   /// What may be followed from a node along the direction of relationships, and against it.
   private func masks(
-    _ test: LabelTest?, _ direction: MatchPlan.Direction
+    _ edge: Int, _ direction: MatchPlan.Direction
   ) -> (outgoing: TypeMask, incoming: TypeMask) {
-    let types = graph.types(test)
+    let types = types[edge]
     switch direction {
     case .outgoing: return (types.forward, types.backward)
     case .incoming: return (types.backward, types.forward)

@@ -35,6 +35,40 @@ extension ModelGraph {
     property(ConceptID(relationship), key)
   }
 
+  // MARK: Codes
+
+  package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? {
+    guard OwnKey(rawValue: key) == .accessType else { return nil }
+    var mask = TypeMask()
+    for kind in RelationshipKind.allCases {
+      guard let mode = kind.accessMode else { continue }
+      if values.contains(where: { $0.equals(.string(mode)) == true }) { mask.low |= 1 << UInt64(kind.rawValue) }
+    }
+    return mask
+  }
+
+  package func valueCodeCount(_ key: UInt32) -> Int {
+    if let own = OwnKey(rawValue: key) { return own == .accessType ? RelationshipKind.allCases.count : 0 }
+    return graph.properties.columns[Int(key - Self.ownKeyCount)].values.count
+  }
+
+  package func value(ofCode code: UInt32, _ key: UInt32) -> Datum {
+    if OwnKey(rawValue: key) == .accessType {
+      return RelationshipKind(rawValue: UInt8(code))?.accessMode.map { .string($0) } ?? .null
+    }
+    let column = graph.properties.columns[Int(key - Self.ownKeyCount)]
+    return value(column, text: column.values[Int(code)])
+  }
+
+  package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { valueCode(node, key) }
+  package func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32? { valueCode(relationship, key) }
+
+  /// Of a property with one value.
+  private func valueCode(_ concept: UInt32, _ key: UInt32) -> UInt32? {
+    if key < Self.ownKeyCount { return key == OwnKey.accessType.rawValue ? type(ofEdge: concept) : nil }
+    return graph.properties.columns[Int(key - Self.ownKeyCount)].onlyCode(of: concept)
+  }
+
   private func property(_ concept: ConceptID, _ key: UInt32) -> Datum {
     if let own = OwnKey(rawValue: key) { return value(of: own, concept) }
     let column = graph.properties.columns[Int(key - Self.ownKeyCount)]
@@ -66,7 +100,11 @@ extension ModelGraph {
 
   /// A value as its file declares it: a text that is no number of a number's property stays a text.
   private func value(_ column: PropertyColumn, _ entry: Int) -> Datum {
-    let text = graph.texts[column.values[Int(column.codes[entry])]]
+    value(column, text: column.values[Int(column.codes[entry])])
+  }
+
+  private func value(_ column: borrowing PropertyColumn, text: TextID) -> Datum {
+    let text = graph.texts[text]
     switch column.type {
     case .boolean: return text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .string(text)
     case .number:
@@ -113,5 +151,23 @@ extension ModelGraph {
     guard let wanted = graph.texts.find(text), let code = column.values.firstIndex(of: wanted) else { return [] }
     let range = Int(column.postingOffsets[code])..<Int(column.postingOffsets[code + 1])
     return column.postings[range].filter(isNode)
+  }
+}
+
+extension PropertyColumn {
+  /// The code of a concept's value, where it has one value; nothing where it has none or several.
+  ///
+  /// Where neighbours all have the property an entry stands where their numbers say, so that nothing is searched.
+  func onlyCode(of concept: UInt32) -> UInt32? {
+    guard let first = concepts.first, concept >= first else { return nil }
+    let guess = Int(concept - first)
+    if guess < concepts.count, concepts[guess] == concept {
+      let isAlone =
+        (guess == 0 || concepts[guess - 1] != concept)
+        && (guess + 1 == concepts.count || concepts[guess + 1] != concept)
+      return isAlone ? codes[guess] : nil
+    }
+    let entries = entries(of: ConceptID(concept))
+    return entries.count == 1 ? codes[entries.lowerBound] : nil
   }
 }

@@ -48,7 +48,7 @@ package struct ModelGraph: Sendable {
 }
 
 extension ModelGraph: PropertyGraph {
-  package var nodeBound: Int { graph.conceptCount }
+  package var nodeBound: Int { reified.isEmpty ? Int(elementEnd) : graph.conceptCount }
   package var relationshipBound: Int { graph.conceptCount }
 
   // MARK: Nodes
@@ -151,6 +151,8 @@ extension ModelGraph: PropertyGraph {
     case .or(let parts): return parts.map { relation($0) }.reduce(Relation()) { $0.union($1) }
     }
   }
+
+  package var edgeCount: Int { graph.outgoing.neighbours.count }
 
   package func count(of types: TypeMask) -> Int {
     graph.statistics.edges(ofKinds: UInt32(truncatingIfNeeded: types.low))

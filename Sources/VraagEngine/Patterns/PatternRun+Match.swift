@@ -43,6 +43,7 @@ extension PatternRun {
     case .expand(let expansion): return try expand(expansion, usedFrom: base, next)
     case .walk(let expansion, let hops, let conditions):
       return try walk(expansion, hops, conditions, usedFrom: base, next)
+    case .reach(let expansion, let hops, let conditions): return try reach(expansion, hops, conditions, next)
     case .shortest(let expansion, let hops, let conditions, let selector):
       return try findShortest(expansion, hops, conditions, selector, usedFrom: base, next)
     case .known(let expansion): return try follow(known: expansion, usedFrom: base, next)
@@ -83,7 +84,10 @@ extension PatternRun {
   {
     guard let from = node(expansion.from) else { return true }
     let wanted = expansion.isInto ? node(expansion.to) : nil
-    if expansion.isInto, wanted == nil { return true }
+    if expansion.isInto {
+      guard let wanted else { return true }
+      if let goesOn = try expandBack(expansion, from, wanted, usedFrom: base, next) { return goesOn }
+    }
     if !expansion.outgoing.isEmpty {
       for index in graph.outgoing(from) {
         let edge = graph.outgoingEdge(index)
@@ -99,6 +103,32 @@ extension PatternRun {
         if edge.neighbour == from, expansion.outgoing.contains(edge.type) { continue }
         if try !take(edge, expansion, usedFrom: base, next) { return false }
       }
+    }
+    return true
+  }
+
+  /// The same between two nodes that are known, from the other one, where it has fewer relationships: nothing where it has
+  /// not, or where both directions count.
+  private func expandBack(
+    _ expansion: PreparedMatch.Expansion, _ from: UInt32, _ to: UInt32, usedFrom base: Int, _ next: Found
+  ) throws(QueryFailure) -> Bool? {
+    if expansion.incoming.isEmpty {
+      let row = graph.incoming(to)
+      guard row.count < graph.outgoing(from).count else { return nil }
+      for index in row {
+        let edge = graph.incomingEdge(index)
+        guard edge.neighbour == from, expansion.outgoing.contains(edge.type) else { continue }
+        if try !take(edge, expansion, usedFrom: base, next) { return false }
+      }
+      return true
+    }
+    guard expansion.outgoing.isEmpty else { return nil }
+    let row = graph.outgoing(to)
+    guard row.count < graph.incoming(from).count else { return nil }
+    for index in row {
+      let edge = graph.outgoingEdge(index)
+      guard edge.neighbour == from, expansion.incoming.contains(edge.type) else { continue }
+      if try !take(edge, expansion, usedFrom: base, next) { return false }
     }
     return true
   }

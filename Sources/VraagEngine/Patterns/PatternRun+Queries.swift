@@ -29,18 +29,49 @@ extension PatternRun {
     _ operations: [PatternOperation], _ last: Stage<Graph>
   ) throws(QueryFailure) -> Stage<Graph> {
     var stage = last
-    for operation in operations.reversed() {
+    // What follows the grouping of the projection that was met last.
+    var stageAfterCount: Stage<Graph>?
+    for (index, operation) in operations.enumerated().reversed() {
       switch operation {
-      case .match(let plan): stage = MatchStage(self, prepared(plan), stage)
+      case .match(let plan):
+        stage = self.stage(
+          plan, operations[(index + 1)...].first, stage, index == 0 ? stageAfterCount : nil)
       case .unwind(let list, let slot): stage = UnwindStage(self, list, slot, stage)
       case .filter(let condition): stage = FilterStage(self, condition, stage)
-      case .project(let projection): stage = try stages(projection, stage)
+      case .project(let projection): (stage, stageAfterCount) = try stages(projection, stage)
       }
     }
     return stage
   }
 
-  private func stages(_ projection: Projection, _ next: Stage<Graph>) throws(QueryFailure) -> Stage<Graph> {
+  /// A match, as what follows it wants it: counted, each row once, or every row. Only the first of a query is counted: the
+  /// tree would be walked for every row before it.
+  private func stage(
+    _ plan: MatchPlan, _ following: PatternOperation?, _ next: Stage<Graph>, _ afterCount: Stage<Graph>?
+  ) -> Stage<Graph> {
+    guard case .project(let projection)? = following, !plan.isOptional else {
+      return MatchStage(self, prepared(plan), next)
+    }
+    if projection.isCountOnly, let grouping = projection.grouping, let afterCount {
+      return CountStage(self, counted(plan), into: grouping.aggregates.map(\.slot), afterCount)
+    }
+    return MatchStage(self, projection.ignoresRepeats ? distinct(plan) : prepared(plan), next)
+  }
+
+  /// A match of which only the number of rows matters.
+  private func counted(_ plan: MatchPlan) -> PreparedMatch { PreparedMatch(counting: prepared(plan), for: graph) }
+
+  /// A match of which equal rows count once.
+  private func distinct(_ plan: MatchPlan) -> PreparedMatch {
+    if let known = preparedDistinct[plan.number] { return known }
+    let new = PreparedMatch(distinct: prepared(plan))
+    preparedDistinct[plan.number] = new
+    return new
+  }
+
+  private func stages(
+    _ projection: Projection, _ next: Stage<Graph>
+  ) throws(QueryFailure) -> (first: Stage<Graph>, afterGrouping: Stage<Graph>) {
     var stage = next
     let skip = if let bound = projection.skip { try count(bound) } else { 0 }
     let limit = if let bound = projection.limit { try count(bound) } else { Int.max }
@@ -54,8 +85,8 @@ extension PatternRun {
     }
     if projection.isDistinct { stage = DistinctStage(self, projection.results, stage) }
     if !projection.assignments.isEmpty { stage = AssignStage(self, projection.assignments, stage) }
-    if let grouping = projection.grouping { stage = GroupStage(self, grouping, stage) }
-    return stage
+    guard let grouping = projection.grouping else { return (stage, stage) }
+    return (GroupStage(self, grouping, stage), stage)
   }
 
   /// A number of rows. It is worked out before there are any: nothing in it depends on them.
@@ -72,7 +103,7 @@ extension PatternRun {
 
   func exists(_ subquery: SubqueryPlan) throws(QueryFailure) -> Bool {
     switch subquery {
-    case .match(let plan): return try !forEachMatch(prepared(plan)) { () throws(QueryFailure) in false }
+    case .match(let plan): return try !forEachMatch(distinct(plan)) { () throws(QueryFailure) in false }
     case .statement(let plan):
       var isFound = false
       try forEachRow(of: plan) { (_) throws(QueryFailure) in
@@ -86,11 +117,7 @@ extension PatternRun {
   func count(_ subquery: SubqueryPlan) throws(QueryFailure) -> Int {
     var count = 0
     switch subquery {
-    case .match(let plan):
-      _ = try forEachMatch(prepared(plan)) { () throws(QueryFailure) in
-        count += 1
-        return true
-      }
+    case .match(let plan): return try self.count(prepared(plan))
     case .statement(let plan):
       try forEachRow(of: plan) { (_) throws(QueryFailure) in
         count += 1
@@ -107,5 +134,29 @@ extension PatternRun {
       return true
     }
     return .list(results)
+  }
+}
+
+extension Projection {
+  /// Whether it is nothing but how many rows there are.
+  fileprivate var isCountOnly: Bool {
+    guard let grouping, grouping.keys.isEmpty else { return false }
+    return grouping.aggregates.allSatisfy { $0.function == .count && $0.argument == nil }
+  }
+
+  /// Whether it comes to the same however often a row comes: one column of each, or aggregates of different values.
+  fileprivate var ignoresRepeats: Bool {
+    let terms = assignments.map(\.term) + (grouping?.keys.map(\.term) ?? [])
+    guard terms.allSatisfy(\.isDeterministic) else { return false }
+    guard let grouping else { return isDistinct }
+    return grouping.aggregates.allSatisfy { $0.isDistinct || $0.function == .min || $0.function == .max }
+  }
+}
+
+extension Term {
+  /// Whether it comes to the same each time.
+  fileprivate var isDeterministic: Bool {
+    if case .call(let function, _, _) = self, !function.isDeterministic { return false }
+    return parts.allSatisfy(\.isDeterministic)
   }
 }

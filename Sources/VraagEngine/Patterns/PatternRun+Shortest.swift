@@ -34,6 +34,10 @@ extension PatternRun {
     _ conditions: [Term], _ selector: MatchPlan.Selector
   ) throws(QueryFailure) -> [[UInt32]] {
     let most = hops.most ?? Int.max
+    if selector == .shortest(1) || selector == .any(1), hops.least <= 1, start != end {
+      return try BidirectionalSearch.walk(from: start, to: end, self, expansion, conditions, most: most).map { [$0] }
+        ?? []
+    }
     var found: [[UInt32]] = []
     if hops.least == 0, start == end {
       found.append([])
@@ -50,7 +54,7 @@ extension PatternRun {
         try forEachHop(from: steps[index].node, expansion, conditions) { edge throws(QueryFailure) in
           if isSimple {
             // Later than first, a node is on no shortest walk.
-            if let known = depths[edge.neighbour], known < depth || selector == .shortest(1) { return }
+            if let known = depths[edge.neighbour], known < depth { return }
             depths[edge.neighbour] = depth
           } else if Self.isOn(edge.relationship, index, steps) {
             return

@@ -111,9 +111,14 @@ extension PatternRun {
 
   func property(_ value: Datum, _ key: PatternKey, _ range: TextRange) throws(QueryFailure) -> Datum {
     switch value {
-    case .node(let node): return key.symbol.map { graph.nodeProperty(node, $0) } ?? .null
+    case .node(let node):
+      guard let symbol = key.symbol else { return .null }
+      if let code = graph.valueCode(ofNode: node, symbol) { return self.value(ofCode: code, symbol) }
+      return graph.nodeProperty(node, symbol)
     case .relationship(let relationship):
-      return key.symbol.map { graph.relationshipProperty(relationship, $0) } ?? .null
+      guard let symbol = key.symbol else { return .null }
+      if let code = graph.valueCode(ofRelationship: relationship, symbol) { return self.value(ofCode: code, symbol) }
+      return graph.relationshipProperty(relationship, symbol)
     case .map(let map): return map[key.name] ?? .null
     case .null: return .null
     case .date(let day): return Self.part(key.name, of: day)
@@ -167,12 +172,22 @@ extension PatternRun {
   }
 
   private static func contains(_ text: String, _ part: String) -> Bool {
-    if part.isEmpty { return true }
-    let bytes = Array(text.utf8)
-    let wanted = Array(part.utf8)
+    var (text, part) = (text, part)
+    text.makeContiguousUTF8()
+    part.makeContiguousUTF8()
+    let (bytes, wanted) = (text.utf8.span, part.utf8.span)
     guard wanted.count <= bytes.count else { return false }
-    for start in 0...bytes.count - wanted.count
-    where bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    if wanted.isEmpty { return true }
+    let first = wanted[0]
+    var start = 0
+    while start <= bytes.count - wanted.count {
+      if bytes[start] == first {
+        var length = 1
+        while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+        if length == wanted.count { return true }
+      }
+      start += 1
+    }
     return false
   }
 

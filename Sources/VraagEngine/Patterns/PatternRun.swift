@@ -15,7 +15,12 @@ final class PatternRun<Graph: PropertyGraph> {
   var used: [UInt32] = []
   /// What matches are made ready to run, by the number that their plan has.
   var prepared: [Int: PreparedMatch] = [:]
+  var preparedDistinct: [Int: PreparedMatch] = [:]
   var expressions: [String: RegularExpression] = [:]
+  /// Per key the values of its codes, as far as they were asked for: a text is made once.
+  private var valuesOfCodes: [UInt32: [Datum]] = [:]
+  private var lastKey = UInt32.max
+  private var lastValues: [Datum] = []
   private var random: PatternRandom
   private var ticks: UInt32 = 0
 
@@ -32,6 +37,19 @@ final class PatternRun<Graph: PropertyGraph> {
   func tick() throws(QueryFailure) {
     ticks &+= 1
     if ticks & 0x3FF == 0 { try limits.cancellation.check() }
+  }
+
+  /// The value of a property of a node or relationship, whose code is known.
+  func value(ofCode code: UInt32, _ key: UInt32) -> Datum {
+    if key != lastKey {
+      if lastKey != .max { valuesOfCodes[lastKey] = lastValues }
+      lastValues =
+        valuesOfCodes.removeValue(forKey: key) ?? [Datum](repeating: .null, count: graph.valueCodeCount(key))
+      lastKey = key
+    }
+    let index = Int(code)
+    if lastValues[index].isNull { lastValues[index] = graph.value(ofCode: code, key) }
+    return lastValues[index]
   }
 
   func nextRandom() -> Double { random.next() }

@@ -14,6 +14,8 @@ final class PreparedMatch {
     case within(RowSlot, [Range<UInt32>])
     case expand(Expansion)
     case walk(Expansion, MatchPlan.Hops, [Term])
+    /// A walk of which only the end matters, each end once.
+    case reach(Expansion, MatchPlan.Hops, [Term])
     case shortest(Expansion, MatchPlan.Hops, [Term], MatchPlan.Selector)
     /// The relationship is known already: its ends are to be found.
     case known(Expansion)
@@ -44,9 +46,32 @@ final class PreparedMatch {
 
   let plan: MatchPlan
   let steps: [Step]
+  /// The same as a tree, where counting needs no more.
+  let countTree: CountTree?
 
-  init(_ plan: MatchPlan, steps: [Step]) {
+  init(_ plan: MatchPlan, steps: [Step], for graph: some PropertyGraph) {
     self.plan = plan
     self.steps = steps
+    countTree = nil
+  }
+
+  /// The same match, of which only the number of its rows matters.
+  init(counting match: PreparedMatch, for graph: some PropertyGraph) {
+    plan = match.plan
+    steps = match.steps
+    countTree = CountTree(match, graph)
+  }
+
+  /// The same match, of which equal rows count once: walks become reaches where that is all that is asked of them.
+  init(distinct match: PreparedMatch) {
+    plan = match.plan
+    countTree = nil
+    let isAlone = plan.edges.count == 1
+    steps = match.steps.map { step in
+      guard isAlone, case .walk(let expansion, let hops, let conditions) = step, !expansion.isListed, hops.least <= 1,
+        expansion.outgoing.isEmpty != expansion.incoming.isEmpty
+      else { return step }
+      return .reach(expansion, hops, conditions)
+    }
   }
 }

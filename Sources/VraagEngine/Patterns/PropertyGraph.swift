@@ -19,8 +19,18 @@ package protocol PropertyGraph: PatternCatalog {
   /// The nodes that have this value, where that can be told without looking at each.
   func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
 
+  /// The types of those relationships whose property may be one of some values, where types tell.
+  func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask?
+  /// A number that stands for the value of a node's property, equal for equal values; nothing where there is none such.
+  func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32?
+  func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32?
+  /// How many codes the values of a property have.
+  func valueCodeCount(_ key: UInt32) -> Int
+  func value(ofCode code: UInt32, _ key: UInt32) -> Datum
   /// Which relationships a test lets through, along the arrow of a pattern and against it: a verb may mean either.
   func types(_ test: LabelTest?) -> (forward: TypeMask, backward: TypeMask)
+  /// How many edges there are to walk over.
+  var edgeCount: Int { get }
   /// How many relationships have one of these types.
   func count(of types: TypeMask) -> Int
   /// Where the relationships that leave a node stand.
@@ -86,7 +96,21 @@ package struct TypeMask: Hashable, Sendable {
     return TypeMask(low: low | other.low, high: high)
   }
 
+  package func intersection(_ other: TypeMask) -> TypeMask {
+    let high = (0..<min(high.count, other.high.count)).map { self.high[$0] && other.high[$0] }
+    return TypeMask(low: low & other.low, high: high)
+  }
+
   package var isEmpty: Bool { low == 0 && !high.contains(true) }
+}
+
+/// What a graph need not know: then everything is looked at.
+extension PropertyGraph {
+  package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? { nil }
+  package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { nil }
+  package func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32? { nil }
+  package func valueCodeCount(_ key: UInt32) -> Int { 0 }
+  package func value(ofCode code: UInt32, _ key: UInt32) -> Datum { .null }
 }
 
 extension LabelTest {

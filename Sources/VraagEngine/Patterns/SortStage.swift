@@ -15,6 +15,8 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
   private let wanted: Int
   private var rows: [Kept] = []
   private var count = 0
+  /// The last of those that were kept when rows were cut: who comes behind it is not wanted.
+  private var threshold: Kept?
   private let next: Stage<Graph>
 
   init(
@@ -29,13 +31,16 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
     var sortKeys: [Datum] = []
     sortKeys.reserveCapacity(keys.count)
     for key in keys { sortKeys.append(try run.value(key.term)) }
-    let row = Kept(keys: sortKeys, values: slots.map { run.row[$0.index] }, number: count)
     count += 1
+    var row = Kept(keys: sortKeys, values: [], number: count)
+    if let threshold, !precedes(row, threshold) { return true }
+    row.values = slots.map { run.row[$0.index] }
     // Twice as many as wanted are kept before they are cut: sorting seldom costs less than keeping a heap.
     rows.append(row)
     if wanted < Int.max / 4, rows.count >= 2 * max(wanted, 512) {
       rows.sort(by: precedes)
       rows.removeLast(max(0, rows.count - wanted))
+      threshold = rows.last
     }
     return true
   }

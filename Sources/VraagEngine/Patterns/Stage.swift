@@ -115,6 +115,7 @@ final class AssignStage<Graph: PropertyGraph>: Stage<Graph> {
 final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
   private let slots: [RowSlot]
   private var seen: Set<DatumKey> = []
+  private var seenNodes = NodePairSet()
   private let next: Stage<Graph>
 
   init(_ run: PatternRun<Graph>, _ slots: [RowSlot], _ next: Stage<Graph>) {
@@ -123,11 +124,22 @@ final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
   }
 
   override func push() throws(QueryFailure) -> Bool {
+    if let pair = pairOfNodes { return seenNodes.insert(pair) ? try next.push() : true }
     guard seen.insert(DatumKey(slots.map { run.row[$0.index] })).inserted else { return true }
     return try next.push()
   }
 
   override func finish() throws(QueryFailure) { try next.finish() }
+}
+
+extension DistinctStage {
+  /// The row as one number, where it is one node or two.
+  private var pairOfNodes: UInt64? {
+    guard slots.count <= 2, let first = slots.first, let node = run.node(first) else { return nil }
+    if slots.count == 1 { return UInt64(node) }
+    guard let other = run.node(slots[1]) else { return nil }
+    return UInt64(node) << 32 | UInt64(other)
+  }
 }
 
 /// Leaves out the first rows, and ends after so many.

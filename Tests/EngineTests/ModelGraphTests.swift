@@ -1,0 +1,81 @@
+import Testing
+import VraagAnalysis
+import VraagEngine
+import VraagGraph
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagText
+
+/// A model as a property graph: what is found by ranges, codes and indices is what is found by looking at everything.
+@Suite struct ModelGraphTests {
+  private let model = ModelGraph(School.graph, .archimate, reified: ModelGraph.relationshipEnds(of: School.graph))
+
+  private func rows(_ text: String, _ graph: some PropertyGraph) throws -> [String] {
+    let statement = try #require(PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement)
+    let plan = try #require(PatternAnalyzer.analyze(statement, of: text, for: graph).plan)
+    var executor = PatternExecutor(graph, limits: Limits())
+    let table = try executor.run(plan, parameters: [])
+    return (0..<table.rowCount).map { row in table.columns.map { "\($0[row])" }.joined(separator: " ") }.sorted()
+  }
+
+  /// The same graph with nothing but lists.
+  private var copy: LoadedGraph {
+    let numbers = (0..<UInt32(model.nodeBound)).filter { node in
+      model.candidates(nil).contains { $0.contains(node) }
+    }
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, UInt32($0)) })
+    let nodes = numbers.map { node in
+      LoadedGraph.Node(labels: model.labels(of: node), properties: model.properties(ofNode: node))
+    }
+    let relationships = (UInt32(School.graph.nonRelationshipCount)..<UInt32(School.graph.conceptCount)).map { number in
+      LoadedGraph.Relationship(
+        type: model.type(of: number), source: places[model.source(number)] ?? 0,
+        target: places[model.target(number)] ?? 0,
+        properties: model.properties(ofRelationship: number))
+    }
+    return LoadedGraph(nodes: nodes, relationships: relationships)
+  }
+
+  @Test(arguments: [
+    "MATCH (n) RETURN n.id", "MATCH (n:BusinessProcess) RETURN n.name",
+    "MATCH (n:BusinessProcess|DataObject) RETURN n.name", "MATCH (n:!BusinessProcess) RETURN n.id",
+    "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id", "MATCH (a)-[:Access]-(b) RETURN a.id, b.id",
+    "MATCH (a)-[r {accessType: 'Read'}]->(b) RETURN r.id",
+    "MATCH (a)-[r]->(b) WHERE r.accessType IN ['Write', 'ReadWrite'] RETURN r.id",
+    "MATCH (a)-[r:Access]->(b) RETURN r.accessType, count(*)",
+    "MATCH (n) WHERE n:BusinessProcess OR n:BusinessRole RETURN n.id", "MATCH (n {name: 'Leerling'}) RETURN n.id",
+    "MATCH (n) WHERE n.name = 'Leerling' AND n.id <> 'x' RETURN labels(n)", "MATCH (n) RETURN n.Status, count(*)",
+    "MATCH (n) RETURN labels(n)[0], n.Status, count(*), count(DISTINCT n)",
+    "MATCH (a:ApplicationComponent)-[:Serving]->(b)-[:Access]->(c) RETURN count(*)",
+    "MATCH (a)-[:Access]->(b)<-[:Access]-(c) RETURN count(*)", "MATCH (a)-[*1..3]->(b) RETURN DISTINCT a.id, b.id",
+    "MATCH p = shortestPath((a)-[*]-(b {name: 'Leerling'})) RETURN a.id, b.id, length(p)",
+    "MATCH (a)-[:Serving]->(x)-[:Access]->(d), (a)-[:Serving]->(y)-[:Access]->(d) RETURN a.id, x.id, y.id, d.id",
+    "MATCH (n) WHERE toLower(n.name) CONTAINS 'leer' RETURN n.name ORDER BY n.name LIMIT 3",
+  ])
+  func aModelAnswersAsItsCopyDoes(_ text: String) throws {
+    let rows = try rows(text, model)
+    #expect(rows == (try self.rows(text, copy)))
+    #expect(!rows.isEmpty)
+  }
+
+  @Test func verbsHaveADirectionAndAMode() throws {
+    let reads = try rows("MATCH (a)-[:reads]->(b) RETURN a.id, b.id", model)
+    #expect(!reads.isEmpty)
+    #expect(
+      reads
+        == (try rows("MATCH (a)-[r:Access]->(b) WHERE r.accessType IN ['Read', 'ReadWrite'] RETURN a.id, b.id", model)))
+    #expect(reads == (try rows("MATCH (b)-[:`is read by`]->(a) RETURN a.id, b.id", model)))
+    #expect(reads == (try rows("MATCH (b)<-[:leest]-(a) RETURN a.id, b.id", model)))
+    #expect(
+      try rows("MATCH (a)-[:Serving]->(b) RETURN a.id, b.id", model)
+        == rows("MATCH (a)-[:ondersteunt]->(b) RETURN a.id, b.id", model))
+  }
+
+  @Test func labelsAreNounsAndGroupsToo() throws {
+    #expect(try rows("MATCH (n:proces) RETURN n.id", model) == rows("MATCH (n:Process) RETURN n.id", model))
+    let behaviour = try rows("MATCH (n:BehaviorElement&BusinessElement) RETURN n.id", model)
+    #expect(Set(try rows("MATCH (n:BusinessProcess) RETURN n.id", model)).isSubset(of: behaviour))
+    #expect(try rows("MATCH (n:Nonsense) RETURN n.id", model) == [])
+  }
+}
