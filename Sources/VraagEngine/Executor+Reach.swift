@@ -47,7 +47,7 @@ extension Executor {
     let cancellation = limits.cancellation
     let stop = { () throws(QueryFailure) in try cancellation.check() }
     let tree = try ReachTree(
-      in: graph, from: subjects, by: try self.steps(steps.first), then: try self.steps(steps.rest), limit: nil,
+      in: graph, from: subjects, by: try self.steps(steps.first), then: try self.steps(steps.rest),
       elementCount: graph.range(of: Label.view.rawValue).lowerBound, junctions: junctions, edges: &work.edges,
       stop: stop)
     var rows: [Reached] = []

@@ -72,6 +72,22 @@ import VraagText
         == rows("MATCH (a)-[:ondersteunt]->(b) RETURN a.id, b.id", model))
   }
 
+  /// What the steps of a walk are compared with may be found by another path of the match, which then goes first.
+  @Test(arguments: ["(a:A)-[:T* {x: b.y}]->(m), (m)-[:U]->(b:B)", "(m)-[:U]->(b:B), (a:A)-[:T* {x: b.y}]->(m)"])
+  func theStepsOfAWalkWaitForWhatTheyAreComparedWith(_ match: String) throws {
+    func relationship(_ type: String, _ source: UInt32, _ target: UInt32, _ x: Int64) -> LoadedGraph.Relationship {
+      LoadedGraph.Relationship(type: type, source: source, target: target, properties: [("x", .integer(x))])
+    }
+    let graph = LoadedGraph(
+      nodes: [("A", 0), ("M", 0), ("M", 0), ("B", 1)].map { label, y in
+        LoadedGraph.Node(labels: [label], properties: [("y", .integer(y))])
+      },
+      relationships: [
+        relationship("T", 0, 1, 1), relationship("T", 1, 2, 1), relationship("T", 0, 2, 2), relationship("U", 2, 3, 0),
+      ])
+    #expect(try rows("MATCH \(match) RETURN count(*)", graph) == ["integer(1)"])
+  }
+
   @Test func labelsAreNounsAndGroupsToo() throws {
     #expect(try rows("MATCH (n:proces) RETURN n.id", model) == rows("MATCH (n:Process) RETURN n.id", model))
     let behaviour = try rows("MATCH (n:BehaviorElement&BusinessElement) RETURN n.id", model)

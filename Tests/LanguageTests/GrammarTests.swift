@@ -3,8 +3,12 @@ import Testing
 
 /// `Grammar/questions.grammar` and the parser say the same.
 @Suite struct GrammarTests {
-  static let grammar: [String: String] = {
-    let path = CorpusTests.root.appendingPathComponent("Grammar/questions.grammar")
+  static let grammar = productions(ofFile: "questions.grammar")
+  static let functions = functions(inFolder: "Parsing")
+
+  /// The productions of a file in `Grammar`, by name.
+  static func productions(ofFile name: String) -> [String: String] {
+    let path = CorpusTests.root.appendingPathComponent("Grammar/\(name)")
     let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
     var productions: [String: String] = [:]
     for line in text.components(separatedBy: "\n") where !line.hasPrefix("#") {
@@ -12,17 +16,17 @@ import Testing
       productions[String(line[..<end.lowerBound])] = line
     }
     return productions
-  }()
+  }
 
-  /// The productions in the comments of the parser, each with the name of the function below it.
-  static let functions: [(production: String, function: String)] = {
-    let folder = CorpusTests.root.appendingPathComponent("Sources/VraagLanguage/Parsing")
+  /// The productions in the comments of a parser, each with the name of the function below it.
+  static func functions(inFolder name: String) -> [(production: String, function: String)] {
+    let folder = CorpusTests.root.appendingPathComponent("Sources/VraagLanguage/\(name)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().flatMap { name -> [(String, String)] in
       let text = (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
       return productions(in: text)
     }
-  }()
+  }
 
   static func productions(in source: String) -> [(String, String)] {
     var found: [(String, String)] = []

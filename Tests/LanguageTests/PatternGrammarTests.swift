@@ -3,25 +3,8 @@ import Testing
 
 /// `Grammar/patterns.grammar` and the parser of patterns say the same.
 @Suite struct PatternGrammarTests {
-  static let grammar: [String: String] = {
-    let path = CorpusTests.root.appendingPathComponent("Grammar/patterns.grammar")
-    let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-    var productions: [String: String] = [:]
-    for line in text.components(separatedBy: "\n") where !line.hasPrefix("#") {
-      guard let end = line.range(of: " = ") else { continue }
-      productions[String(line[..<end.lowerBound])] = line
-    }
-    return productions
-  }()
-
-  static let functions: [(production: String, function: String)] = {
-    let folder = CorpusTests.root.appendingPathComponent("Sources/VraagLanguage/Patterns")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().flatMap { name -> [(String, String)] in
-      let text = (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
-      return GrammarTests.productions(in: text)
-    }
-  }()
+  static let grammar = GrammarTests.productions(ofFile: "patterns.grammar")
+  static let functions = GrammarTests.functions(inFolder: "Patterns")
 
   @Test func everyProductionHasItsFunction() {
     let known = Set(Self.functions.map(\.production))

@@ -24,15 +24,28 @@ import VraagText
 
   @Test(arguments: [
     "MATCH (n) RETURN n", "optional match (n) return n", "  /* so */ RETURN 1", "UNWIND [1] AS x RETURN x",
-    "WITH 1 AS x RETURN x", "CREATE (n)",
+    "WITH 1 AS x RETURN x", "CREATE (n)", "DELETE n", "// so\nMATCH (n) RETURN n", "\u{A0}Return 1", "RETURN(1)",
   ])
   func whatBeginsWithAClauseIsAPattern(_ text: String) {
     #expect(PatternParser.isPattern(text, range: TextRange(0, text.utf8.count)))
   }
 
-  @Test(arguments: ["which processes read \"X\"?", "welke processen", "", "optional elements", "merge", "(n)"])
+  @Test(arguments: [
+    "which processes read \"X\"?", "welke processen", "", "optional elements", "merge", "(n)", "matches",
+    "returns of x",
+  ])
   func whatBeginsOtherwiseIsNone(_ text: String) {
     #expect(!PatternParser.isPattern(text, range: TextRange(0, text.utf8.count)))
+  }
+
+  @Test func aClauseWhereAnExpressionIsMissingIsTheMistake() throws {
+    for (text, word) in [("MATCH (n) WHERE n.x = 1 + RETURN n", "RETURN"), ("RETURN 1 + LIMIT 3", "LIMIT")] {
+      let error = try #require(parse(text).diagnostics.first)
+      #expect(error.code == "pattern-unexpected")
+      #expect(error.message.english.contains("found '\(word)'"), "\(error.message.english)")
+    }
+    // The words are no more than names where they stand as such.
+    #expect(code("WITH 1 AS limit, 2 AS return RETURN limit + return AS match, return") == nil)
   }
 
   @Test func nestingIsBounded() {

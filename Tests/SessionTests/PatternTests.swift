@@ -35,6 +35,9 @@ import VraagText
     session.parameters = ["n": "2", "t": "two", "l": "[1, 2]"]
     let answer = try session.answer("RETURN $n + 1 AS a, $t AS b, size($l) AS c")
     #expect(answer.rows.first == [.number(3), .text("two"), .number(2)])
+    session.parameters = ["d": #"{"@date":"2026-11-26"}"#, "w": #"{"@date":"2026-02-30"}"#]
+    #expect(try session.answer("RETURN $d = date('2026-11-26')").truth == true)
+    #expect(try session.answer("RETURN valueType($w)").rows.first == [.text("Map")])
     #expect(try code("RETURN $missing") == "pattern-value-parameter")
   }
 
@@ -61,6 +64,7 @@ import VraagText
 
   @Test func writingIsRefused() throws {
     #expect(try code("CREATE (n)") == "pattern-clause-unavailable")
+    #expect(try code("DELETE n") == "pattern-clause-unavailable")
     #expect(try code("MATCH (n) SET n.x = 1") == "pattern-clause-unavailable")
   }
 

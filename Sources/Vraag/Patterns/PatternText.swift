@@ -83,15 +83,3 @@ struct PatternText {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
-
-extension PathDatum {
-  /// Its nodes and relationships by turns, as paths of questions are kept.
-  var alternating: [UInt32] {
-    var places: [UInt32] = []
-    for (index, node) in nodes.enumerated() {
-      places.append(node)
-      if index < relationships.count { places.append(relationships[index]) }
-    }
-    return places
-  }
-}

@@ -43,9 +43,8 @@ extension Session {
 
   private static let clauseWords = [
     "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "LIMIT", "SKIP", "DISTINCT", "AS",
-    "AND",
-    "OR", "NOT", "IN", "CONTAINS", "STARTS WITH", "ENDS WITH", "IS NULL", "IS NOT NULL", "DESC", "UNION", "EXISTS {",
-    "COUNT {", "CASE", "WHEN", "THEN", "ELSE", "END", "shortestPath(",
+    "AND", "OR", "NOT", "IN", "CONTAINS", "STARTS WITH", "ENDS WITH", "IS NULL", "IS NOT NULL", "DESC", "UNION",
+    "EXISTS {", "COUNT {", "CASE", "WHEN", "THEN", "ELSE", "END", "shortestPath(",
   ]
 
   private static func fits(_ candidate: String, _ begun: String) -> Bool {

@@ -101,6 +101,8 @@ extension Datum {
     case .object(let members):
       if members.count == 1, let float = json["@float"]?.string, let number = Self.float(float) {
         self = .float(number)
+      } else if members.count == 1, let date = json["@date"]?.string, let day = Datum.day(writtenAs: date) {
+        self = .date(day)
       } else if members.count == 1, case .object(let inner)? = json["@map"] {
         self = .map(MapDatum(inner.map { ($0.key, Datum($0.value)) }))
       } else {

@@ -28,20 +28,14 @@ struct AnswerTree {
 
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
-  /// Per row the path by which it is put together, where it is by one.
-  private let paths: [ArraySlice<UInt32>]
   private var known: [Key: Int] = [:]
 
   init(_ answer: Answer, _ writer: CellWriter) {
-    paths = answer.outlinePaths
     for row in 0..<answer.rowCount {
-      if paths.isEmpty { add(row, of: answer, writer) } else { add(paths[row], row) }
+      if let path = answer.outlinePath(of: row) { add(path, row) } else { add(row, of: answer, writer) }
     }
     known = [:]
   }
-
-  /// The path by which a row is put together.
-  func path(of row: Int) -> ArraySlice<UInt32> { paths[row] }
 
   private mutating func add(_ path: ArraySlice<UInt32>, _ row: Int) {
     var parent = -1
@@ -80,11 +74,11 @@ struct AnswerTree {
 }
 
 extension Answer {
-  /// Per row the path by which an outline puts it together; empty where none does.
-  var outlinePaths: [ArraySlice<UInt32>] {
-    if let outline, case .chains(let chains) = cells[outline] { return chains.map { $0[0].path[...] } }
-    for case .paths(let paths) in cells { return (0..<paths.count).map { paths[$0] } }
-    return []
+  /// The path by which an outline puts a row together, where it does by one.
+  func outlinePath(of row: Int) -> ArraySlice<UInt32>? {
+    if let outline, case .chains(let chains) = cells[outline] { return chains[row][0].path[...] }
+    for case .paths(let paths) in cells { return paths[row] }
+    return nil
   }
 
   /// The chain that ends at an index of the path of a row, where what follows from it is to be told there.

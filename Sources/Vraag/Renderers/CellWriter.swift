@@ -7,7 +7,6 @@ struct CellWriter {
   private let answer: Answer
   private let labels: [ConceptLabels?]
   private let paths: PathWriter
-  private let outlines: [ArraySlice<UInt32>]
   private let yes: String
   private let no: String
   private let decimalSign: UInt8
@@ -19,7 +18,6 @@ struct CellWriter {
   init(_ answer: Answer, wordsIn language: Language?) {
     self.answer = answer
     paths = PathWriter(answer.model, answer.language)
-    outlines = answer.outlinePaths
     labels = answer.cells.map { cells in
       guard case .concepts(let concepts) = cells else { return nil }
       return ConceptLabels(concepts, in: answer.model)
@@ -78,7 +76,8 @@ struct CellWriter {
   /// Replaces the buffer by the concept at an index of the path in a row, with the step that leads to it.
   func writeStep(row: Int, index: Int, into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
-    paths.append(place: index, of: outlines[row], to: &bytes)
+    guard let path = answer.outlinePath(of: row) else { return }
+    paths.append(place: index, of: path, to: &bytes)
     if let chain = answer.outlineChain(row: row, index: index) { paths.append(conclusionOf: chain, to: &bytes) }
   }
 

@@ -105,7 +105,7 @@ extension JSONRenderer {
       output.append(#","value":"#)
       output.appendJSON(answer.cells[column], row: row, writer)
     case .step(let row, let index):
-      let path = tree.path(of: row)
+      guard let path = answer.outlinePath(of: row) else { return }
       output.append(#"{"value":"#)
       writer.appendJSON(ConceptID(path[index]), to: &output)
       if index > path.startIndex {

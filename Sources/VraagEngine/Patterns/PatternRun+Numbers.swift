@@ -74,12 +74,7 @@ extension PatternRun {
     switch value {
     case .null, .date: return value
     case .string(let text):
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      if parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-        let number = Datum.day(year, month, day)
-      {
-        return .date(number)
-      }
+      if let number = Datum.day(writtenAs: text) { return .date(number) }
     case .map(let map):
       func part(_ key: String) -> Int? {
         if case .integer(let number)? = map[key] { return Int(exactly: number) }

@@ -28,7 +28,7 @@ package struct ReachTree: Sendable {
   ///   - elementCount: How many concepts come before the first that is no element.
   ///   - junctions: Leaving one of these costs no step.
   package init<Failure>(
-    in graph: Graph, from subjects: [UInt32], by first: [Step], then rest: [Step], limit: Int?, elementCount: UInt32,
+    in graph: Graph, from subjects: [UInt32], by first: [Step], then rest: [Step], elementCount: UInt32,
     junctions: Range<UInt32>, edges: inout Int, stop: Stop<Failure>
   ) throws(Failure) {
     self.elementCount = elementCount
@@ -38,7 +38,7 @@ package struct ReachTree: Sendable {
     for subject in subjects { parents[Int(subject)] = Self.beginning }
     var frontier = subjects
     var steps = 0
-    while !frontier.isEmpty, steps < limit ?? Int.max {
+    while !frontier.isEmpty {
       steps += 1
       var arrived: [UInt32] = []
       var wave = frontier

@@ -98,9 +98,20 @@ extension PatternParser {
     default: break
     }
     if next == .leftParenthesis { return try parseFunctionCall() }
+    if opensClause { throw unexpected(Wanted.expression) }
     if next == .dot, let call = try parseQualifiedCallIfPresent() { return call }
     let name = try parseName()
     return try node(.variable(name.text), from: start)
+  }
+
+  /// Whether the next clause stands here, and no variable of that name: `RETURN n`.
+  private var opensClause: Bool {
+    let next = token(1)
+    switch current.keyword {
+    case .match, .optional, .unwind, .return, .where, .with, .union, .order, .limit, .skip:
+      return next.kind == .quotedName || next.kind == .integer || next.kind == .word && next.keyword == .none
+    default: return false
+    }
   }
 
   /// `(`: a pattern where a node and a relationship follow, else an expression.

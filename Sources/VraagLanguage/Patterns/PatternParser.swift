@@ -41,6 +41,8 @@ package struct PatternParser {
 
   /// Whether a text begins as patterns do: with a clause. `with` begins no question.
   package static func isPattern(_ text: String, range: TextRange) -> Bool {
+    // Every question is asked this first: most are told apart by their first word, without making anything of it.
+    if !PatternKeyword.mayOpen(text.utf8.dropFirst(Int(range.lower)).prefix(range.length)) { return false }
     let bytes = Array(text.utf8)
     var lexer = PatternLexer.Opening(bytes, Int(range.lower)..<Int(range.upper))
     guard let first = lexer.next() else { return false }
@@ -49,7 +51,7 @@ package struct PatternParser {
     case .optional, .detach:
       guard let second = lexer.next() else { return false }
       return second.keyword == .match || second.keyword == .delete
-    case .with, .create, .merge, .foreach, .set, .remove, .call:
+    case .with, .create, .merge, .foreach, .set, .remove, .delete, .call:
       // Names of commands in other languages are no patterns by themselves: a question may begin with a bare name.
       guard let second = lexer.next() else { return first.keyword == .with }
       return second.kind != .end

@@ -42,3 +42,21 @@ package enum PatternKeyword: String, CaseIterable, Hashable, Sendable {
   case shortest, groups, group, path, paths, shortestPath = "shortestpath", allShortestPaths = "allshortestpaths"
   case create, merge, set, delete, detach, remove, foreach, call, load, on
 }
+
+extension PatternKeyword {
+  /// Whether a text may begin as patterns do: with the word of a clause, or with a comment, which says nothing.
+  static func mayOpen(_ text: Substring.UTF8View.SubSequence) -> Bool {
+    // A space that does not break is two bytes.
+    let start = text.drop { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+    if start.first == UInt8(ascii: "/") { return true }
+    return openings.contains { word in
+      var rest = start.makeIterator()
+      for byte in word where rest.next().map({ $0 | 0x20 }) != byte { return false }
+      return rest.next().map { !PatternLexer.continuesWord($0) } ?? true
+    }
+  }
+
+  private static let openings: [[UInt8]] = [
+    match, optional, unwind, with, `return`, create, merge, set, delete, detach, remove, foreach, call,
+  ].map { (word: PatternKeyword) in Array(word.rawValue.utf8) }
+}

@@ -4,8 +4,8 @@ package import VraagMetamodel
 ///
 /// What is certain is reached from one of `subjects` by the steps of `certain`; or a relationship leads to it, of those
 /// `derived` there, that follows by ArchiMate's rules. What is possible, and not certain, is reached by the steps of
-/// `possible`, where there are any; or a relationship leads to it, of those `derived` there, that follows or may follow (`DerivedLink`). Five
-/// columns: its layer, the element, the steps, how certain it is, and why.
+/// `possible`, where there are any; or a relationship leads to it, of those `derived` there, that follows or may follow
+/// (`DerivedLink`). Five columns: its layer, the element, the steps, how certain it is, and why.
 ///
 /// Only elements take part, as subjects and on the way. Leaving a junction costs no step, unless it is a subject; of what
 /// follows each relationship is a step. Junctions and subjects are no rows, nor is what takes more than `limit` steps,

@@ -61,7 +61,8 @@ extension Datum {
       }
       return a.entries.count - b.entries.count
     case (.path(let a), .path(let b)):
-      return Self.order(a.alternating, b.alternating)
+      if a.alternating == b.alternating { return 0 }
+      return a.alternating.lexicographicallyPrecedes(b.alternating) ? -1 : 1
     case (.float, _), (_, .float): return Self.orderOfNumbers(self, other)
     default: return comparison(with: other) ?? 0
     }
@@ -85,17 +86,6 @@ extension Datum {
   private var isNaN: Bool {
     if case .float(let number) = self { return number.isNaN }
     return false
-  }
-}
-
-extension PathDatum {
-  fileprivate var alternating: [Datum] {
-    var parts: [Datum] = []
-    for (index, node) in nodes.enumerated() {
-      parts.append(.node(node))
-      if index < relationships.count { parts.append(.relationship(relationships[index])) }
-    }
-    return parts
   }
 }
 

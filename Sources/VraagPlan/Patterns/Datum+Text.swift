@@ -8,6 +8,13 @@ extension Datum {
     return (y, m, d) == (year, month, day) ? Int32(number) : nil
   }
 
+  /// The number of a day that is written `2026-11-26`; nothing where it is no such day.
+  package static func day(writtenAs text: String) -> Int32? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    return Self.day(year, month, day)
+  }
+
   /// Days since 1970-01-01. Years begin in March here, so that the leap day is the last.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month > 2 ? year : year - 1

@@ -76,4 +76,14 @@ package struct PathDatum: Sendable {
     self.nodes = nodes
     self.relationships = relationships
   }
+
+  /// The nodes and relationships by turns.
+  package var alternating: [UInt32] {
+    var places: [UInt32] = []
+    for (index, node) in nodes.enumerated() {
+      places.append(node)
+      if index < relationships.count { places.append(relationships[index]) }
+    }
+    return places
+  }
 }
