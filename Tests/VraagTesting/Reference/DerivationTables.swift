@@ -114,8 +114,9 @@ package struct DerivationTables: Sendable {
   // MARK: Reading
 
   /// The rows of one of the tables; an error where it cannot be read.
-  package static func rows(_ name: String, file: String = #filePath) throws -> [[String: String]] {
-    let root = (0..<4).reduce(URL(filePath: file)) { path, _ in path.deletingLastPathComponent() }
+  package static func rows(_ name: String) throws -> [[String: String]] {
+    // The place of this file: as a parameter's default `#filePath` would be the caller's.
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     let path = root.appending(path: "../shared/metamodel/\(name).tsv").standardizedFileURL
     let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
