@@ -46,16 +46,28 @@ extension Diagnostic {
       at: change.range)
   }
 
-  static func wordImpossible(_ word: DefinedWord) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter language: That of which its first word is a keyword.
+  static func wordImpossible(_ word: DefinedWord, _ language: Language?) -> Diagnostic {
+    let first = word.text.prefix { !$0.isWhitespace }
+    if let language {
+      return Diagnostic(
+        .error, "session-word-impossible",
+        Message(
+          english: "'\(first)' is a word of the language already, in \(language == .dutch ? "Dutch" : "English"); "
+            + "choose another",
+          dutch: "'\(first)' is al een woord van de taal, in het \(language == .dutch ? "Nederlands" : "Engels"); kies "
+            + "een ander"),
+        at: word.range)
+    }
+    return Diagnostic(
       .error, "session-word-impossible",
       Message(
         english:
-          "\(CanonicalPrinter.quoted(word.text)) can be no word of the language: it is letters and digits, and does "
-          + "not begin with a word like 'which' or 'and'",
+          "\(CanonicalPrinter.quoted(word.text)) can be no word of the language: a word is letters and digits, and "
+          + "begins with a letter",
         dutch:
-          "\(CanonicalPrinter.quoted(word.text)) kan geen woord van de taal zijn: dat zijn letters en cijfers, en het "
-          + "begint niet met een woord als 'welke' of 'en'"),
+          "\(CanonicalPrinter.quoted(word.text)) kan geen woord van de taal zijn: een woord is letters en cijfers, en "
+          + "begint met een letter"),
       at: word.range)
   }
 }

@@ -148,7 +148,7 @@ extension Session {
       diagnostics += meant.diagnostics
       notes += meant.notes
       guard lexicon.addDefinition(word.text, number: analyzer.definitions.nouns.count, labels: meant.labels) else {
-        diagnostics.append(.wordImpossible(word))
+        diagnostics.append(.wordImpossible(word, lexicon.claiming(firstOf: word.text)))
         return
       }
       analyzer.definitions.nouns.append(phrase)
@@ -159,7 +159,7 @@ extension Session {
       let meant = analyzer.define(verbs, language: language)
       diagnostics += meant.diagnostics
       guard let verb = lexicon.addVerb(word.text, in: language, relation: meant.relation) else {
-        diagnostics.append(.wordImpossible(word))
+        diagnostics.append(.wordImpossible(word, lexicon.claiming(firstOf: word.text)))
         return
       }
       analyzer.definitions.verbs.append(verbs)

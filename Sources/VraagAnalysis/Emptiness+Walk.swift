@@ -28,6 +28,8 @@ extension EmptinessSearch {
   ) throws(Failure) -> [Message] {
     let missing = try reasons(question.from, nil, count) + reasons(question.to, nil, count)
     if !missing.isEmpty { return missing }
+    let views = [question.from, question.to].compactMap(view)
+    if !views.isEmpty { return views }
     let (from, to) = (set(whole: question.from), set(whole: question.to))
     if try count(.difference(to, from)) == 0 { return [Messages.pathEndsSame()] }
     var lowering = Lowering(analyzer: analyzer, language: language)
@@ -56,6 +58,7 @@ extension EmptinessSearch {
   ) throws(Failure) -> [Message] {
     let missing = try reasons(question.subject, nil, count)
     if !missing.isEmpty { return missing }
+    if let view = view(question.subject) { return [view] }
     let associations = Edge(.either(KindSet(RelationshipType.association)))
     let subjects = set(whole: question.subject)
     let associated = try count(
@@ -64,6 +67,22 @@ extension EmptinessSearch {
           subjects: .difference(.labels(.elements), subjects), link: .edge(associations), objects: subjects,
           quantifier: .some)))
     return [Messages.reachNothing(isImpact: question.direction == .impact, associated)]
+  }
+
+  /// What is said of a name that only views bear.
+  private func view(_ phrase: NounPhrase) -> Message? {
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    guard let name = Self.name(of: phrase), let text = lowering.text(of: name) else { return nil }
+    let labels = lowering.lower(phrase, columns: .possible).labels
+    guard !labels.isEmpty, labels.isSubset(of: .views) else { return nil }
+    return Messages.viewTakesNoPart(text, SentenceWords(language: language))
+  }
+
+  private static func name(of phrase: NounPhrase) -> NameUse? {
+    switch phrase.head {
+    case .name(let name), .noun(_, let name?): name
+    case .noun, .identifier, .either, .reference, .other: nil
+    }
   }
 
   private func set(whole phrase: NounPhrase) -> SetPlan {

@@ -24,7 +24,7 @@ extension Lowering {
         aggregate.per = shownKey(use, divider)
         columns = [RowColumn(name: aggregate.per?.heading ?? use.text, kind: .element)]
       } else {
-        report(Messages.perWithColumns(at: use.range))
+        report(Messages.perWithColumns(words, at: use.range))
       }
       clauses.per = nil
     }

@@ -49,7 +49,7 @@ struct AnswerClauses {
 
   /// Says of each clause that orders, cuts or widens rows that there are none.
   func requireNoRows(in lowering: inout Lowering) {
-    for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(at: range)) }
+    for range in rowRanges { lowering.report(Messages.answerClauseNeedsRows(lowering.words, at: range)) }
     requireNoExplanation(in: &lowering)
   }
 
@@ -59,7 +59,9 @@ struct AnswerClauses {
 
   /// Says of each clause but `first` that paths have no keys.
   func requireFirstAlone(in lowering: inout Lowering) {
-    for range in rowRanges where range != firstRange { lowering.report(Messages.answerClauseOfPaths(at: range)) }
+    for range in rowRanges where range != firstRange {
+      lowering.report(Messages.answerClauseOfPaths(lowering.words, at: range))
+    }
   }
 }
 
@@ -83,7 +85,7 @@ extension Lowering {
   ) -> Plan {
     var plan = table
     let rows: Rows? = if case .rows(let rows) = table, form == .which, clauses.per == nil { rows } else { nil }
-    if let range = clauses.matrix { report(Messages.matrixNeedsColumns(at: range)) }
+    if let range = clauses.matrix { report(Messages.matrixNeedsColumns(words, at: range)) }
     let per = clauses.per ?? divider
     if let use = clauses.per {
       if form == .howMany, columns.count > 1 { return reportSecondCount(use, plan) }
@@ -119,7 +121,7 @@ extension Lowering {
   }
 
   private mutating func reportSecondCount(_ use: KeyUse, _ plan: Plan) -> Plan {
-    report(Messages.perWithCount(at: use.range))
+    report(Messages.perWithCount(words, at: use.range))
     return plan
   }
 
@@ -129,7 +131,7 @@ extension Lowering {
     if let use = top.by { return order(use, grouped: grouped) }
     if grouped != nil { return .column(1) }
     if let column = columns.firstIndex(where: { $0.kind == .number }) { return .column(column) }
-    report(Messages.topNeedsNumber(top.count, language: language, at: top.range))
+    report(Messages.topNeedsNumber(top.count, words, at: top.range))
     return nil
   }
 
@@ -168,7 +170,7 @@ extension Lowering {
     _ shown: (keys: [KeyUse], range: TextRange), over plan: Plan, _ form: Question.Form?, _ branches: [RowBranch]
   ) -> Plan {
     guard form == .which, let branch = branches.first(where: { $0.node.column == 1 }) else {
-      report(Messages.relationshipColumnMissing(at: shown.range))
+      report(Messages.relationshipColumnMissing(words, at: shown.range))
       return plan
     }
     var keys: [ShownKey] = []
@@ -193,7 +195,7 @@ extension Lowering {
     if AnswerClause.formats.contains(name) {
       format = name
     } else {
-      report(Messages.formatLater(name, at: range))
+      report(Messages.formatLater(name, words, at: range))
     }
   }
 }

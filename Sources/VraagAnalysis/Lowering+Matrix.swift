@@ -15,14 +15,14 @@ extension Lowering {
     clauses.requireNoExplanation(in: &self)
     let concepts = columns.indices.filter { columns[$0].kind != .number }
     guard clauses.per == nil, concepts.count > 1 else {
-      report(Messages.matrixNeedsColumns(at: range))
+      report(Messages.matrixNeedsColumns(words, at: range))
       return table
     }
     let (row, column) = (concepts[0], concepts[1])
     let others = columns.indices.filter { $0 != row && $0 != column }
     let keys = clauses.showingRelationship?.keys ?? []
     guard others.count + keys.count < 2, clauses.showing.isEmpty else {
-      report(Messages.matrixTooWide(at: range))
+      report(Messages.matrixTooWide(words, at: range))
       return table
     }
     let parent = rows.root.node(ofColumn: row)
@@ -30,7 +30,7 @@ extension Lowering {
     var cell = others.first.map { Matrix.Cell.column($0) } ?? .mark
     if let use = keys.first {
       guard let branch else {
-        report(Messages.relationshipColumnMissing(at: clauses.showingRelationship?.range ?? range))
+        report(Messages.relationshipColumnMissing(words, at: clauses.showingRelationship?.range ?? range))
         return table
       }
       if let key = lower(use) { cell = .key(shownKey(use, key), branch.link) }

@@ -39,7 +39,7 @@ extension Lowering {
       }
       return LoweredPhrase(set: .union(union), labels: labels)
     case .reference(let use):
-      report(Messages.referencePlace(wording.noun(use), at: use.range))
+      report(Messages.referencePlace(wording.noun(use), words, at: use.range))
       return .anything
     case .other(let use): return other(use, columns: columns)
     }
@@ -142,7 +142,7 @@ extension Lowering {
   ) -> Bool {
     let relationships = subject.labels.intersection(.relationships)
     guard !relationships.isEmpty else {
-      if let range { report(Messages.endsOfElements(at: range)) }
+      if let range { report(Messages.endsOfElements(words, at: range)) }
       return false
     }
     if case .ending(var ending) = subject.set, sources == nil || ending.sources == nil,

@@ -45,7 +45,7 @@ extension Lowering {
       if let lowered = lower(condition) { filter(&subject, isNegated ? .not(lowered) : lowered) }
     case .same(let keys, _):
       for key in keys { _ = lower(key) }
-      report(Messages.sameMisplaced(at: clause.range))
+      report(Messages.sameMisplaced(words, at: clause.range))
     }
   }
 

@@ -125,7 +125,7 @@ extension Lowering {
     let determiner = TextRange(object.range.lower, max(object.range.lower, object.phrase.range.lower))
     report(
       Messages.columnImpossible(
-        object.determiner, obstacle, language: language, at: object.range, determinerRange: determiner))
+        object.determiner, obstacle, words, at: object.range, determinerRange: determiner))
   }
 
   // MARK: Feasibility
@@ -135,7 +135,7 @@ extension Lowering {
     _ subject: LoweredPhrase, _ link: Link, _ object: LoweredPhrase, _ clause: VerbClause, at range: TextRange
   ) {
     if Feasibility.isOnlyView(link, object.labels) || Feasibility.isOnlyView(link, subject.labels) {
-      report(Messages.clauseOnView(at: range))
+      report(Messages.clauseOnView(words, at: range))
       return
     }
     guard Feasibility.isImpossible(link, from: subject.labels, to: object.labels) else { return }

@@ -43,7 +43,7 @@ extension Lowering {
   /// The nearest column that a noun refers to; what is wrong where there is none.
   private mutating func column(of use: NounUse, columns place: ColumnPlace) -> Int? {
     if case .impossible(let obstacle) = place {
-      report(Messages.referenceImpossible(wording.noun(use), obstacle, at: use.range))
+      report(Messages.referenceImpossible(wording.noun(use), obstacle, words, at: use.range))
       return nil
     }
     // What a phrase is itself the column of comes after it.
@@ -55,7 +55,7 @@ extension Lowering {
     }
     if let wider { return wider }
     let names = known.filter { !columnNouns[$0].isEmpty }.map { columns[$0].name }
-    report(Messages.referenceUnknown(wording.noun(use), columns: names, at: use.range))
+    report(Messages.referenceUnknown(wording.noun(use), columns: names, words, at: use.range))
     return nil
   }
 }

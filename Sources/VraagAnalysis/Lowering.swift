@@ -11,6 +11,8 @@ import VraagText
 struct Lowering {
   let analyzer: Analyzer
   let language: Language
+  /// What messages quote of the sentence.
+  var words: SentenceWords { SentenceWords(language: language) }
   var columns: [RowColumn] = []
   /// Per column the nouns that it can be referred to by.
   var columnNouns: [[NounUse]] = []

@@ -16,13 +16,6 @@ extension Messages {
       "'\(key)' is geen eigenschap van het model; alleen eigenschappen hebben waarden die zo te gebruiken zijn")
   }
 
-  static func nameLeftOut(_ name: String, at range: TextRange) -> Diagnostic {
-    error(
-      "name-left-out", at: range,
-      "what is called \(quoted(name)) is left out of the model here",
-      "wat \(quoted(name)) heet, is hier uit het model weggelaten")
-  }
-
   static func supposedCondition(at range: TextRange) -> Diagnostic {
     error(
       "supposed-condition", at: range,
@@ -32,11 +25,11 @@ extension Messages {
         + "veronderstel een van de werkwoorden waarmee het gedefinieerd is")
   }
 
-  static func supposedShown(at range: TextRange) -> Diagnostic {
+  static func supposedShown(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "supposed-shown", at: range,
-      "what a view shows is no relationship and cannot be supposed; suppose one between elements: `\"A\" serves \"B\"`",
+      "what a view shows is no relationship and cannot be supposed; suppose one between elements: `\(words("\"A\" serves \"B\"", "\"A\" ondersteunt \"B\""))`",
       "wat een view toont is geen relatie en kan niet verondersteld worden; veronderstel er een tussen elementen: "
-        + "`\"A\" serves \"B\"`")
+        + "`\(words("\"A\" serves \"B\"", "\"A\" ondersteunt \"B\""))`")
   }
 }

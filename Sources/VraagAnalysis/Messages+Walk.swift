@@ -62,6 +62,14 @@ extension Messages {
     return message
   }
 
+  /// Of a view: there is no relationship to walk over.
+  static func viewTakesNoPart(_ name: String, _ words: SentenceWords) -> Message {
+    let ask = words("which elements are shown in view \(quoted(name))", "welke elementen staan op view \(quoted(name))")
+    return Message(
+      english: "\(quoted(name)) is only a view, and takes part in no relationship; ask `\(ask)`",
+      dutch: "\(quoted(name)) is alleen een view, en doet aan geen relatie mee; vraag `\(ask)`")
+  }
+
   private static func elements(_ count: Int) -> Message {
     count == 1
       ? Message(verbatim: "1 element")

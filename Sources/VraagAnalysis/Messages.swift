@@ -5,18 +5,20 @@ import VraagText
 
 /// What this module says, alphabetical.
 enum Messages {
-  static func answerClauseNeedsRows(at range: TextRange) -> Diagnostic {
+  static func answerClauseNeedsRows(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "answer-clause-needs-rows", at: range,
-      "a number or a yes or no has no rows to sort, cut or widen; ask `which …`",
-      "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `which …`")
+      "a number or a yes or no has no rows to sort, cut or widen; ask `\(words("which …", "welke …"))`",
+      "een getal of een ja of nee heeft geen rijen om te sorteren, af te kappen of uit te breiden; vraag `\(words("which …", "welke …"))`"
+    )
   }
 
-  static func answerClauseOfPaths(at range: TextRange) -> Diagnostic {
+  static func answerClauseOfPaths(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "answer-clause-of-paths", at: range,
-      "paths are shortest first and have no keys; what can be asked of them is `first 5`",
-      "paden zijn de kortste en hebben geen eigenschappen; wat ervan gevraagd kan worden is `first 5`")
+      "paths are shortest first and have no keys; what can be asked of them is `\(words("first 5", "eerste 5"))`",
+      "paden zijn de kortste en hebben geen eigenschappen; wat ervan gevraagd kan worden is `\(words("first 5", "eerste 5"))`"
+    )
   }
 
   static func answerClauseTwice(at range: TextRange) -> Diagnostic {
@@ -50,22 +52,25 @@ enum Messages {
     return Diagnostic(.warning, "clause-impossible", message, at: range)
   }
 
-  static func clauseOnView(at range: TextRange) -> Diagnostic {
+  static func clauseOnView(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     Diagnostic(
       .warning, "clause-on-view",
       Message(
-        english: "a view takes part in no relationship, it only shows; ask `which elements are shown in view …`",
-        dutch: "een view doet aan geen relatie mee en toont alleen; vraag `which elements are shown in view …`"),
+        english:
+          "a view takes part in no relationship, it only shows; ask `\(words("which elements are shown in view …", "welke elementen staan op view …"))`",
+        dutch:
+          "een view doet aan geen relatie mee en toont alleen; vraag `\(words("which elements are shown in view …", "welke elementen staan op view …"))`"
+      ),
       at: range)
   }
 
   static func columnImpossible(
-    _ determiner: Determiner, _ obstacle: ColumnObstacle, language: Language, at range: TextRange,
+    _ determiner: Determiner, _ obstacle: ColumnObstacle, _ words: SentenceWords, at range: TextRange,
     determinerRange: TextRange
   ) -> Diagnostic {
-    let word = determiner == .howMany ? "how many" : "which"
-    let way = obstacle.wayOut
-    let any = Message(english: "any ", dutch: "enig ").text(in: language)
+    let word = determiner == .howMany ? words("how many", "hoeveel") : words("which", "welke")
+    let way = obstacle.wayOut(words)
+    let any = words("any ", "enig ")
     var fixes: [Fix] = []
     if obstacle != .counted, !determinerRange.isEmpty { fixes = [Fix(replacing: determinerRange, with: any)] }
     return Diagnostic(
@@ -91,11 +96,11 @@ enum Messages {
         + "de haken weg, of vraag naar de relaties van het model: zonder `indirect` of `mogelijk`")
   }
 
-  static func endsOfElements(at range: TextRange) -> Diagnostic {
+  static func endsOfElements(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "ends-of-elements", at: range,
-      "only relationships go from one thing to another; begin with one (`flows from …`), or use a verb: `that flow to …`",
-      "alleen relaties gaan van het een naar het ander; begin met een relatie (`flows from …`), of gebruik een werkwoord: `that flow to …`"
+      "only relationships go from one thing to another; begin with one (`\(words("flows from …", "stromen van …"))`), or use a verb: `\(words("that flow to …", "die naar … sturen"))`",
+      "alleen relaties gaan van het een naar het ander; begin met een relatie (`\(words("flows from …", "stromen van …"))`), of gebruik een werkwoord: `\(words("that flow to …", "die naar … sturen"))`"
     )
   }
 
@@ -114,11 +119,12 @@ enum Messages {
       nearest: nearest.map(quoted))
   }
 
-  static func formatLater(_ name: String, at range: TextRange) -> Diagnostic {
+  static func formatLater(_ name: String, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "format-later", at: range,
-      "`as \(name)` is not there yet; table, line, tree, csv, tsv, json, jsonl and markdown are",
-      "`as \(name)` is er nog niet; table, line, tree, csv, tsv, json, jsonl en markdown wel")
+      "`\(words("as", "als")) \(name)` is not there yet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl and markdown are",
+      "`\(words("as", "als")) \(name)` is er nog niet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl en markdown wel"
+    )
   }
 
   static func identifierUnknown(_ id: String, at range: TextRange) -> Diagnostic {
@@ -137,18 +143,19 @@ enum Messages {
       nearest: nearest.map(keyText))
   }
 
-  static func matrixNeedsColumns(at range: TextRange) -> Diagnostic {
+  static func matrixNeedsColumns(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "matrix-needs-columns", at: range,
-      "a matrix crosses two columns; ask `which` of two things: `which … read which …, as matrix`",
-      "een matrix kruist twee kolommen; vraag twee dingen met `which`: `which … read which …, as matrix`")
+      "a matrix crosses two columns; ask `\(words("which", "welke"))` of two things: `\(words("which … read which …, as matrix", "welke … lezen welke …, als matrix"))`",
+      "een matrix kruist twee kolommen; vraag twee dingen met `\(words("which", "welke"))`: `\(words("which … read which …, as matrix", "welke … lezen welke …, als matrix"))`"
+    )
   }
 
-  static func matrixTooWide(at range: TextRange) -> Diagnostic {
+  static func matrixTooWide(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "matrix-too-wide", at: range,
-      "a cell holds one thing: a third column or one `showing relationship KEY`; leave the rest out, or ask without `as matrix`",
-      "een cel bevat één ding: een derde kolom of één `showing relationship KEY`; laat de rest weg, of vraag zonder `as matrix`"
+      "a cell holds one thing: a third column or one `\(words("showing relationship KEY", "toon relatie SLEUTEL"))`; leave the rest out, or ask without `\(words("as matrix", "als matrix"))`",
+      "een cel bevat één ding: een derde kolom of één `\(words("showing relationship KEY", "toon relatie SLEUTEL"))`; laat de rest weg, of vraag zonder `\(words("as matrix", "als matrix"))`"
     )
   }
 
@@ -162,77 +169,6 @@ enum Messages {
     }
   }
 
-  static func nameOfOtherType(
-    _ name: String, wanted: NounNames, bearers: [NamedConcept], nouns: [NounNames], language: Language,
-    at range: TextRange, nounRange: TextRange
-  ) -> Diagnostic {
-    let types = typeList(bearers)
-    return Diagnostic(
-      .error, "name-of-other-type",
-      Message(
-        english: "\(quoted(name)) is no \(wanted.singular.english) but \(types.english)",
-        dutch: "\(quoted(name)) is geen \(wanted.singular.dutch) maar \(types.dutch)"), at: range,
-      fixes: nouns.prefix(3).map { Fix(replacing: nounRange, with: $0.singular.text(in: language)) })
-  }
-
-  /// `in "X"` where X is a view or a folder.
-  static func namePlace(_ name: String, isView: Bool, language: Language, at range: TextRange) -> Diagnostic {
-    let place =
-      isView ? Message(verbatim: "view") : Message(english: "folder", dutch: "map")
-    let fix = "\(place.text(in: language)) \(quoted(name))"
-    return Diagnostic(
-      .error, "name-place",
-      Message(
-        english:
-          "no element is called \(quoted(name)), but a \(place.english) is: write in \(place.english) \(quoted(name))",
-        dutch:
-          "geen element heet \(quoted(name)), maar een \(place.dutch) wel: schrijf in \(place.english) \(quoted(name))"),
-      at: range, fixes: [Fix(replacing: range, with: fix)])
-  }
-
-  /// A note: which of several bearers of a name are meant.
-  static func nameShared(_ name: String, _ bearers: [NamedConcept]) -> Message {
-    let shown = bearers.prefix(5).map { "\($0.typeName) (id \(quoted($0.id)))" }.joined(separator: ", ")
-    let rest = bearers.count - 5
-    return Message(
-      english: "\(bearers.count) concepts are called \(quoted(name)), and all are meant: \(shown)"
-        + (rest > 0 ? " and \(rest) more" : ""),
-      dutch: "\(bearers.count) concepten heten \(quoted(name)), en alle zijn bedoeld: \(shown)"
-        + (rest > 0 ? " en nog \(rest)" : ""))
-  }
-
-  static func nameUnknown(
-    _ name: String, isBare: Bool, nouns: [String], names: [String], holders: [(key: String, count: Int)],
-    afterNoun: Bool, language: Language, at range: TextRange
-  ) -> Diagnostic {
-    var message =
-      isBare
-      ? Message(
-        english: "'\(name)' is no noun, and nothing in the model is called that",
-        dutch: "'\(name)' is geen zelfstandig naamwoord, en niets in het model heet zo")
-      : Message(
-        english: "nothing in the model is called \(quoted(name))", dutch: "niets in het model heet \(quoted(name))")
-    var fixes: [Fix] = []
-    let element = Message(english: "elements ", dutch: "elementen ").text(in: language)
-    let with = Message(english: "with", dutch: "met").text(in: language)
-    for (index, holder) in holders.prefix(2).enumerated() {
-      let condition = "\(keyText(holder.key)) = \(quoted(name))"
-      if index == 0 {
-        let many = holder.count == 1 ? ("concept", "concept") : ("concepts", "concepten")
-        message.english += "; it is the value of \(holder.key) of \(holder.count) \(many.0): with \(condition)"
-        message.dutch += "; het is de waarde van \(holder.key) van \(holder.count) \(many.1): with \(condition)"
-      }
-      fixes.append(Fix(replacing: range, with: (afterNoun ? "" : element) + "\(with) \(condition)"))
-    }
-    let near = nouns + names.map(quoted)
-    if !near.isEmpty {
-      message.english += "; did you mean \(alternatives(near, "or"))?"
-      message.dutch += "; bedoelde u \(alternatives(near, "of"))?"
-    }
-    fixes += near.map { Fix(replacing: range, with: $0) }
-    return Diagnostic(.error, isBare ? "word-unknown" : "name-unknown", message, at: range, fixes: fixes)
-  }
-
   static func parameterMissing(_ name: String, nearest: [String], at range: TextRange) -> Diagnostic {
     unknown(
       "parameter-missing", at: range,
@@ -242,18 +178,19 @@ enum Messages {
       nearest: nearest.map { "$\($0)" })
   }
 
-  static func perWithColumns(at range: TextRange) -> Diagnostic {
+  static func perWithColumns(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "per-with-columns", at: range,
-      "there is one row for each `which` already; leave out the columns, or `per`",
-      "er is al één rij per `which`; laat de kolommen weg, of `per`")
+      "there is one row for each `\(words("which", "welke"))` already; leave out the columns, or `per`",
+      "er is al één rij per `\(words("which", "welke"))`; laat de kolommen weg, of `per`")
   }
 
-  static func perWithCount(at range: TextRange) -> Diagnostic {
+  static func perWithCount(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "per-with-count", at: range,
-      "`per` counts by itself; leave out the `which` columns, or ask `which … per …`",
-      "`per` telt zelf al; laat de kolommen met `which` weg, of vraag `which … per …`")
+      "`per` counts by itself; leave out the `\(words("which", "welke"))` columns, or ask `\(words("which … per …", "welke … per …"))`",
+      "`per` telt zelf al; laat de kolommen met `\(words("which", "welke"))` weg, of vraag `\(words("which … per …", "welke … per …"))`"
+    )
   }
 
   static func perWithKeys(at range: TextRange) -> Diagnostic {
@@ -275,12 +212,17 @@ enum Messages {
     return diagnostic
   }
 
-  static func referenceImpossible(_ noun: NounNames, _ obstacle: ColumnObstacle, at range: TextRange) -> Diagnostic {
-    var way = obstacle.wayOut
+  static func referenceImpossible(
+    _ noun: NounNames, _ obstacle: ColumnObstacle, _ words: SentenceWords, at range: TextRange
+  ) -> Diagnostic {
+    var way = obstacle.wayOut(words)
     if obstacle == .negation {
       way = Message(
-        english: "under a negation no single one is meant; ask `how many` of them, where 0 says the same",
-        dutch: "onder een ontkenning is er niet één bedoeld; vraag `how many` daarvan, waar 0 hetzelfde zegt")
+        english:
+          "under a negation no single one is meant; ask `\(words("how many", "hoeveel"))` of them, where 0 says the same",
+        dutch:
+          "onder een ontkenning is er niet één bedoeld; vraag `\(words("how many", "hoeveel"))` daarvan, waar 0 hetzelfde zegt"
+      )
     }
     return error(
       "reference-impossible", at: range,
@@ -288,16 +230,18 @@ enum Messages {
       "wat naar een kolom met \(noun.plural.dutch) verwijst, kan hier niet staan: \(way.dutch)")
   }
 
-  static func referencePlace(_ noun: NounNames, at range: TextRange) -> Diagnostic {
+  static func referencePlace(_ noun: NounNames, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "reference-place", at: range,
       "'that \(noun.singular.english)' refers to a column, and can only be the object of a verb, alone: "
-        + "`which … read which … and write that …`",
+        + "`\(words("which … read which … and write that …", "welke … lezen welke … en schrijven die …"))`",
       "een verwijzing naar de kolom met \(noun.plural.dutch) kan alleen het voorwerp van een werkwoord zijn, en alleen: "
-        + "`which … read which … and write that …`")
+        + "`\(words("which … read which … and write that …", "welke … lezen welke … en schrijven die …"))`")
   }
 
-  static func referenceUnknown(_ noun: NounNames, columns: [String], at range: TextRange) -> Diagnostic {
+  static func referenceUnknown(_ noun: NounNames, columns: [String], _ words: SentenceWords, at range: TextRange)
+    -> Diagnostic
+  {
     let list = columns.map { "'\($0)'" }
     let known =
       columns.isEmpty
@@ -307,26 +251,27 @@ enum Messages {
         dutch: "wat ervoor staat heeft \(alternatives(list, "en"))")
     return error(
       "reference-unknown", at: range,
-      "this refers to a column of \(noun.plural.english), and there is none: \(known.english); ask `which` of them first",
-      "dit verwijst naar een kolom met \(noun.plural.dutch), en die is er niet: \(known.dutch); vraag die eerst met `which`"
+      "this refers to a column of \(noun.plural.english), and there is none: \(known.english); ask `\(words("which", "welke"))` of them first",
+      "dit verwijst naar een kolom met \(noun.plural.dutch), en die is er niet: \(known.dutch); vraag die eerst met `\(words("which", "welke"))`"
     )
   }
 
-  static func relationshipColumnMissing(at range: TextRange) -> Diagnostic {
+  static func relationshipColumnMissing(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "relationship-column-missing", at: range,
-      "a relationship is shown between the first two columns; ask `which` of the main verb's object: "
-        + "`which … serve which …, showing relationship name`",
-      "een relatie wordt getoond tussen de eerste twee kolommen; vraag `which` bij het voorwerp van het hoofdwerkwoord: "
-        + "`which … serve which …, showing relationship name`")
+      "a relationship is shown between the first two columns; ask `\(words("which", "welke"))` of the main verb's object: "
+        + "`\(words("which … serve which …, showing relationship name", "welke … ondersteunen welke …, toon relatie name"))`",
+      "een relatie wordt getoond tussen de eerste twee kolommen; vraag `\(words("which", "welke"))` bij het voorwerp van het hoofdwerkwoord: "
+        + "`\(words("which … serve which …, showing relationship name", "welke … ondersteunen welke …, toon relatie name"))`"
+    )
   }
 
-  static func sameMisplaced(at range: TextRange) -> Diagnostic {
+  static func sameMisplaced(_ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "same-misplaced", at: range,
-      "what is the same is asked once, of the subject: `which processes have the same name`, with `and` before what else "
+      "what is the same is asked once, of the subject: `\(words("which processes have the same name", "welke processen hebben dezelfde name"))`, with `\(words("and", "en"))` before what else "
         + "holds of it",
-      "wat hetzelfde is wordt één keer gevraagd, van het onderwerp: `which processes have the same name`, met `and` voor "
+      "wat hetzelfde is wordt één keer gevraagd, van het onderwerp: `\(words("which processes have the same name", "welke processen hebben dezelfde name"))`, met `\(words("and", "en"))` voor "
         + "wat er nog meer van geldt")
   }
 
@@ -338,16 +283,17 @@ enum Messages {
     ]
   }
 
-  static func topNeedsNumber(_ count: Int, language: Language, at range: TextRange) -> Diagnostic {
-    let first = Message(english: "first \(count)", dutch: "eerste \(count)").text(in: language)
+  static func topNeedsNumber(_ count: Int, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
+    let first = words("first \(count)", "eerste \(count)")
     return Diagnostic(
       .error, "top-needs-number",
       Message(
-        english: "`top \(count)` needs a number to sort by: ask `how many` of something, say `top \(count) by KEY`, "
-          + "or take the `first \(count)`",
+        english:
+          "`top \(count)` needs a number to sort by: ask `\(words("how many", "hoeveel"))` of something, say `top \(count) \(words("by KEY", "op SLEUTEL"))`, "
+          + "or take the `\(first)`",
         dutch:
-          "`top \(count)` heeft een getal nodig om op te sorteren: vraag `how many` van iets, zeg `top \(count) by KEY`, "
-          + "of neem de `first \(count)`"),
+          "`top \(count)` heeft een getal nodig om op te sorteren: vraag `\(words("how many", "hoeveel"))` van iets, zeg `top \(count) \(words("by KEY", "op SLEUTEL"))`, "
+          + "of neem de `\(first)`"),
       at: range, fixes: [Fix(replacing: range, with: first)])
   }
 

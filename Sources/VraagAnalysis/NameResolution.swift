@@ -124,7 +124,7 @@ extension Lowering {
     guard analyzer.suggests else {
       report(
         Messages.nameUnknown(
-          text, isBare: false, nouns: [], names: [], holders: [], afterNoun: false, language: language, at: name.range))
+          text, isBare: false, nouns: [], names: [], holders: [], afterNoun: false, words, at: name.range))
       return
     }
     if case .whole = role, catalog.hasFolder(text) {
@@ -140,11 +140,15 @@ extension Lowering {
     let holders = catalog.keys(withValue: text).map { key in
       (key: key, count: catalog.count(ofValue: text, key: key))
     }
+    if name.form == .bare, let mixed = Parser.nounOfOtherLanguage(text, name.range, lexicon) {
+      report(mixed)
+      return
+    }
     let nouns = name.form == .bare && noun == nil ? wording.nearestNouns(to: text) : []
     report(
       Messages.nameUnknown(
         text, isBare: name.form == .bare, nouns: nouns, names: nearest, holders: holders, afterNoun: noun != nil,
-        language: language, at: name.range))
+        words, at: name.range))
   }
 
   /// The names of the model that are spelled nearly so, or hold the text, three at most.
@@ -162,12 +166,12 @@ extension Lowering {
     let bearers = catalog.concepts(named: text)
     let nouns = LabelSet(bearers.map(\.label)).labels.compactMap { wording.noun(for: $0) }
     return Messages.nameOfOtherType(
-      text, wanted: wording.noun(noun), bearers: bearers, nouns: nouns, language: language,
+      text, wanted: wording.noun(noun), bearers: bearers, nouns: nouns, words,
       at: name.range, nounRange: noun.range)
   }
 
   private mutating func reportPlace(_ text: String, _ name: NameUse, isView: Bool) -> LoweredPhrase? {
-    report(Messages.namePlace(text, isView: isView, language: language, at: name.range))
+    report(Messages.namePlace(text, isView: isView, words, at: name.range))
     return nil
   }
 }

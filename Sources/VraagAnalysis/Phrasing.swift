@@ -116,62 +116,74 @@ extension Messages {
 
 extension ColumnObstacle {
   /// Why a column cannot be here, and how to ask for it.
-  var wayOut: Message {
-    switch self {
-    case .negation:
-      Message(
-        english: "what does not take part has nothing to show; ask with `no`, or without the negation",
-        dutch: "wat niet meedoet heeft niets te tonen; vraag met `no`, of zonder de ontkenning")
-    case .alternative:
-      Message(
-        english:
-          "with `or` a row may hold by the other alternative; join the verbs (`read or write which …`), or ask twice",
-        dutch: "met `or` kan een rij door het andere deel gelden; voeg de werkwoorden samen (`read or write which …`), "
-          + "of vraag tweemaal")
-    case .quantifier:
-      Message(
-        english:
-          "under `at least`, `every`, `only` and the like no single one is meant; ask `which` of the verb itself",
-        dutch:
-          "onder `at least`, `every`, `only` en dergelijke is er niet één bedoeld; vraag `which` bij het werkwoord zelf"
-      )
-    case .counted:
-      Message(
-        english: "it would stand inside what is counted; make that `which` too, or ask it as a question of its own",
-        dutch: "het zou staan binnen wat geteld wordt; maak daar ook `which` van, of vraag het apart")
+  func wayOut(_ words: SentenceWords) -> Message {
+    let asked = words("which …", "welke …")
+    let relative = words("which … that …", "welke … die …")
+    let perShare = (words("per KEY", "per SLEUTEL"), words("how many … which …", "hoeveel … welke …"))
+    return switch self {
+    case .negation, .alternative, .quantifier, .counted: wayOutOfClause(words)
     case .yesNo:
       Message(
-        english: "a question for yes or no has no columns; begin with `which`",
-        dutch: "een vraag naar ja of nee heeft geen kolommen; begin met `which`")
+        english: "a question for yes or no has no columns; begin with `\(words("which", "welke"))`",
+        dutch: "een vraag naar ja of nee heeft geen kolommen; begin met `\(words("which", "welke"))`")
     case .description:
       Message(
-        english: "a description has no columns; ask `which …`",
-        dutch: "een beschrijving heeft geen kolommen; vraag `which …`")
+        english: "a description has no columns; ask `\(asked)`",
+        dutch: "een beschrijving heeft geen kolommen; vraag `\(asked)`")
     case .same:
       Message(
         english: "the rows are those of what is the same; ask it without the column, or as a question of its own",
         dutch: "de rijen zijn die van wat hetzelfde is; vraag het zonder de kolom, of vraag die apart")
     case .share:
       Message(
-        english: "a share has no columns; say `per KEY`, or ask `how many … which …`",
-        dutch: "een aandeel heeft geen kolommen; zeg `per KEY`, of vraag `how many … which …`")
+        english: "a share has no columns; say `\(perShare.0)`, or ask `\(perShare.1)`",
+        dutch: "een aandeel heeft geen kolommen; zeg `\(perShare.0)`, of vraag `\(perShare.1)`")
     case .modifier:
       Message(
-        english: "this part only says which ones are meant; ask it with a verb: `which … that …`",
-        dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `which … that …`")
+        english: "this part only says which ones are meant; ask it with a verb: `\(relative)`",
+        dutch: "dit deel zegt alleen welke bedoeld zijn; vraag het met een werkwoord: `\(relative)`")
     case .definition:
       Message(
-        english: "what a word means has no columns; leave out `which`, and ask it of the word: `which … that …`",
-        dutch:
-          "wat een woord betekent heeft geen kolommen; laat `which` weg, en vraag het van het woord: `which … that …`")
+        english: "what a word means has no columns; leave out `\(words("which", "welke"))`, and ask it of the word: "
+          + "`\(relative)`",
+        dutch: "wat een woord betekent heeft geen kolommen; laat `\(words("which", "welke"))` weg, en vraag het van "
+          + "het woord: `\(relative)`")
     case .supposition:
       Message(
-        english: "what changes the model is no part of the answer; ask `which …` behind the colon",
-        dutch: "wat het model verandert hoort niet bij het antwoord; vraag `which …` na de dubbele punt")
+        english: "what changes the model is no part of the answer; ask `\(asked)` behind the colon",
+        dutch: "wat het model verandert hoort niet bij het antwoord; vraag `\(asked)` na de dubbele punt")
     case .walk:
       Message(
-        english: "where a walk begins and ends has no columns; ask `which …` by itself",
-        dutch: "waar een wandeling begint en eindigt heeft geen kolommen; vraag `which …` apart")
+        english: "where a walk begins and ends has no columns; ask `\(asked)` by itself",
+        dutch: "waar een wandeling begint en eindigt heeft geen kolommen; vraag `\(asked)` apart")
+    }
+  }
+
+  /// The same where what stands around it in its clause is in the way.
+  private func wayOutOfClause(_ words: SentenceWords) -> Message {
+    let (which, no, or) = (words("which", "welke"), words("no", "geen"), words("or", "of"))
+    let joined = words("read or write which …", "lezen of schrijven welke …")
+    let counts = (words("at least", "minstens"), words("every", "elke"), words("only", "alleen"))
+    return switch self {
+    case .negation:
+      Message(
+        english: "what does not take part has nothing to show; ask with `\(no)`, or without the negation",
+        dutch: "wat niet meedoet heeft niets te tonen; vraag met `\(no)`, of zonder de ontkenning")
+    case .alternative:
+      Message(
+        english: "with `\(or)` a row may hold by the other alternative; join the verbs (`\(joined)`), or ask twice",
+        dutch: "met `\(or)` kan een rij door het andere deel gelden; voeg de werkwoorden samen (`\(joined)`), of vraag "
+          + "tweemaal")
+    case .quantifier:
+      Message(
+        english: "under `\(counts.0)`, `\(counts.1)`, `\(counts.2)` and the like no single one is meant; ask "
+          + "`\(which)` of the verb itself",
+        dutch: "onder `\(counts.0)`, `\(counts.1)`, `\(counts.2)` en dergelijke is er niet één bedoeld; vraag "
+          + "`\(which)` bij het werkwoord zelf")
+    default:
+      Message(
+        english: "it would stand inside what is counted; make that `\(which)` too, or ask it as a question of its own",
+        dutch: "het zou staan binnen wat geteld wordt; maak daar ook `\(which)` van, of vraag het apart")
     }
   }
 }

@@ -62,7 +62,7 @@ extension Lowering {
     let objects = lower(
       supposed.object, columns: .impossible(.supposition), role: .object(of: link, subjects: subjects.labels))
     guard !relation.kinds.isDisjoint(with: .relationships) else {
-      report(Messages.supposedShown(at: supposed.verbs.range))
+      report(Messages.supposedShown(words, at: supposed.verbs.range))
       return nil
     }
     return SupposedLink(

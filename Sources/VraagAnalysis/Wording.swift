@@ -55,8 +55,11 @@ struct Wording {
     return lexicon.nouns.first { lexicon.meaning(of: $0) == .labels(labels) }.map { noun($0) }
   }
 
-  /// The nouns nearest to a word, in its language.
-  func nearestNouns(to word: String) -> [String] { Nearest.words(to: word, among: lexicon.nounSpellings) }
+  /// The nouns nearest to a word, in its language; and `redundant` and `allowed`, which stand where a noun may.
+  func nearestNouns(to word: String) -> [String] {
+    let adjectives = [Keyword.redundant, .allowed].flatMap { lexicon.keywordSpellings[Int($0.rawValue) - 1] }
+    return Nearest.words(to: word, among: lexicon.nounSpellings + adjectives)
+  }
 
   /// Whether both are words of one noun.
   func isSameNoun(_ one: String, _ other: String, in language: Language) -> Bool {

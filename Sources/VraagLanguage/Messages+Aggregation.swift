@@ -3,25 +3,28 @@ internal import VraagText
 // What is wrong with totals and shares.
 
 extension Messages {
-  static func sharePartMissing(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
+  static func sharePartMissing(_ parser: Parser, _ range: TextRange) -> Diagnostic {
+    let share = parser.word("share of processes that …", "aandeel van processen die …")
+    return Diagnostic(
       .error, "share-part-missing",
       Message(
         english:
-          "a share is of those of which something holds: `share of processes that …`; after alternatives, put them "
+          "a share is of those of which something holds: `\(share)`; after alternatives, put them "
           + "in parentheses",
-        dutch: "een aandeel is van die waarvoor iets geldt: `aandeel van processen die …`; zet alternatieven tussen "
+        dutch: "een aandeel is van die waarvoor iets geldt: `\(share)`; zet alternatieven tussen "
           + "haakjes"),
       at: range)
   }
 
   static func totalNeedsOf(_ parser: Parser, after key: String) -> Diagnostic {
-    Diagnostic(
+    let of = parser.word("of", "van")
+    let total = parser.word("total Kosten of applications", "totaal Kosten van applicaties")
+    return Diagnostic(
       .error, "total-needs-of",
       Message(
-        english: "after '\(key)' comes `of` and whose values they are, as in `total Kosten of applications`; found "
+        english: "after '\(key)' comes `\(of)` and whose values they are, as in `\(total)`; found "
           + parser.found.english,
-        dutch: "na '\(key)' komt `van` en wie de waarden hebben, zoals in `totaal Kosten van applicaties`; gevonden: "
+        dutch: "na '\(key)' komt `\(of)` en wie de waarden hebben, zoals in `\(total)`; gevonden: "
           + parser.found.dutch),
       at: parser.current.range)
   }

@@ -3,6 +3,24 @@ internal import VraagText
 
 /// What is said of whole sentences, alphabetical.
 extension Messages {
+  /// A word of the other language than that of its sentence, and the word that it is in this one.
+  static func languagesMixed(
+    _ text: String, _ range: TextRange, in language: Language, _ translation: String?
+  ) -> Diagnostic {
+    let isDutch = language == .dutch
+    let say = translation.map { Message(english: "; say '\($0)'", dutch: "; zeg '\($0)'") } ?? Message(verbatim: "")
+    return Diagnostic(
+      .error, "languages-mixed",
+      Message(
+        english:
+          "'\(text)' is \(isDutch ? "English" : "Dutch"), and the rest of the sentence \(isDutch ? "Dutch" : "English")"
+          + say.english,
+        dutch:
+          "'\(text)' is \(isDutch ? "Engels" : "Nederlands"), en de rest van de zin \(isDutch ? "Nederlands" : "Engels")"
+          + say.dutch),
+      at: range, fixes: translation.map { [Fix(replacing: range, with: $0)] } ?? [])
+  }
+
   static func sentenceEmpty(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "sentence-empty",

@@ -17,13 +17,14 @@ extension Messages {
       at: word.range)
   }
 
-  static func verbJoinersMixed(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
+  static func verbJoinersMixed(_ parser: Parser) -> Diagnostic {
+    let (or, and) = (parser.word("or", "of"), parser.word("and", "en"))
+    return Diagnostic(
       .error, "verb-joiners-mixed",
       Message(
-        english: "verbs of one object are joined by 'or' or by 'and', not by both",
-        dutch: "werkwoorden bij één voorwerp worden verbonden door 'or' of door 'and', niet door beide"),
-      at: range)
+        english: "verbs of one object are joined by '\(or)' or by '\(and)', not by both",
+        dutch: "werkwoorden bij één voorwerp worden verbonden door '\(or)' of door '\(and)', niet door beide"),
+      at: parser.current.range)
   }
 
   static func verbMissing(_ parser: Parser) -> Diagnostic {
@@ -51,14 +52,22 @@ extension Messages {
     Diagnostic(
       .error, "verb-unknown",
       Message(english: "'\(word)' is no verb that is known", dutch: "'\(word)' is geen bekend werkwoord"),
-      at: range, notes: word.lowercased().hasPrefix("own") ? [verbOfProperty] : [], fixes: fixes(range, nearest))
+      at: range, notes: ownership(word), fixes: fixes(range, nearest))
   }
 
   /// What `verb-unknown` adds of owning: models keep it in a property.
-  private static let verbOfProperty = Message(
-    english: "who owns something is a property in most models: ask for it with 'with', as in with Eigenaar = \"…\"",
-    dutch:
-      "wie iets bezit, is in de meeste modellen een eigenschap: vraag ernaar met 'with', zoals with Eigenaar = \"…\"")
+  private static func ownership(_ word: String) -> [Message] {
+    let isDutch = word.lowercased().hasPrefix("bezit")
+    guard isDutch || word.lowercased().hasPrefix("own") else { return [] }
+    let with = isDutch ? "met" : "with"
+    return [
+      Message(
+        english: "who owns something is a property in most models: ask for it with '\(with)', as in "
+          + "\(with) Eigenaar = \"…\"",
+        dutch: "wie iets bezit, is in de meeste modellen een eigenschap: vraag ernaar met '\(with)', zoals "
+          + "\(with) Eigenaar = \"…\"")
+    ]
+  }
 
   static func verbVoicesMixed(_ range: TextRange) -> Diagnostic {
     Diagnostic(

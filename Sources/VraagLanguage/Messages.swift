@@ -76,6 +76,16 @@ enum Messages {
       at: parser.current.range, fixes: [Fix(replacing: range, with: parser.word("by ", "op "))])
   }
 
+  static func cargoUnclear(_ parser: Parser, _ range: TextRange) -> Diagnostic {
+    let verb = parser.word("send to", "sturen") + " [Gegevenssoort = \"…\"]"
+    return Diagnostic(
+      .error, "cargo-unclear",
+      Message(
+        english: "what is sent is the name of the flow, or a property of it, as in \(verb)",
+        dutch: "wat er gestuurd wordt, is de naam van de stroom, of een eigenschap ervan, zoals in \(verb)"),
+      at: range)
+  }
+
   static func characterUnexpected(_ text: String, _ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "character-unexpected",
@@ -109,6 +119,18 @@ enum Messages {
         dutch: "na '\(parser.word("as", "als"))' komt een vorm: \(list); gevonden: \(parser.found.dutch)"),
       at: parser.current.range,
       fixes: fixes(parser.current.range, Nearest.words(to: parser.foundText, among: formats)))
+  }
+
+  static func keyDenialUnclear(_ parser: Parser, _ range: TextRange, _ first: String, _ second: String) -> Diagnostic {
+    let (no, and) = (parser.word("no", "geen"), parser.word("and", "en"))
+    let both = "\(no) \(first) \(and) \(no) \(second)"
+    let one = "\(second) \(and) \(no) \(first)"
+    return Diagnostic(
+      .error, "key-denial-unclear",
+      Message(
+        english: "this denies '\(first)', and maybe '\(second)' too; say '\(both)', or '\(one)'",
+        dutch: "dit ontkent '\(first)', en misschien ook '\(second)'; zeg '\(both)', of '\(one)'"),
+      at: range, fixes: [both, one].map { Fix(replacing: range, with: $0) })
   }
 
   static func keyMissing(_ parser: Parser) -> Diagnostic {
@@ -214,6 +236,16 @@ enum Messages {
         dutch: "na '\(words)' komt waar het over gaat: een zelfstandig naamwoord, of een naam tussen aanhalingstekens; "
           + "gevonden: \(parser.found.dutch)"),
       at: parser.current.range)
+  }
+
+  static func objectSecond(_ parser: Parser, _ range: TextRange, _ verb: TextRange) -> Diagnostic {
+    let words = parser.text(of: verb)
+    return Diagnostic(
+      .error, "object-second",
+      Message(
+        english: "'\(words)' has one object, and this is a second",
+        dutch: "'\(words)' heeft één voorwerp, en dit is een tweede"),
+      at: range)
   }
 
   /// A sentence that has two readings, each of which can be chosen.

@@ -33,7 +33,7 @@ extension Lexicon {
       nobody: niemand
       anybody: iemand
       everybody: iedereen
-      article: een, de, het, 'n
+      article: een, de, het
       some: sommige, enkele
       any: enig, enige
       every: elke, elk, alle, al, ieder, iedere
@@ -81,7 +81,7 @@ extension Lexicon {
       average: gemiddelde, gemiddeld
       minimum: minimum, laagste, kleinste
       maximum: maximum, hoogste, grootste
-      share: aandeel, percentage, deel
+      share: aandeel, percentage, deel, procent
       expect: verwacht
       check: controleer
       on: op

@@ -1,4 +1,4 @@
-internal import VraagText
+package import VraagText
 
 extension Lexicon {
   /// Makes a model's specialization a noun, singular and plural.
@@ -18,6 +18,12 @@ extension Lexicon {
     let before = modelNouns.count
     add(.defined(number, labels), as: word)
     return modelNouns.count > before
+  }
+
+  /// The language of which the first word of a text is a keyword, so that it can be no noun and no verb.
+  package func claiming(firstOf text: String) -> Language? {
+    if english.isKeyword(firstOf: text) { return .english }
+    return dutch.isKeyword(firstOf: text) ? .dutch : nil
   }
 
   /// Word numbers, phrases and nouns are 16 bits: a model with more kinds than that has no kinds.
@@ -49,6 +55,10 @@ extension Lexicon {
         if book == \.dutch { dutch.append(spelling) } else { added.append(spelling) }
       }
       self[keyPath: book].addMissingKeywords()
+    }
+    // Where Dutch has the singular for something else, its plural is said of one thing too.
+    if !dutch.contains(singular), let own = dutch.first {
+      _ = self.dutch.put(noun, own, [.singular, .plural]) { _ in false }
     }
     guard !added.isEmpty || !dutch.isEmpty else { return }
     let plural = plurals.first(where: (added + dutch).contains) ?? singular

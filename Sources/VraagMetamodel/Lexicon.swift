@@ -62,6 +62,14 @@ package struct Lexicon: Sendable {
     return modelNouns[Int(noun.rawValue) - Self.vocabularyNounCount].meaning
   }
 
+  /// The noun that a layer makes of another: of `business` and `event` it is `business event`, one type; nothing where
+  /// there is none.
+  package func noun(_ noun: NounID, in layer: Layer) -> NounID? {
+    guard let umbrella = noun.umbrella, umbrella.isOfEveryLayer else { return nil }
+    let types = ElementType.allCases.filter { $0.layer == layer && umbrella.labels.contains(Label($0)) }
+    return types.count == 1 ? NounID(UInt16(types[0].rawValue)) : nil
+  }
+
   /// From the subject to the object of the active verb.
   package func relation(of verb: VerbID) -> Relation {
     guard let own = VocabularyVerb(rawValue: verb.rawValue) else { return definedVerb(verb).relation }

@@ -11,6 +11,14 @@ package enum Umbrella: UInt16, CaseIterable, Hashable, Sendable {
   case composition, aggregation, assignment, realization, serving, access, influence, association, triggering, flow
   case specialization
 
+  /// Whether layers have one type of it each.
+  var isOfEveryLayer: Bool {
+    switch self {
+    case .process, .function, .service, .interface, .event, .interaction, .collaboration, .actor, .role: true
+    default: false
+    }
+  }
+
   package var labels: LabelSet {
     switch self {
     case .junction: .junctions

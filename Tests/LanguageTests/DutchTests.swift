@@ -68,6 +68,8 @@ import VraagTesting
     (#"welke processen hebben "A" nodig?"#, #"which processes need "A"?"#),
     (#"toon processen die "A" nodig hebben"#, #"show processes that need "A""#),
     (#"welke functies maken deel uit van "A"?"#, #"which functions are part of "A"?"#),
+    (#"welke processen zien "A" in?"#, #"which processes view "A"?"#),
+    ("welke rollen zien gegevens in en lezen contracten?", "which roles view data, and read contracts?"),
     // A preposition on either side of the verb.
     (#"toon processen die naar "A" sturen"#, #"show processes that send to "A""#),
     (#"toon processen die sturen naar "A""#, #"show processes that send to "A""#),
@@ -121,6 +123,92 @@ import VraagTesting
     ("gemiddelde Kosten van applicaties", "average Kosten of applications"),
     ("aandeel van processen die niets lezen", "share of processes that read nothing"),
     ("welke processen hebben dezelfde naam?", "which processes have the same naam?"),
+    // A participle that stands for a clause.
+    (#"toon gegevens gelezen door "A""#, #"show data read by "A""#),
+    ("welke functies ondersteund door geen applicatie?", "which functions supported by no application?"),
+    (
+      #"welke gegevens gelezen door "A" worden door "B" geschreven?"#,
+      #"which data that are read by "A" are written by "B"?"#
+    ),
+    (
+      #"toon gegevens gelezen door "A" en geschreven door "B" of "C""#,
+      #"show data that are read by "A" and are written by "B" or "C""#
+    ),
+    (#"toon gegevens niet gelezen of geschreven door "A""#, #"show data that are not read or written by "A""#),
+    (
+      #"toon processen die gegevens gelezen door "A" vastleggen"#,
+      #"show processes that record (data that are read by "A")"#
+    ),
+    (#"wordt "A" gelezen door "B"?"#, #"is "A" read by "B"?"#),
+    (#"is het zo dat "A" onderdeel van "B" is?"#, #"is "A" part of "B"?"#),
+    (
+      "welke functies zijn onderdeel van processen toegewezen aan \"A\"?",
+      "which functions are part of processes assigned to \"A\"?"
+    ),
+    // What is sent.
+    (#"toon processen die gegevens naar "A" sturen"#, #"show processes that send to "A""#),
+    (#"toon processen die naar "A" gegevens sturen"#, #"show processes that send data to "A""#),
+    (#"welke processen sturen "B" naar "A"?"#, #"which processes send to [name = "B"] "A"?"#),
+    (#"welke processen leveren "B" aan bij "A"?"#, #"which processes deliver "B" to "A"?"#),
+    (
+      #"toon processen die "B" of "C" van "A" ontvangen"#,
+      #"show processes that receive from [name = "B" or name = "C"] "A""#
+    ),
+    // Both, and not at all.
+    (#"toon processen die zowel "A" als "B" lezen"#, #"show processes that read both "A" and "B""#),
+    (#"welke processen lezen zowel "A" als "B", als csv?"#, #"which processes read both "A" and "B", as csv?"#),
+    (#"lezen zowel "A" als "B" "C"?"#, #"do both "A" and "B" read "C"?"#),
+    (
+      #"toon processen die zowel "A" lezen als "B" schrijven"#,
+      #"show processes that read "A" and write "B""#
+    ),
+    (#"welke functies zijn geen onderdeel van "A"?"#, #"which functions are not part of "A"?"#),
+    (#"toon functies die geen onderdeel van "A" zijn"#, #"show functions that are not part of "A""#),
+    (#"toon functies die geen onderdeel zijn van "A""#, #"show functions that are not part of "A""#),
+    (#"welke functies maken geen deel uit van "A"?"#, #"which functions do not belong to "A"?"#),
+    (#"toon functies die geen deel uitmaken van "A""#, #"show functions that do not belong to "A""#),
+    (#"welke functies zijn geen soort "A"?"#, #"which functions are not a kind of "A"?"#),
+    ("welke functies zijn geen processen?", "which functions are not processes?"),
+    // The ends of relationships.
+    (#"toon toegangen van processen tot "A""#, #"show accesses from processes to "A""#),
+    ("toon toewijzingen van rollen aan processen", "show assignments from roles to processes"),
+    // Keys, and shares.
+    ("toon processen die Status en Eigenaar hebben", "show processes that have Status and Eigenaar"),
+    ("toon processen die Status of Eigenaar niet hebben", "show processes that do not have Status or Eigenaar"),
+    ("welk deel van de processen heeft Eigenaar?", "share of processes that have Eigenaar"),
+    (#"welk deel van de processen leest "A"?"#, #"share of processes that read "A""#),
+    (
+      "hoeveel procent van de processen wordt door applicaties ondersteund?",
+      "share of processes that are supported by applications"
+    ),
+    // One that is asked after, and a name: Dutch begins with its subject.
+    (#"welke applicatie ondersteunt "A"?"#, #"which application supports "A"?"#),
+    (#"welke functie start proces "A"?"#, #"which function triggers process "A"?"#),
+    (#"toon elke applicatie die "A" ondersteunt"#, #"show applications that support "A""#),
+    // One of many has no name that is said.
+    (#"leest elk proces "A"?"#, #"does every process read "A"?"#),
+    (#"verwacht dat elk proces "A" leest"#, #"expect every process reads "A""#),
+    (#"verwacht dat minstens 2 processen "A" lezen"#, #"expect at least 2 processes read "A""#),
+    (#"leest elk (proces "A") "B"?"#, #"does every (process "A") read "B"?"#),
+    // What the session is told, what is supposed, and why.
+    (
+      #"definieer kern applicatie als applicaties die "A" lezen"#,
+      #"define kern applicatie as applications that read "A""#
+    ),
+    ("definieer werkwoord dragen als ondersteunen of realiseren", "define verb dragen as support or realize"),
+    (#"definieer volgorde "A" < "B""#, #"define order "A" < "B""#),
+    ("gebruik Status voor namen", "use Status for names"),
+    (#"negeer "A" en rollen"#, #"leave out "A" and roles"#),
+    (#"laat "A" weg"#, #"leave "A" out"#),
+    ("vergeet kern applicatie", "forget kern applicatie"),
+    (#"stel zonder "A" en processen: beschrijf "B""#, #"suppose without "A" and processes: describe "B""#),
+    (
+      #"stel dat "A" "B" leest en dat "C" "B" schrijft: beschrijf "B""#,
+      #"suppose "A" reads "B" and "C" writes "B": describe "B""#
+    ),
+    (#"waarom leest "A" "B"?"#, #"why does "A" read "B"?"#),
+    (#"waarom wordt "A" door "B" gelezen?"#, #"why is "A" read by "B"?"#),
+    ("welke relaties zijn niet toegestaan?", "which relationships are not allowed?"),
   ]
 
   private func tree(_ text: String) -> String {
@@ -134,6 +222,14 @@ import VraagTesting
   @Test(arguments: pairs)
   func aSentenceHasTheTreeOfItsEnglish(_ pair: (dutch: String, english: String)) {
     #expect(tree(pair.dutch) == tree(pair.english), "\(pair.dutch)")
+  }
+
+  @Test func everyWordIsExpectedWhereItStands() {
+    var places = ExpectationLaws.places(2)
+    for pair in Self.pairs {
+      let missing = ExpectationLaws.missing(in: pair.dutch, where: { places.next() })
+      #expect(missing == nil, "\(pair.dutch)")
+    }
   }
 
   @Test(arguments: pairs.flatMap { [$0.dutch, $0.english] })

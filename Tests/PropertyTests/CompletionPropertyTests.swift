@@ -63,6 +63,16 @@ import VraagText
     PropertyRun.eachSentence { graph, sentence in Self.complaint(graph, sentence) }
   }
 
+  @Test func namesInDutchAreOfferedWhereTheyLeaveTheAnswerSomething() {
+    PropertyRun.eachSentence(from: PropertyRun.steadySeed) { graph, sentence in
+      // One in eight of them: it takes longer than in English.
+      guard sentence.text.utf8.count.isMultiple(of: 8), let text = DutchPropertyTests.inDutch(sentence.text) else {
+        return nil
+      }
+      return Self.complaint(graph, GeneratedSentence(text: text, plan: sentence.plan))
+    }
+  }
+
   @Test func theMembersOfAColumnAreThoseOfItsRows() {
     PropertyRun.eachSentence { graph, sentence in
       guard case .rows(let rows) = sentence.plan, !rows.root.hasJoins else { return nil }

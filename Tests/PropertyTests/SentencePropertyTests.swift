@@ -21,31 +21,37 @@ import VraagText
     diagnostics.map { "\($0.code) at \($0.range.lower): \($0.message.english)" }.joined(separator: "\n")
   }
 
+  /// What is wrong with the answer to a text that has a meaning.
+  static func complaint(about text: String, meaning: Plan, _ graph: Graph) -> String? {
+    let parsed = parsed(text)
+    guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
+      return "not parsed, \(parsed.diagnostics.first?.code ?? ""): \(messages(parsed.diagnostics))"
+    }
+    let analysis = Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon).analyze(tree)
+    guard let plan = analysis.plan else {
+      return "not understood, \(analysis.diagnostics.first { $0.severity == .error }?.code ?? ""): "
+        + messages(analysis.diagnostics)
+    }
+    var executor = Executor(graph, limits: Limits())
+    do {
+      var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
+      let reference = ReferenceEvaluator(graph)
+      let meant = reference.answer(meaning)
+      found.names = meant.names
+      // The headings of generated plans say nothing.
+      if let key = meant.tally?.key { found.tally?.key = key }
+      let words = plan.description.joined(separator: "\n")
+      let own = meaning.description.joined(separator: "\n")
+      let complaint = reference.complaint(about: found, to: meaning)
+      return complaint.map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
+    } catch {
+      return "the engine stopped: \(error)"
+    }
+  }
+
   @Test func everySentenceIsAnsweredAsItsMeaningIs() {
     PropertyRun.eachSentence { graph, sentence in
-      let parsed = Self.parsed(sentence.text)
-      guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
-        return "not parsed, \(parsed.diagnostics.first?.code ?? ""): \(Self.messages(parsed.diagnostics))"
-      }
-      let analysis = Analyzer(catalog: GraphCatalog(graph), lexicon: Self.lexicon).analyze(tree)
-      guard let plan = analysis.plan else {
-        return "not understood, \(analysis.diagnostics.first { $0.severity == .error }?.code ?? ""): "
-          + Self.messages(analysis.diagnostics)
-      }
-      var executor = Executor(graph, limits: Limits())
-      do {
-        var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
-        let meant = ReferenceEvaluator(graph).answer(sentence.plan)
-        found.names = meant.names
-        // The headings of generated plans say nothing.
-        if let key = meant.tally?.key { found.tally?.key = key }
-        let words = plan.description.joined(separator: "\n")
-        let own = sentence.plan.description.joined(separator: "\n")
-        let complaint = ReferenceEvaluator(graph).complaint(about: found, to: sentence.plan)
-        return complaint.map { "meant and found: \($0)\nfound by:\n\(words)\nmeant:\n\(own)" }
-      } catch {
-        return "the engine stopped: \(error)"
-      }
+      Self.complaint(about: sentence.text, meaning: sentence.plan, graph)
     }
   }
 

@@ -1,15 +1,24 @@
+private import Foundation
 package import VraagLanguage
 internal import VraagMetamodel
 internal import VraagText
 
 /// What must hold of what is offered while a sentence is typed.
 package enum ExpectationLaws {
-  private static let book = Phrasebook(.archimate)
+  private static let books = Language.allCases.map { Phrasebook(.archimate.reading($0)) }
 
   /// What may stand at a place, worked out afresh.
   package static func expected(in text: String, at offset: Int) -> Expected {
-    var trials = Trials(book)
-    return Expected(in: text, at: offset, &trials)
+    var all = Expected()
+    for language in Expected.languages(of: text, at: offset, .archimate) {
+      guard let book = books.first(where: { $0.lexicon.language == language }) else { continue }
+      var trials = Trials(book)
+      let found = Expected(in: text, at: offset, &trials)
+      all.words += found.words
+      all.slots += found.slots
+      all.isWhole = all.isWhole || found.isWhole
+    }
+    return all
   }
 
   /// The first word of a right sentence that is not offered at its place, and what stands before it.
@@ -37,6 +46,22 @@ package enum ExpectationLaws {
     return nil
   }
 
+  /// Which places are looked at, where all would take too long: so many in a hundred, other ones each time. With
+  /// `VRAAG_PLACES=100` it is all of them.
+  package static func places(_ percent: Int) -> Places {
+    let asked = ProcessInfo.processInfo.environment["VRAAG_PLACES"].flatMap(Int.init)
+    return Places(percent: asked ?? percent)
+  }
+
+  package struct Places {
+    var percent: Int
+    private var random = SeededRandom(seed: .random(in: 0...UInt64.max))
+
+    fileprivate init(percent: Int) { self.percent = percent }
+
+    package mutating func next() -> Bool { random.chance(percent) }
+  }
+
   private static func tokens(of text: String) -> [Token] {
     var lexer = Lexer(text.utf8.span, in: TextRange(0, text.utf8.count))
     var tokens: [Token] = []
@@ -59,9 +84,13 @@ package enum ExpectationLaws {
     case .number:
       return expected.words.contains { $0.kind == .number } || expected.slots.contains { $0.kind == .value }
     case .word:
-      // A word of no meaning is a name, a key or a value, and in the place of the last two so is any.
-      if !expected.slots.isEmpty, Lexicon.archimate.word(word.utf8.span) == 0 { return true }
-      if expected.slots.contains(where: { $0.kind == .key || $0.kind == .value }) { return true }
+      // A word of no meaning is a name, a key or a value, and in the place of the last two and of a word that is
+      // defined so is any.
+      let isKnown = Expected.languages(of: text, at: Int(token.range.upper), .archimate).contains {
+        Lexicon.archimate.reading($0).word(word.utf8.span) != 0
+      }
+      if !expected.slots.isEmpty, !isKnown { return true }
+      if expected.slots.contains(where: { [.key, .value, .title].contains($0.kind) }) { return true }
       return expected.words.contains { phrase in
         Folding.fold(String(phrase.text.split(separator: " ")[phrase.wordsBefore])) == Folding.fold(word)
       }

@@ -6,6 +6,11 @@ private import VraagText
 package struct GeneratedSentence: Sendable {
   package var text: String
   package var plan: Plan
+
+  package init(text: String, plan: Plan) {
+    self.text = text
+    self.plan = plan
+  }
 }
 
 /// Makes questions over a model and, beside the words, the plan that the description of the language gives them.

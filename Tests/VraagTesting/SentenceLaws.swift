@@ -1,5 +1,5 @@
-internal import VraagLanguage
-internal import VraagMetamodel
+package import VraagLanguage
+package import VraagMetamodel
 internal import VraagText
 
 /// What must hold of any text at all that is taken for sentences.
@@ -20,7 +20,6 @@ package enum SentenceLaws {
       }
       if parsed.diagnostics.contains(where: { $0.severity == .error }) { continue }
       guard let sentence = parsed.sentence else { return "neither a tree nor an error" }
-      if let complaint = NodeRanges.violation(sentence) { return complaint }
       if let complaint = complaint(about: sentence, lexicon) { return complaint }
     }
     return nil
@@ -38,7 +37,9 @@ package enum SentenceLaws {
     return nil
   }
 
-  private static func complaint(about sentence: Sentence, _ lexicon: Lexicon) -> String? {
+  /// No node lies outside the one it is part of, and printed in either language the tree is the same.
+  package static func complaint(about sentence: Sentence, _ lexicon: Lexicon) -> String? {
+    if let complaint = NodeRanges.violation(sentence) { return complaint }
     for language in Language.allCases {
       if let complaint = complaint(about: sentence, printedIn: language, lexicon) { return complaint }
     }

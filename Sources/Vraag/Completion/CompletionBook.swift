@@ -2,6 +2,7 @@ internal import Synchronization
 internal import VraagGraph
 internal import VraagLanguage
 internal import VraagMetamodel
+internal import VraagText
 
 /// What fits where in sentences of one lexicon, read when somebody first types, and what was found for the place
 /// where somebody is typing.
@@ -14,18 +15,21 @@ final class CompletionBook: Sendable {
     var openings: Openings?
   }
 
-  private let trials = Mutex<Trials?>(nil)
+  private let trials = Mutex<[Language: Trials]>([:])
   private let found = Mutex<[Found]>([])
 
   /// How many places are remembered.
   private static let limit = 8
 
-  func expected(in text: String, at offset: Int, _ lexicon: Lexicon) -> Expected {
-    trials.withLock { known in
-      var trials = known ?? Trials(Phrasebook(lexicon))
-      known = nil
-      defer { known = trials }
-      return Expected(in: text, at: offset, &trials)
+  /// What the grammar allows, in the language of the sentence; in both where its words do not tell, one of them first.
+  func expected(in text: String, at offset: Int, _ lexicon: Lexicon, first: Language) -> [Expected] {
+    let languages = Expected.languages(of: text, at: offset, lexicon)
+    return languages.sorted { $0 == first && $1 != first }.map { language in
+      trials.withLock { known in
+        var trials = known.removeValue(forKey: language) ?? Trials(Phrasebook(lexicon.reading(language)))
+        defer { known[language] = trials }
+        return Expected(in: text, at: offset, &trials)
+      }
     }
   }
 

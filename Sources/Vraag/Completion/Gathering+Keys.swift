@@ -8,6 +8,8 @@ extension Gathering {
   /// The keys of the model, of what fits where that is known, then those that every concept has.
   mutating func addKeys(_ slot: Slot, _ openings: Openings?) {
     let typed = slot.foldedTyped
+    // `die Status hebben` is rarer than `die gegevens lezen`.
+    let isAmidNames = expected.language == .dutch && expected.slots.contains { $0.kind == .name }
     var counts: [String: (text: String, count: Int)] = [:]
     for column in graph.properties.columns {
       let text = graph.texts[column.key]
@@ -21,7 +23,8 @@ extension Gathering {
         Ranked(
           candidate: .init(
             text: slot.word(key.text, lexicon), kind: .key, detail: Message(verbatim: "×\(key.count)")),
-          lower: slot.lower, rank: Rank(isInner: !folded.hasPrefix(typed), use: key.count)))
+          lower: slot.lower,
+          rank: Rank(isInner: !folded.hasPrefix(typed), group: isAmidNames ? .name : .thing, use: key.count)))
     }
     for (order, key) in BuiltInKey.allCases.enumerated() where key.rawValue.hasPrefix(typed) {
       guard counts[key.rawValue] == nil else { continue }

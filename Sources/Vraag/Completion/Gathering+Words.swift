@@ -8,7 +8,7 @@ internal import VraagText
 
 extension Gathering {
   mutating func addWords() {
-    let place = WordPlace(expected, isBetweenWords: isBetweenWords)
+    let place = WordPlace(expected, before: before, isBetweenWords: isBetweenWords)
     let isReference = isReference
     for word in expected.words {
       if isReference, !refersToColumn(word) { continue }
@@ -76,9 +76,14 @@ extension Gathering {
     case .verb(let match, let form, let isPreferred):
       let use = session.analyzer.catalog.count(of: lexicon.relation(of: match.verb).kinds)
       let isPlural = form == .copular ? !word.text.hasPrefix("is ") : form == .infinitive
-      rank = Rank(group: isPreferred && isPlural == place.isPlural ? .verb : .rare, use: use)
+      let isUsual =
+        expected.language == .dutch
+        ? (form == .copular ? place.hasAuxiliary : isPlural == place.isVerbPlural) : isPlural == place.isPlural
+      let group: Rank.Group = place.isVerbDue ? .word : .verb
+      rank = Rank(group: isPreferred && isUsual ? group : .rare, use: use)
     case .layer, .numberWord: rank = Rank(group: .rare)
-    case .format, .number: rank = Rank()
+    case .number: rank = Rank(group: place.isVerbDue ? .rare : .thing)
+    case .format: rank = Rank()
     case .sign: rank = Rank(group: .sign)
     }
     if word.wordsBefore > 0, rank.group != .rare {
@@ -104,18 +109,46 @@ private struct WordPlace {
   var isPlural: Bool
   /// Whether a verb is likelier than the noun phrase that may stand before it: `that read …`, `that "X" reads`.
   var isBeforeVerb: Bool
+  /// Whether a Dutch clause lacks its verb: that is likelier than what else may follow.
+  var isVerbDue: Bool
+  /// Whether the subject of a Dutch clause is several things, as its first word tells.
+  var isVerbPlural = true
+  /// Whether a Dutch clause has `zijn` or `worden`, or `door …`, which want a participle.
+  var hasAuxiliary = false
   /// Whether nothing is half typed.
   let isBetweenWords: Bool
   private let isFirst: Bool
   private let hasThat: Bool
 
-  init(_ expected: Expected, isBetweenWords: Bool) {
+  /// Behind these a noun or verb is usually that of one thing.
+  private static let singular: Set<String> = ["a", "an", "every", "each", "one", "is", "1"]
+  private static let dutchSingular: Set<String> = [
+    "een", "elk", "elke", "ieder", "iedere", "welk", "is", "wordt", "heeft", "geen", "wat", "wie", "1",
+  ]
+  private static let auxiliaries: Set<String> = ["is", "zijn", "wordt", "worden", "krijgt", "krijgen", "door"]
+  /// What a Dutch clause begins with, and whether its verb is then usually a plural.
+  private static let clauseBeginnings = [
+    "die": true, "welke": true, "hoeveel": true, "alle": true, "dat": false, "welk": false, "wat": false, "wie": false,
+    "elk": false, "elke": false, "geen": false,
+  ]
+  /// Behind these a verb is usual, in English and in Dutch.
+  private static let beforeVerb: Set<String> = ["that", "which", "who", "what", "are", "is", "wat", "wie"]
+
+  init(_ expected: Expected, before: String, isBetweenWords: Bool) {
     self.isBetweenWords = isBetweenWords
     let last = expected.lastWord.lowercased()
-    isPlural = !["a", "an", "every", "each", "one", "is", "1"].contains(last) && !last.hasSuffix("\"")
+    let isOne = expected.language == .dutch ? Self.dutchSingular.contains(last) : Self.singular.contains(last)
+    isPlural = !isOne && !last.hasSuffix("\"")
     let hasVerb = expected.words.contains { if case .verb = $0.kind { $0.wordsBefore == 0 } else { false } }
-    isBeforeVerb = hasVerb && ["that", "which", "who", "what", "are", "is"].contains(last)
     isFirst = expected.lastWord.isEmpty
+    isVerbDue = hasVerb && expected.language == .dutch && !expected.isWhole && !isFirst
+    for word in before.lowercased().split(separator: " ").reversed() where expected.language == .dutch {
+      if Self.auxiliaries.contains(String(word)) { hasAuxiliary = true }
+      guard let isPlural = Self.clauseBeginnings[String(word)] else { continue }
+      isVerbPlural = isPlural
+      break
+    }
+    isBeforeVerb = hasVerb && Self.beforeVerb.contains(last)
     hasThat = expected.words.contains { $0.text == "that" }
   }
 
@@ -125,7 +158,7 @@ private struct WordPlace {
     switch keyword {
     case .doesNot, .isNot: false
     case .which, .who: !hasThat
-    case .is where text.hasSuffix(" there"): isFirst
+    case .is where text.hasSuffix(" there") || text.hasSuffix(" er"): isFirst
     case _ where ExpectedWord.wantingKeywords.contains(keyword): text.contains(" ")
     default: true
     }

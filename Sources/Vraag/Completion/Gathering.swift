@@ -36,7 +36,7 @@ struct Gathering {
   var graph: Graph { session.graph }
   /// Whether nothing is half typed.
   let isBetweenWords: Bool
-  var lexicon: Lexicon { session.lexicon }
+  var lexicon: Lexicon { session.lexicon.reading(expected.language) }
 
   mutating func add(_ entry: Ranked) {
     ranked.append(entry)

@@ -24,6 +24,8 @@ struct Rank: Comparable {
     case sign
   }
 
+  /// Whether it is of a language that is not the session's, where the sentence can be of either.
+  var isForeign = false
   /// Whether what is typed begins only a later word of it.
   var isInner = false
   var group = Group.thing
@@ -33,6 +35,7 @@ struct Rank: Comparable {
   var order = 0
 
   static func < (left: Rank, right: Rank) -> Bool {
+    if left.isForeign != right.isForeign { return right.isForeign }
     if left.isInner != right.isInner { return right.isInner }
     if left.group != right.group { return left.group.rawValue < right.group.rawValue }
     return (right.use, left.order) < (left.use, right.order)

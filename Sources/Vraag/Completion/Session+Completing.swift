@@ -12,12 +12,10 @@ extension Session {
   public func completions(in text: String, at offset: Int) -> Completions {
     let offset = min(max(0, offset), text.utf8.count)
     if Self.isPattern(text) { return patternCompletions(in: text, at: offset) }
-    let expected = completionBook.expected(in: text, at: offset, lexicon)
-    var gathering = Gathering(session: self, text: text, at: offset, expected: expected, stop: deadline())
-    gathering.addSlots()
-    gathering.addWords()
-    var completions = Completions(gathering.ranked, total: gathering.total, in: text, at: offset)
-    completions.isWithoutDeadEnds = gathering.isWithoutDeadEnds
+    let gatherings = gatherings(in: text, at: offset, isForHint: false)
+    var completions = Completions(
+      gatherings.flatMap(\.ranked), total: gatherings.reduce(0) { $0 + $1.total }, in: text, at: offset)
+    completions.isWithoutDeadEnds = gatherings.contains(where: \.isWithoutDeadEnds)
     return completions
   }
 
@@ -25,24 +23,36 @@ extension Session {
   /// anything, or where the offset is not the end.
   public func hint(in text: String, at offset: Int) -> String? {
     guard offset == text.utf8.count, offset > 0, !Self.isPattern(text) else { return nil }
-    let expected = completionBook.expected(in: text, at: offset, lexicon)
-    var gathering = Gathering(
-      session: self, text: text, at: offset, expected: expected, isForHint: true, stop: deadline())
-    gathering.addSlots()
-    gathering.addWords()
-    let typed = String(decoding: text.utf8.dropFirst(Int(expected.before.upper)), as: UTF8.self)
-    let entries = gathering.ranked.sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
+    let gatherings = gatherings(in: text, at: offset, isForHint: true)
+    guard let before = gatherings.first?.expected.before.upper else { return nil }
+    let typed = String(decoding: text.utf8.dropFirst(Int(before)), as: UTF8.self)
+    let entries = gatherings.flatMap(\.ranked).sorted { ($0.rank, $0.candidate.text) < ($1.rank, $1.candidate.text) }
     if typed.isEmpty {
       // Between words: what must follow, or the noun of which most fits.
       guard let first = entries.first, text.last?.isWhitespace == true else { return nil }
-      let isCertain = expected.slots.isEmpty && Set(entries.filter(\.isUsual).map(\.candidate.text)).count == 1
-      let isNoun = gathering.phraseOpenings != nil && first.isNoun
+      let hasSlots = gatherings.contains { !$0.expected.slots.isEmpty }
+      let isCertain = !hasSlots && Set(entries.filter(\.isUsual).map(\.candidate.text)).count == 1
+      let isNoun = gatherings[0].phraseOpenings != nil && first.isNoun
       return isCertain || isNoun ? first.candidate.text : nil
     }
-    for entry in entries where entry.lower == Int(expected.before.upper) {
+    for entry in entries where entry.lower == Int(before) {
       if let rest = entry.candidate.text.rest(behind: typed) { return rest.isEmpty ? nil : rest }
     }
     return nil
+  }
+
+  /// What fits in each language in which the sentence can be, the session's own first.
+  private func gatherings(in text: String, at offset: Int, isForHint: Bool) -> [Gathering] {
+    let stop = deadline()
+    let expected = completionBook.expected(in: text, at: offset, lexicon, first: language)
+    return expected.enumerated().map { order, expected in
+      var gathering = Gathering(
+        session: self, text: text, at: offset, expected: expected, isForHint: isForHint, stop: stop)
+      gathering.addSlots()
+      gathering.addWords()
+      if order > 0 { for index in gathering.ranked.indices { gathering.ranked[index].rank.isForeign = true } }
+      return gathering
+    }
   }
 
   /// Whether a text is right as far as it goes and no sentence yet: `which processes read`. What is wrong before its

@@ -9,7 +9,14 @@ extension Session {
   /// Each was asked before it is given: none is wrong, and none is answered with nothing.
   public func exampleQuestions(limit: Int) -> [String] {
     var examples = ExampleQuestions(self)
-    return examples.first(limit)
+    return examples.first(limit).map(inOwnLanguage)
+  }
+
+  /// An English question as the session's user would ask it.
+  private func inOwnLanguage(_ question: String) -> String {
+    let parsed = Parser.parse(question, range: TextRange(0, question.utf8.count), lexicon: lexicon)
+    guard language == .dutch, let sentence = parsed.sentence else { return question }
+    return CanonicalPrinter.text(sentence, in: .dutch, lexicon: lexicon)
   }
 }
 
@@ -63,7 +70,9 @@ private struct ExampleQuestions {
       let relation = verb.relation
       let words = session.lexicon.words(of: VerbID(verb), in: .english)
       for pair in edges.pairs(relation) {
-        guard let subject = session.noun(pair.subject), let object = session.noun(pair.object) else { continue }
+        guard let subject = session.noun(pair.subject, in: .english),
+          let object = session.noun(pair.object, in: .english)
+        else { continue }
         return (subject, words, object, mostRelatedName(pair.object))
       }
       return nil
@@ -139,7 +148,7 @@ private struct ExampleQuestions {
     ElementType.allCases.compactMap { type in
       let label = Label(type)
       let count = session.model.graph.range(of: label.rawValue).count
-      guard count > 0, let noun = session.noun(label) else { return nil }
+      guard count > 0, let noun = session.noun(label, in: .english) else { return nil }
       return (label, noun, count)
     }.sorted { ($1.count, $0.noun) < ($0.count, $1.noun) }
   }

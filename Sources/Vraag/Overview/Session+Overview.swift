@@ -54,8 +54,9 @@ extension Session {
   public func overviewOfNouns() -> Answer {
     var rows: [(noun: String, meaning: String, count: Int, example: ConceptID)] = []
     for noun in lexicon.nouns {
-      let words = lexicon.words(of: noun, in: .english)
-      guard !words.plural.isEmpty, let answer = try? answer("which \(words.plural)?"),
+      let words = lexicon.words(of: noun, in: language)
+      let which = language == .english ? "which" : "welke"
+      guard !words.plural.isEmpty, let answer = try? answer("\(which) \(words.plural)?"),
         case .concepts(let members)? = answer.cells.first,
         let example = mostRelated(members.lazy.map(\.rawValue))
       else { continue }
@@ -83,16 +84,17 @@ extension Session {
       let relation = lexicon.relation(of: verb)
       let count = model.graph.statistics.edges(ofKinds: relation.kinds.rawValue)
       guard count > 0 else { continue }
-      let words = lexicon.words(of: verb, in: .english)
+      let words = lexicon.words(of: verb, in: language)
       let example = edges.pairs(relation).lazy.compactMap { pair -> String? in
         guard let subject = shortNoun(pair.subject), let object = shortNoun(pair.object) else { return nil }
-        return "\(subject) \(words.asked) \(object)"
+        return words.saying(subject, object, in: language)
       }.first
       let told = lexicon.definitionNumber(of: verb).map { number in
         let verbs = analyzer.definitions.verbs[number]
         return "= " + CanonicalPrinter.text(verbs, in: language, lexicon: lexicon)
       }
-      rows.append((words.asked, words.passive.map { [$0] } ?? [], count, (told ?? example).map { [$0] } ?? []))
+      rows.append(
+        (words.listed(in: language), words.passive.map { [$0] } ?? [], count, (told ?? example).map { [$0] } ?? []))
     }
     return overview([
       (.verb, .texts(rows.map { [$0.verb] }), .text), (.passive, .texts(rows.map(\.passive)), .text),
@@ -122,16 +124,16 @@ extension Session {
   }
 
   /// The plural by which questions speak of a label's concepts.
-  func noun(_ label: Label) -> String? {
-    if label == .view { return lexicon.words(of: NounID(.view), in: .english).plural }
-    return label.elementType.map { lexicon.words(of: NounID($0), in: .english).plural }
+  func noun(_ label: Label, in language: Language) -> String? {
+    if label == .view { return lexicon.words(of: NounID(.view), in: language).plural }
+    return label.elementType.map { lexicon.words(of: NounID($0), in: language).plural }
   }
 
   /// The same in a word that takes in similar types: `processes` for business processes.
   private func shortNoun(_ label: Label) -> String? {
     let umbrellas: [Umbrella] = [.process, .function, .service, .interface, .event, .application, .data, .role, .actor]
     let wider = umbrellas.first { $0.labels.contains(label) }
-    return wider.map { lexicon.words(of: NounID($0), in: .english).plural } ?? noun(label)
+    return wider.map { lexicon.words(of: NounID($0), in: language).plural } ?? noun(label, in: language)
   }
 
   /// The concept with most relationships; of equals the first, which is the first by name where they are of one type.
@@ -143,6 +145,24 @@ extension Session {
       if degree > best?.degree ?? -1 { best = (concept, degree) }
     }
     return best?.concept
+  }
+}
+
+extension VerbWords {
+  /// The verb as a list of verbs has it.
+  fileprivate func listed(in language: Language) -> String {
+    language == .english ? asked : infinitive ?? copular.map { "zijn \($0)" } ?? ""
+  }
+
+  /// The verb between what it joins; a Dutch one may come apart.
+  fileprivate func saying(_ subject: String, _ object: String, in language: Language) -> String {
+    guard language == .dutch else { return "\(subject) \(asked) \(object)" }
+    guard let dutch else { return "\(subject) zijn \(copular ?? "") \(object)" }
+    let finite = dutch.finite(isSingular: false)
+    let isBehind = dutch.preposition != nil
+    let words: [String?] =
+      isBehind ? [subject, finite, dutch.tail, dutch.preposition, object] : [subject, finite, object, dutch.tail]
+    return words.compactMap(\.self).joined(separator: " ")
   }
 }
 

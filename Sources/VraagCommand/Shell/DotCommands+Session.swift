@@ -16,8 +16,8 @@ extension DotCommand {
       name: "language", arguments: .language, argument: .words { Language.allCases.map(\.rawValue) },
       summary: Message(english: "the language of messages", dutch: "de taal van meldingen"),
       details: Message(
-        english: "en or nl. Questions are asked in English, whatever the language of messages is.",
-        dutch: "en of nl. Vragen stel je in het Engels, wat de taal van meldingen ook is.")
+        english: "en or nl. A question is in the language of its first word, whatever the language of messages is.",
+        dutch: "en of nl. Een vraag is in de taal van haar eerste woord, wat de taal van meldingen ook is.")
     ) { shell, arguments throws(Refusal) in try shell.setLanguage(arguments) },
     DotCommand(
       name: "derivation", arguments: .derivation, argument: .words { Derivation.allCases.map(\.rawValue) },
@@ -42,7 +42,7 @@ extension DotCommand {
           nothing behind = it takes the value away.
           """,
         dutch: """
-          .param wie=Leerling, en dan: which processes read $wie? Alleen toont het de waarden die gezet zijn; met een naam
+          .param wie=Leerling, en dan: welke processen lezen $wie? Alleen toont het de waarden die gezet zijn; met een naam
           en niets achter = haalt het de waarde weg.
           """)
     ) { shell, arguments throws(Refusal) in try shell.setParameter(arguments) },

@@ -21,20 +21,18 @@ extension HelpTopic {
           Names stand in quotes. .nouns, .verbs and .keys list the words for this model.
           """,
         dutch: """
-          Vragen stel je in het Engels.
-
-          which NAAMWOORD WERKWOORD WAT  which processes read "Leerling"
-          how many …                     how many applications serve no process
-          does … / is there …            does "Inschrijven" read "Leerling"
-          describe "NAAM"                alles wat het model ervan zegt
-          … with SLEUTEL = WAARDE        … with Status = "In gebruik"
-          …, per SLEUTEL                 how many elements, per layer
-          …, sorted by SLEUTEL           ook: top 5 by, first 10, showing
-          and, or, not, no, every, only, at least 3
+          welke NAAMWOORD WERKWOORD WAT  welke processen lezen "Leerling"
+          hoeveel …                      hoeveel applicaties ondersteunen geen proces
+          leest … / zijn er …            leest "Inschrijven" "Leerling"
+          beschrijf "NAAM"               alles wat het model ervan zegt
+          … met SLEUTEL = WAARDE         welke applicaties met Status = "In gebruik"
+          …, per SLEUTEL                 hoeveel elementen, per layer
+          …, gesorteerd op SLEUTEL       ook: top 5 op, eerste 10, toon
+          en, of, niet, geen, elk, alleen, minstens 3
                                          voegen delen samen en tellen
 
-          Namen staan tussen aanhalingstekens. .nouns, .verbs en .keys tonen de woorden
-          voor dit model.
+          Vragen kunnen ook in het Engels. Namen staan tussen aanhalingstekens. .nouns,
+          .verbs en .keys tonen de woorden voor dit model.
           """)),
     HelpTopic(
       name: "typing",
@@ -51,8 +49,8 @@ extension HelpTopic {
           Ctrl-D     leaves.
           """,
         dutch: """
-          Enter          stelt een vraag die heel is. Een die dat niet is, zoals "which
-                         processes read", gaat verder op de volgende regel en eindigt
+          Enter          stelt een vraag die heel is. Een die dat niet is, zoals "welke
+                         processen lezen", gaat verder op de volgende regel en eindigt
                          dan met ?, met ; of met een lege regel.
           Tab            vult aan; waar er keus is, opent het een menu.
           Omhoog, omlaag halen terug wat eerder getypt is; Ctrl-R zoekt daarin.

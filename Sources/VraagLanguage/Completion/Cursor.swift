@@ -77,6 +77,11 @@ struct Cursor {
 
   /// The last so many words before what is half typed, folded.
   func words(last count: Int) -> [String] {
-    tokens.suffix(count).compactMap { $0.kind == .word ? Folding.fold(text[$0.range]) : nil }
+    let last = tokens.suffix(count)
+    return zip(last.indices, last).compactMap { index, token in
+      // `waarmee` is two tokens at one place.
+      let isPart = index > tokens.startIndex && tokens[index - 1].range == token.range
+      return token.kind == .word && !isPart ? Folding.fold(text[token.range]) : nil
+    }
   }
 }

@@ -1,9 +1,11 @@
 package import VraagMetamodel
-internal import VraagText
+package import VraagText
 
 extension Expected {
   /// What may stand at an offset of a text that may have several sentences; what follows the offset does not count.
   package init(in text: String, at offset: Int, _ trials: inout Trials) {
+    self.init()
+    language = trials.book.lexicon.language
     guard let cursor = Cursor(text, offset, trials.book.lexicon) else { return }
     before = TextRange(cursor.start, cursor.lower)
     lastWord = cursor.tokens.last.map { cursor.text[$0.range] } ?? ""
@@ -19,6 +21,13 @@ extension Expected {
       guard words.count == behind, trials.book.hasPhrase(beginning: words) else { continue }
       trials.use(cursor, behind: behind) { addWords(&$0, cursor, behind: behind) }
     }
+  }
+
+  /// The languages in which a sentence can be that stands before an offset: one, where its words tell.
+  package static func languages(of text: String, at offset: Int, _ lexicon: Lexicon) -> [Language] {
+    guard let cursor = Cursor(text, offset, lexicon) else { return [] }
+    let before = TextRange(cursor.start, cursor.lower)
+    return Parser.toldLanguage(of: cursor.text, before, lexicon).map { [$0] } ?? Language.allCases
   }
 
   /// How many words of a phrase may stand there before its last.

@@ -13,6 +13,11 @@ package struct Expected: Sendable {
   package var lastWord = ""
   /// Whether the sentence could end before the place.
   package var isWhole = false
+  /// The language in which it is that.
+  package var language = Language.english
+
+  /// Nothing.
+  package init() {}
 }
 
 /// A word, or several that belong together, that fits at a place.

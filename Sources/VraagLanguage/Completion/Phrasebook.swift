@@ -15,9 +15,11 @@ package struct Phrasebook: Sendable {
     var tokens: Range<Int>
     /// The same for phrases that the parser cannot tell apart.
     var likeness: Int
+    /// What may follow this one, beside what may follow any of its kind.
+    var endings: [Endings.Ending] = []
   }
 
-  let lexicon: Lexicon
+  package let lexicon: Lexicon
   /// The text of the tokens.
   private(set) var text = ""
   private(set) var tokens: [Token] = []
@@ -29,12 +31,20 @@ package struct Phrasebook: Sendable {
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    endings = Endings { add($0) }
+    let forms = lexicon.language == .dutch ? lexicon.dutchVerbForms : []
+    endings = Endings(lexicon.language == .dutch ? .dutch(forms) : .english) { add($0) }
     addKeywords()
     for spelling in lexicon.allNounSpellings { add(spelling) }
-    for spelling in lexicon.allVerbSpellings { add(spelling) }
-    for adjective in lexicon.layerSpellings { addPhrase(.layer, adjective) }
-    for format in AnswerClause.formats + AnswerClause.shapes { addPhrase(.format, format) }
+    if lexicon.language == .dutch {
+      addDutchVerbs(forms)
+      addDutchLayers()
+    } else {
+      for spelling in lexicon.allVerbSpellings { add(spelling) }
+      for adjective in lexicon.layerSpellings { addPhrase(.layer, adjective) }
+    }
+    for format in AnswerClause.formats + AnswerClause.shapes {
+      addPhrase(.format, AnswerClause.word(for: format, in: lexicon.language))
+    }
     for sign in ["(", ")", "[", "]", ",", "=", "!=", "<", "<=", ">", ">=", ":", "?"] { addPhrase(.sign, sign) }
     for number in 1...3 { addPhrase(.number, String(number)) }
     // One is a keyword too.
@@ -51,10 +61,12 @@ package struct Phrasebook: Sendable {
     for (index, spellings) in lexicon.keywordSpellings.enumerated() {
       guard let keyword = Keyword(rawValue: UInt8(index + 1)) else { continue }
       for (order, spelling) in spellings.enumerated() where spelling.utf8.allSatisfy({ $0 < 0x80 }) {
-        addPhrase(.keyword(keyword, isPreferred: order == 0 || spelling == "are"), spelling)
+        let isPreferred = order == 0 || spelling == "are" || spelling == "worden"
+        addPhrase(.keyword(keyword, isPreferred: isPreferred), spelling)
       }
     }
-    for (keyword, text) in Self.keywordPhrases { addPhrase(.keyword(keyword, isPreferred: true), text) }
+    let phrases = lexicon.language == .dutch ? Self.dutchKeywordPhrases : Self.keywordPhrases
+    for (keyword, text) in phrases { addPhrase(.keyword(keyword, isPreferred: true), text) }
   }
 
   /// Keywords that come together.
@@ -62,6 +74,14 @@ package struct Phrasebook: Sendable {
     (.how, "how many"), (.sorted, "sorted by"), (.at, "at least"), (.at, "at most"), (.more, "more than"),
     (.fewer, "fewer than"), (.one, "one or more"), (.at, "at any depth"), (.starting, "starting with"),
     (.ending, "ending with"), (.is, "is there"), (.is, "are there"), (.in, "in folder"),
+  ]
+
+  private static let dutchKeywordPhrases: [(Keyword, String)] = [
+    (.sorted, "gesorteerd op"), (.more, "meer dan"), (.fewer, "minder dan"), (.on, "op elke diepte"),
+    (.starting, "begint met"), (.ending, "eindigt op"), (.is, "is er"), (.is, "zijn er"), (.in, "in map"),
+    (.with, "met uitleg"), (.where, "waarmee"), (.where, "waardoor"), (.where, "waarvoor"), (.where, "waaruit"),
+    (.where, "waarnaar"), (.where, "waaraan"), (.where, "waarbij"), (.where, "waarop"),
+    (.where, "waarin"), (.where, "waartoe"), (.where, "waaronder"),
   ]
 
   private mutating func add(_ spelling: NounSpelling) {
@@ -77,13 +97,40 @@ package struct Phrasebook: Sendable {
     addPhrase(word, "is " + spelling.text)
   }
 
-  private mutating func addPhrase(_ word: ExpectedWord.Kind, _ text: String) {
+  /// What is typed of verbs; of those that come apart, one part at a time.
+  private mutating func addDutchVerbs(_ forms: [DutchVerbSpelling]) {
+    for form in forms {
+      let place: VerbSpelling.Form = form.form == .participle ? .copular : form.isPlural ? .infinitive : .third
+      let first = phrases.count
+      addPhrase(
+        .verb(form.match, place, isPreferred: form.isPreferred), form.text,
+        goesOn: form.form == .particle
+          ? form.text : [form.tail, form.preposition].compactMap(\.self).joined(separator: " "))
+      let endings = form.endings.map { add($0) }
+      for index in phrases.indices[first...] { phrases[index].endings = endings }
+    }
+  }
+
+  /// `bedrijfselementen`, which is one word, and `strategische`, which is one by itself.
+  private mutating func addDutchLayers() {
+    for adjective in lexicon.layerSpellings where !adjective.hasSuffix("-") { addPhrase(.layer, adjective) }
+    for (layer, noun) in lexicon.layeredNouns {
+      let words = lexicon.words(of: noun, in: .dutch)
+      for (text, isPlural) in [(words.plural, true), (words.singular, false)] {
+        let whole = lexicon.joined(layer, with: text)
+        if !whole.contains(" ") { addPhrase(.noun(noun, isPlural: isPlural, isPreferred: false), whole) }
+      }
+    }
+  }
+
+  /// - Parameter goesOn: The word that must follow.
+  private mutating func addPhrase(_ word: ExpectedWord.Kind, _ text: String, goesOn: String? = nil) {
     let range = add(text)
     // `don't` is two tokens at one place.
     guard !range.isEmpty else { return }
     let words = text.split(separator: " ").map { Folding.fold($0) }
     phrases.append(
-      Phrase(word: word, text: text, words: words, tokens: range, likeness: likeness(word, range, text)))
+      Phrase(word: word, text: text, words: words, tokens: range, likeness: likeness(word, range, text, goesOn)))
   }
 
   /// Puts the tokens of a text behind the others.
@@ -97,8 +144,11 @@ package struct Phrasebook: Sendable {
     return first..<tokens.count
   }
 
-  private mutating func likeness(_ word: ExpectedWord.Kind, _ range: Range<Int>, _ text: String) -> Int {
+  private mutating func likeness(_ word: ExpectedWord.Kind, _ range: Range<Int>, _ text: String, _ goesOn: String?)
+    -> Int
+  {
     var key = signature(word, range)
+    key += (goesOn ?? "").utf8.map { UInt32($0) }
     // Of these the parser looks at the letters.
     switch word {
     case .keyword, .format, .number, .numberWord: key += text.utf8.map { UInt32($0) }
@@ -140,11 +190,16 @@ extension Lexicon {
       }
       if noun == NounID(Umbrella.view) { bits |= 32 }
       if noun == NounID(Umbrella.relationship) { bits |= 64 }
+      // `send data to`
+      if noun == NounID(Umbrella.data) { bits |= 128 }
     }
     if let verb = node.plainVerb { bits |= signature(of: verb) << 8 }
     if let verb = node.copularVerb { bits |= signature(of: verb) << 12 }
     if let verb = node.participleVerb { bits |= signature(of: verb) << 16 }
     if node.layerAdjective != nil { bits |= 1 << 20 }
+    bits |= UInt32(node.finite.rawValue) << 21
+    // A singular takes a name in Dutch.
+    if language == .dutch { bits |= UInt32(node.nounNumber.rawValue) << 25 }
     return bits
   }
 

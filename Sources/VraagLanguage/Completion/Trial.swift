@@ -25,6 +25,8 @@ struct Trial: Sendable {
   private var known: [Bool?]
   private var foundSlots: [Slot]?
   private var tokens: [Token] = []
+  /// The token at which the last sentence that was tried is wrong.
+  private var failure: Int?
 
   /// An end for an outer part of the sentence.
   private struct Lack: Hashable {
@@ -59,13 +61,22 @@ struct Trial: Sendable {
     var found: [Lack] = []
     var successes = 0
     for probe in book.endings.inner {
-      guard let lack = all.first(where: { parse(0..<0, probe, $0) != nil }) else { continue }
+      guard let lack = firstLack(of: all, behind: probe) else { continue }
       if !found.contains(lack) { found.append(lack) }
       successes += 1
       if successes == Self.probes { break }
     }
     if !found.isEmpty, !found.contains(.nothing) { found.insert(.nothing, at: 0) }
     return found
+  }
+
+  /// What makes the beginning right with a probe behind it. Where the probe is wrong itself, nothing behind it does.
+  private mutating func firstLack(of all: [Lack], behind probe: Endings.Ending) -> Lack? {
+    for lack in all {
+      if parse(0..<0, probe, lack) != nil { return lack }
+      if let failure, failure >= count, failure < count + probe.count { return nil }
+    }
+    return nil
   }
 
   /// How many ways to go on show what may be lacking.
@@ -85,13 +96,24 @@ struct Trial: Sendable {
   }
 
   private mutating func isRight(_ phrase: Phrasebook.Phrase) -> Bool {
+    var refusals = 0
     for inner in book.endings.after(phrase, book.tokens[phrase.tokens.upperBound - 1]) {
       for lack in lacking {
-        if let success = parse(phrase.tokens, inner, lack), isUsed(phrase, in: success.uses) { return true }
+        if let success = parse(phrase.tokens, inner, lack) {
+          if isUsed(phrase, in: success.uses) { return true }
+        } else if let failure, failure >= count, failure < count + phrase.tokens.count {
+          refusals += 1
+          break
+        }
       }
+      if refusals == Self.refusals, !given.isEmpty { return false }
     }
     return false
   }
+
+  /// With how many ends a phrase is wrong itself before it is given up; a few may tell more of it, as `worden` does behind
+  /// `gelezen`. Where the sentence begins all are tried: of `door` most are wrong.
+  private static let refusals = 8
 
   /// Whether the phrase behind the beginning was taken for what it is.
   private func isUsed(_ phrase: Phrasebook.Phrase, in uses: [WordUse]) -> Bool {
@@ -103,7 +125,7 @@ struct Trial: Sendable {
       let kind: WordUse.Kind = form == .copular ? .beVerb : .verb
       return uses.contains { verb in
         verb.kind == kind && verb.end == end && verb.first >= count
-          && !uses.contains { $0.first < verb.first && $0.end > count }
+          && !uses.contains { $0.kind != kind && $0.first < verb.first && $0.end > count }
       }
     case .format: return uses.contains { $0.kind == .format && $0.end == end }
     case .number: return !uses.contains { $0.kind != .value && $0.first < end && $0.end > count }
@@ -155,7 +177,9 @@ struct Trial: Sendable {
     let end = UInt32(text.utf8.count)
     tokens.append(Token(kind: .end, triviaStart: end, range: TextRange(end, end)))
     var parser = Parser(text: text, lexicon: book.lexicon, tokens: tokens, for: .trying)
-    guard let sentence = parser.parseSentence(), !parser.hasFailed, !parser.hasHole else { return nil }
+    let tried = parser.parseSentence()
+    failure = parser.failure
+    guard let sentence = tried, failure == nil, !parser.hasHole else { return nil }
     return Success(sentence: sentence, uses: parser.uses)
   }
 

@@ -7,6 +7,8 @@ enum DutchOrder {
   case main
   /// At the end: `die "A" vastleggen`.
   case final
+  /// Nowhere: `gelezen door "A"`.
+  case reduced
 }
 
 /// What a Dutch clause is said of, which stands before it.
@@ -45,6 +47,8 @@ struct DutchClause {
   var adverb: Adverb?
   var depth: Depth?
   var groups: [[ObjectUse]]?
+  /// What is sent, where something is: `gegevens naar "A" sturen`.
+  var cargo: [[ObjectUse]]?
   /// The word of the preposition before the objects.
   var preposition: UInt16 = 0
   var objects = DutchRoles.Phrase(number: [], labels: nil)

@@ -10,6 +10,8 @@ extension Parser {
       if token(at: index).keyword == .is { index += 1 }
     }
     if token(at: index).keyword == .article { index += 1 }
+    // `hoeveel procent`
+    if isDutch, at(.how), token(at: position + 2).keyword == .share { index += 2 }
     let keyword = token(at: index).keyword
     return keyword == .share || AggregateQuestion.Measure(keyword) != nil ? index : nil
   }
@@ -31,7 +33,8 @@ extension Parser {
     return .aggregate(AggregateQuestion(measure: measure, key: key, phrase: phrase, answerClauses: []))
   }
 
-  /// `share = [ ( "what" | "which" ) [ "is" ] ] [ "a" ] "share" [ "of" ] { "every" | "a" } noun-phrases [ statement ] ;`
+  /// `share = ( [ ( "what" | "which" ) [ "is" ] ] [ "a" ] | "how" "many" ) "share" [ "of" ] { "every" | "a" } noun-phrases
+  /// [ statement | dutch-predicate ] ;`
   ///
   /// What is said of the phrase, or else its last modifier, makes the part.
   mutating func parseShare() -> Sentence.Kind? {
@@ -39,8 +42,10 @@ extension Parser {
     _ = eatOf()
     passAll()
     guard var phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
-    if !isDutch, isStatementStart() {
-      guard let predicate = parseStatement() else {
+    if isDutch ? isDutchPredicateStart(at: position) : isStatementStart() {
+      let role = DutchRoles.Phrase(number: [.singular, .plural], labels: lexicon.labels(of: phrase))
+      let said = isDutch ? parseDutchPredicate(.main, DutchGap(phrase: role)) : parseStatement()
+      guard let predicate = said else {
         hasHole = true
         return nil
       }
@@ -48,7 +53,7 @@ extension Parser {
       phrase.range = phrase.range.union(predicate.range)
     }
     guard !phrase.modifiers.isEmpty else {
-      reportBehind { _ in Messages.sharePartMissing(phrase.range) }
+      reportBehind { Messages.sharePartMissing($0, phrase.range) }
       return nil
     }
     return .share(ShareQuestion(phrase: phrase, answerClauses: []))

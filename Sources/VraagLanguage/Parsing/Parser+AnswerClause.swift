@@ -95,6 +95,12 @@ extension Parser {
     return true
   }
 
+  /// Whether the name of a form of answers stands here: `matrix`.
+  func isFormat(at index: Int) -> Bool {
+    let name = AnswerClause.name(of: text(of: token(at: index)).lowercased(), in: lexicon.language)
+    return (AnswerClause.formats + AnswerClause.shapes + AnswerClause.laterFormats).contains(name)
+  }
+
   private mutating func parseFormat() -> AnswerClause.Kind? {
     _ = eat(.article)
     let written = text(of: current).lowercased()

@@ -5,6 +5,7 @@ extension Parser {
   /// `condition = condition-conjunction { "or" [ "with" | "whose" ] condition-conjunction } ;`
   mutating func parseCondition() -> Condition? {
     nested { parser in
+      let start = parser.position
       guard let first = parser.parseConditionConjunction() else { return nil }
       guard parser.isConditionJoined(by: .or) else { return first }
       var parts = [first]
@@ -13,12 +14,37 @@ extension Parser {
         guard let next = parser.parseConditionConjunction() else { return nil }
         parts.append(next)
       }
-      return .or(parts)
+      return parser.isDenial(at: start) ? Self.neither(parts) : .or(parts)
     }
+  }
+
+  /// `no Status or Owner` denies both; a second `no`, and anything else than a test, begins anew.
+  private static func neither(_ parts: [Condition]) -> Condition {
+    guard case .not(.test(let first), let range) = parts[0] else { return .or(parts) }
+    var tests = [Condition.test(first)]
+    var whole = range
+    for part in parts.dropFirst() {
+      guard case .test(let test) = part else { return .or(parts) }
+      tests.append(part)
+      whole = whole.union(test.range)
+    }
+    return .not(.or(tests), range: whole)
+  }
+
+  /// Whether a condition begins with `no`.
+  private func isDenial(at index: Int) -> Bool { token(at: index).keyword == .no && !isKeyLike(at: index) }
+
+  /// A condition, and whether it is denied as a whole: `no Status`, which is said without a `not`.
+  mutating func parseConditionThatMayBeDenied() -> (Condition, isNone: Bool)? {
+    let isNone = isDenial(at: position)
+    guard let condition = parseCondition() else { return nil }
+    if isNone, case .not(let denied, _) = condition { return (denied, true) }
+    return (condition, false)
   }
 
   /// `condition-conjunction = simple-condition { "and" [ "with" | "whose" ] simple-condition } ;`
   private mutating func parseConditionConjunction() -> Condition? {
+    let start = position
     guard let first = parseSimpleCondition() else { return nil }
     guard isConditionJoined(by: .and) else { return first }
     var parts = [first]
@@ -27,14 +53,26 @@ extension Parser {
       guard let next = parseSimpleCondition() else { return nil }
       parts.append(next)
     }
+    if isDenial(at: start) { reportUnclearDenial(parts[0], parts[1]) }
     return .and(parts)
+  }
+
+  /// Of `no Status and Owner` nobody knows whether an owner there must be.
+  private mutating func reportUnclearDenial(_ denied: Condition, _ next: Condition) {
+    guard case .not(.test(let first), let range) = denied, case .exists = first.comparison,
+      case .test(let second) = next, case .exists = second.comparison
+    else { return }
+    reportBehind {
+      Messages.keyDenialUnclear($0, range.union(second.range), $0.text(of: first.range), $0.text(of: second.range))
+    }
   }
 
   /// Whether a joiner stands here before another condition, and not before a clause or a noun phrase.
   private func isConditionJoined(by keyword: Keyword) -> Bool {
     guard at(keyword) else { return false }
     guard isPreposition(at: position + 1) else { return isConditionStart(at: position + 1) }
-    return token(at: position + 2).kind == .word || token(at: position + 2).kind == .string
+    let next = token(at: position + 2).kind
+    return next == .word || next == .string || next == .leftParenthesis
   }
 
   /// `with Status = "x" and with Eigenaar`: saying it again is as good.
@@ -52,12 +90,24 @@ extension Parser {
     if next.kind == .leftParenthesis || next.keyword == .not {
       return isConditionStart(at: index + 1)
     }
-    if next.keyword == .no { return isBareWord(at: index + 1) || token(at: index + 1).kind == .string }
+    if next.keyword == .no {
+      let denied = token(at: index + 1).kind
+      return isBareWord(at: index + 1) || denied == .string || denied == .leftParenthesis
+    }
     guard next.kind == .word || next.kind == .string else { return false }
     if next.kind == .string { return true }
-    if isVerb(at: index) || noun(at: index) != nil || isAuxiliary(next) { return isOperator(at: index + 1) }
+    if isVerb(at: index) || noun(at: index) != nil || isAuxiliary(next) {
+      // `with Status or accesses between "A" and applications`
+      let isEnds = token(at: index + 1).keyword == .between && !isBetweenValues(at: index + 1)
+      return isOperator(at: index + 1) && !isEnds
+    }
     if isComparison(at: index + 1) { return true }
-    return isBareWord(at: index) && !isPredicateStart(at: bareRunEnd(from: index))
+    guard isBareWord(at: index) else { return false }
+    let end = bareRunEnd(from: index)
+    // `die Status en Eigenaar hebben`
+    if isDutch, token(at: end).keyword == .has { return true }
+    return !isPredicateStart(at: end)
+      || (end == index + 1 && token(at: end).keyword == .is && !isSaidOfSubject(at: end))
   }
 
   /// What begins another clause: `have Status = "x" or have Type = "y"`.
@@ -84,13 +134,27 @@ extension Parser {
     default: break
     }
     switch token(at: index).keyword {
-    case .containing, .starting, .ending, .like, .matching, .before, .after, .between: return true
+    case .containing, .starting, .ending, .like, .matching, .before, .after: return true
+    case .between: return !takesEnds || isBetweenValues(at: index)
     case .in: return token(at: index + 1).kind == .leftParenthesis
     default: return false
     }
   }
 
-  /// `simple-condition = "not" simple-condition | "(" condition ")" | "no" key | test ;`
+  /// Whether two values stand behind `between`. Of a relationship `between` anything else says the ends: `flows without
+  /// Status between "A" and applications`.
+  private func isBetweenValues(at index: Int) -> Bool {
+    isPlainValue(at: index + 1) && token(at: index + 2).keyword == .and && isPlainValue(at: index + 3)
+  }
+
+  private func isPlainValue(at index: Int) -> Bool {
+    switch token(at: index).kind {
+    case .string, .unterminatedString, .number, .parameter: true
+    default: isBareWord(at: index)
+    }
+  }
+
+  /// `simple-condition = "not" simple-condition | "(" condition ")" | "no" ( test | "(" condition ")" ) | test ;`
   private mutating func parseSimpleCondition() -> Condition? {
     let start = position
     if eat(.not) {
@@ -103,11 +167,10 @@ extension Parser {
       closeParenthesis(opening)
       return condition
     }
-    if at(.no), !isKeyLike(at: position) {
+    if isDenial(at: position) {
       advance()
-      guard let key = parseKey() else { return nil }
-      let test = Test(key: key, comparison: .exists, range: key.range)
-      return .not(.test(test), range: range(from: start))
+      guard let denied = at(.leftParenthesis) ? parseSimpleCondition() : parseTest() else { return nil }
+      return .not(denied, range: range(from: start))
     }
     return parseTest()
   }
@@ -116,7 +179,7 @@ extension Parser {
   mutating func parseTest() -> Condition? {
     let start = position
     guard let key = parseKey() else { return nil }
-    let isVerbal = !isSaidOfSubject && eat(.is)
+    let isVerbal = !isSaidOfSubject(at: position) && eat(.is)
     let isNegated = isVerbal && eat(.not)
     guard let comparison = parseComparison(isVerbal: isVerbal) else { return nil }
     let range = range(from: start)
@@ -128,48 +191,51 @@ extension Parser {
     return .not(test, range: range)
   }
 
-  /// `served by`, `read or written by`.
-  private func isPassive(at index: Int) -> Bool {
-    var index = index
-    while copularVerb(at: index) == nil {
-      guard let end = participle(at: index)?.end, token(at: end).keyword == .or || token(at: end).keyword == .and else {
-        return false
-      }
-      index = end + 1
-    }
-    return true
-  }
-
   /// Whether the `are` behind a key says something of the subject: `with Eigenaar are served by …`, `are in view …`,
   /// `are applications`; but `with Soort is application` has a value.
-  private var isSaidOfSubject: Bool {
-    guard at(.is) else { return false }
-    let next = token(at: position + 1).keyword == .not ? position + 2 : position + 1
-    if isDutch, text(of: current).lowercased() != "is" { return true }
-    if isExistence || isPassive(at: next) { return true }
-    if text(of: current.range).lowercased() == "are", noun(at: next) != nil { return true }
+  private func isSaidOfSubject(at index: Int) -> Bool {
+    guard token(at: index).keyword == .is else { return false }
+    let next = token(at: index + 1).keyword == .not ? index + 2 : index + 1
+    let word = text(of: token(at: index)).lowercased()
+    if isDutch {
+      // `is door "X" gelezen`
+      let isPassive =
+        dutchParticiple(at: next) != nil || (token(at: next).keyword == .by && isObjectStart(at: next + 1))
+      if word != "is" || isPassive { return true }
+    }
+    if token(at: index + 1).keyword == .there || endOfPassive(at: next) != nil { return true }
+    if word == "are", noun(at: next) != nil { return true }
     guard token(at: next).keyword == .in else { return false }
     return token(at: next + 1).keyword == .folder || token(at: next + 1).keyword == .no || noun(at: next + 1) != nil
   }
 
-  /// `comparison = "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value | [ "=" ] value | "!=" value |
-  /// "<" value | "<=" value | ">" value | ">=" value | "between" value "and" value | "in" "(" value { "," value } ")"
-  /// | "containing" value | "starting" "with" value | "ending" "with" value | "like" value | "matching" value |
-  /// "before" value | "after" value ;`
+  /// `comparison = operator-comparison | "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value | STRING |
+  /// NUMBER ;`
   private mutating func parseComparison(isVerbal: Bool) -> Test.Comparison? {
     if let comparison = parseIsComparison() { return comparison }
-    let token = current
-    switch token.kind {
+    if isOperator(at: position) || (isVerbal && at(.in)) { return parseOperatorComparison() }
+    switch current.kind {
+    case .string, .unterminatedString, .number: return parseValue().map { .equal($0) }
+    default:
+      if isVerbal { return parseValue().map { .equal($0) } }
+      return .exists
+    }
+  }
+
+  /// `operator-comparison = "=" value | "!=" value | "<" value | "<=" value | ">" value | ">=" value | "between" value
+  /// "and" value | "in" "(" value { "," value } ")" | "containing" value | "starting" "with" value | "ending" "with"
+  /// value | "like" value | "matching" value | "before" value | "after" value ;`
+  mutating func parseOperatorComparison() -> Test.Comparison? {
+    switch current.kind {
     case .equal: return parseComparison(with: { .equal($0) })
     case .notEqual: return parseComparison(with: { .notEqual($0) })
     case .less: return parseComparison(with: { .less($0) })
     case .lessOrEqual: return parseComparison(with: { .lessOrEqual($0) })
     case .greater: return parseComparison(with: { .greater($0) })
     case .greaterOrEqual: return parseComparison(with: { .greaterOrEqual($0) })
-    case .string, .unterminatedString, .number: return parseValue().map { .equal($0) }
     default: break
     }
-    switch token.keyword {
+    switch current.keyword {
     case .containing: return parseComparison(with: { .containing($0) })
     case .starting: return parseComparison(followedBy: .with) { .startingWith($0) }
     case .ending: return parseComparison(followedBy: .with) { .endingWith($0) }
@@ -178,10 +244,7 @@ extension Parser {
     case .before: return parseComparison(with: { .before($0) })
     case .after: return parseComparison(with: { .after($0) })
     case .between: return parseBetweenValues()
-    case .in where isVerbal || self.token(at: position + 1).kind == .leftParenthesis: return parseOneOf()
-    default:
-      if isVerbal { return parseValue().map { .equal($0) } }
-      return .exists
+    default: return parseOneOf()
     }
   }
 

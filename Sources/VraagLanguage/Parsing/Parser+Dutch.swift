@@ -3,8 +3,9 @@ internal import VraagText
 
 /// Questions in Dutch.
 extension Parser {
-  /// `dutch-question = [ PREPOSITION ] ( "which" noun-phrases | "what" | "who" | "how" "many" noun-phrases ) [ "is"
-  /// "there" ] [ [ "," ] dutch-predicate ] | WHERE-PREPOSITION dutch-predicate | "where" dutch-predicate ;`
+  /// `dutch-question = ( "which" noun-phrases | "how" "many" noun-phrases ) [ "is" "there" ] [ [ "," ] dutch-predicate ] |
+  /// ( "what" | "who" ) ( "is" "there" [ dutch-relative ] | dutch-predicate ) | PREPOSITION ( "which" noun-phrases | "what"
+  /// | "who" | "how" "many" noun-phrases ) dutch-predicate | WHERE-PREPOSITION dutch-predicate | "where" dutch-predicate ;`
   mutating func parseDutchQuestion() -> Sentence.Kind? {
     let start = position
     var preposition: UInt16 = 0
@@ -29,7 +30,7 @@ extension Parser {
     var predicate: Predicate?
     if isStated {
       _ = eat(.comma)
-      let isFinal = hasExistence && (at(.that) || at(.where))
+      let isFinal = hasExistence && (at(.that) || at(.where) || isDutchWhereof(at: position))
       predicate = parseDutchPredicate(isFinal ? .final : .main, gap)
       if predicate == nil { hasHole = true }
     }
@@ -38,7 +39,7 @@ extension Parser {
     {
       return .describe(phrase)
     }
-    if !isStated, isAlone || preposition != 0 {
+    if !isStated, (isAlone && !hasExistence) || preposition != 0 {
       report(Messages.verbMissing)
       hasHole = true
       return nil
@@ -92,8 +93,9 @@ extension Parser {
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 
-  /// `dutch-yes-no-question = "is" "a" "so" "that" yes-no-subject dutch-predicate | "is" "there" object | ( FINITE-VERB |
-  /// "is" | "has" ) yes-no-subject dutch-clause { [ "," ] ( "and" | "or" ) dutch-clause } ;`
+  /// `dutch-yes-no-question = "is" "a" "so" "that" yes-no-subject dutch-predicate | "is" "there" object | ( ( FINITE-VERB |
+  /// "is" ) yes-no-subject { dutch-piece } | "has" yes-no-subject ( same-clause | [ "a" | "any" ] condition ) [ "not" ] ) {
+  /// [ "," ] ( "and" | "or" ) dutch-clause } ;`
   mutating func parseDutchYesNoQuestion() -> Question? {
     let start = position
     if at(.is), token(at: position + 1).keyword == .article, token(at: position + 2).keyword == .so {
@@ -121,11 +123,11 @@ extension Parser {
       clause.words.append(word)
     }
     let subjectStart = position
-    guard var subject = parseYesNoSubject() else { return nil }
+    guard var subject = isHas ? parseOwner() : withoutReducedClauses({ $0.parseYesNoSubject() }) else { return nil }
     let said: Predicate?
     if isHas {
       said = parseDutchHasOrNeed(clause, from: start)
-    } else if clause.hasAuxiliary, isEnd(at: position) {
+    } else if clause.hasAuxiliary, isEnd(at: position) || at(.and) || at(.or) {
       said = self.said(of: &subject)
     } else {
       while parseDutchPiece(into: &clause) {}
@@ -171,7 +173,7 @@ extension Parser {
   mutating func beforeFinalClause<Node>(_ parse: (inout Parser) -> Node?) -> Node? {
     isBeforeFinalClause = true
     defer { isBeforeFinalClause = false }
-    return parse(&self)
+    return withoutReducedClauses(parse)
   }
 
   /// Whether a question in Dutch begins with this word, besides those of the other sentences.

@@ -3,18 +3,24 @@ internal import VraagText
 
 /// Clauses in Dutch: the pieces may come in several orders, so they are gathered first and then put together.
 extension Parser {
-  /// `dutch-clause = "(" dutch-predicate ")" | dutch-has-clause | { "not" | adverb | depth | adjective | [ PREPOSITION ]
-  /// objects | modifier | dutch-verbs } ;`
+  /// `dutch-clause = "(" dutch-predicate ")" | dutch-has-clause | { dutch-piece } ;`
   ///
   /// What the order of these may be: the finite verb comes first in a main clause and last in any other, where only a
   /// phrase with a preposition, an adverb, a depth and the relative clause of an object may follow it.
   mutating func parseDutchClause(_ order: DutchOrder, _ gap: DutchGap) -> Predicate? {
-    if at(.leftParenthesis), order == .main || isDutchFinalClause(at: position + 1) {
+    clausesHere += 1
+    defer { clausesHere -= 1 }
+    if order == .reduced { return parseDutchParticipleClause(gap) }
+    if at(.leftParenthesis), order == .main || isDutchClauseInParentheses {
       return parseDutchParenthesized(order, gap)
     }
     var gap = gap
     let start = position
-    if order == .final, !isBehindDutchPronoun { parseDutchPronoun(&gap) }
+    if order == .final, !isBehindDutchPronoun, parseDutchPronoun(&gap), at(.leftParenthesis),
+      isDutchClauseInParentheses
+    {
+      return parseDutchParenthesized(order, gap)
+    }
     if let has = parseDutchHasClauseIfPresent(order, from: start) { return has }
     var clause = DutchClause(start: start, order: order, gap: gap)
     if order == .main, !at(.is), !parseDutchVerbs(into: &clause) { return nil }
@@ -34,6 +40,20 @@ extension Parser {
     }
   }
 
+  /// Whether the parenthesis holds clauses, and not the phrase of a verb that follows it.
+  private var isDutchClauseInParentheses: Bool {
+    guard isDutchFinalClauses(at: position + 1) else { return false }
+    var depth = 0
+    var index = position
+    while index < tokens.count - 1 {
+      if tokens[index].kind == .leftParenthesis { depth += 1 }
+      if tokens[index].kind == .rightParenthesis { depth -= 1 }
+      index += 1
+      if depth == 0 { return endOfDutchVerbs(at: index) == nil }
+    }
+    return true
+  }
+
   private mutating func parseDutchParenthesized(_ order: DutchOrder, _ gap: DutchGap) -> Predicate? {
     let opening = current.range
     advance()
@@ -48,7 +68,8 @@ extension Parser {
   /// `dutch-pronoun = "that" | WHERE-PREPOSITION ;`
   ///
   /// `waarmee` and `waardoor` are two words, `waar` and its preposition.
-  mutating func parseDutchPronoun(_ gap: inout DutchGap) {
+  @discardableResult mutating func parseDutchPronoun(_ gap: inout DutchGap) -> Bool {
+    let start = position
     if at(.that) {
       if text(of: current).lowercased() == "dat" { gap.phrase.number = .singular }
       gap.preposition = 0
@@ -57,11 +78,21 @@ extension Parser {
       advance()
       gap.preposition = current.word
       advance()
+    } else if isDutchWhereof(at: position) {
+      gap.preposition = lexicon.word("van".utf8.span)
+      advance()
     }
+    return position > start
   }
 
-  /// `dutch-has-clause = [ "no" | "a" | "any" ] condition [ "not" ] "has" | "has" [ "no" | "a" | "any" ] condition [
-  /// "not" ] ;`
+  /// Whether `waarvan` stands here before a clause, as in `waarvan "X" onderdeel is`, and not before a key.
+  func isDutchWhereof(at index: Int) -> Bool {
+    guard isDutch, token(at: index).keyword == .whose, isObjectStart(at: index + 1) else { return false }
+    return isDutchVerbAhead(from: index + 1, taking: lexicon.word("van".utf8.span))
+  }
+
+  /// `dutch-has-clause = ( same-clause | [ "a" | "any" ] condition ) [ "not" ] "has" | "has" ( same-clause | [ "a" | "any"
+  /// ] condition ) [ "not" ] ;`
   private mutating func parseDutchHasClauseIfPresent(_ order: DutchOrder, from start: Int) -> Predicate? {
     guard order == .main ? at(.has) : isDutchHasAhead else { return nil }
     let before = self
@@ -79,21 +110,33 @@ extension Parser {
       if order == .final, !eat(.has) { return nil }
       return same
     }
-    let isNone = at(.no) && !isKeyLike(at: position)
-    if isNone { advance() }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
-    guard at(.word) || at(.string) || at(.leftParenthesis), let condition = parseCondition() else { return nil }
+    guard at(.word) || at(.string) || at(.leftParenthesis), let (condition, isNone) = parseConditionThatMayBeDenied()
+    else { return nil }
     let isNegated = eat(.not)
     if order == .final {
       guard eat(.has) else { return nil }
-    } else if isDutchNeed {
+    } else if isDutchNeedAhead {
       return nil
     }
-    return .clause(Clause(kind: said(condition, isNone: isNone, isNegated: isNegated), range: range(from: start)))
+    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
   }
 
-  /// Whether the `nodig` of `nodig hebben` stands here.
-  private var isDutchNeed: Bool { at(.word) && text(of: current).lowercased() == "nodig" }
+  /// Whether the `nodig` of `nodig hebben` stands here, or further on in the clause.
+  private var isDutchNeedAhead: Bool {
+    var index = position
+    while index < min(tokens.count, position + 60) {
+      let token = tokens[index]
+      switch token.kind {
+      case .end, .questionMark, .semicolon, .comma, .rightParenthesis: return false
+      default: break
+      }
+      if token.kind == .word, text(of: token).lowercased() == "nodig" { return true }
+      if token.keyword == .and || token.keyword == .or || isAnswerClause(at: index) { return false }
+      index += 1
+    }
+    return false
+  }
 
   /// Whether the first verb from here on is `hebben`, by itself.
   private var isDutchHasAhead: Bool {
@@ -118,12 +161,20 @@ extension Parser {
   /// Whether an `is` compares: `waarvan Status is "x"`.
   private func isDutchComparing(at index: Int) -> Bool { text(of: tokens[index]).lowercased() == "is" }
 
-  /// Reads one more piece of a clause; false where it ends.
+  /// `dutch-piece = "not" | "no" | adverb | depth | adjective | [ PREPOSITION ] objects | modifier | dutch-verbs | "is" |
+  /// PARTICLE | "thither" | "thence" ;`
+  ///
+  /// False where the clause ends.
   mutating func parseDutchPiece(into clause: inout DutchClause) -> Bool {
     switch current.keyword {
     case .not:
       advance()
       clause.isNegated.toggle()
+      return true
+    case .no where isDutchNegation(in: clause):
+      clause.isNegated.toggle()
+      if isDutchKindDenied { return parseDutchParticiples(into: &clause) }
+      advance()
       return true
     case .there:
       advance()
@@ -136,6 +187,7 @@ extension Parser {
     case .is: return parseDutchAuxiliary(into: &clause)
     case .that where clause.groups == nil && isReferenceStart(at: position): return parseDutchObjects(into: &clause)
     case .that, .where: return parseDutchExtraposed(into: &clause)
+    case .whose where isDutchWhereof(at: position): return parseDutchExtraposed(into: &clause)
     default: break
     }
     if clause.depth == nil, let depth = parseDepthIfPresent() {
@@ -172,11 +224,15 @@ extension Parser {
   /// The relative clause of an object that stands behind the verb: `processen ondersteunen die "Leerling" lezen`.
   private mutating func parseDutchExtraposed(into clause: inout DutchClause) -> Bool {
     guard var groups = clause.groups, clause.isClosed, clause.order == .final || !clause.words.isEmpty,
-      at(.that) || isDutchPreposition(at: position + 1)
+      at(.that) || at(.whose) || isDutchPreposition(at: position + 1)
     else { return false }
     let start = position
     let group = groups.count - 1
     let object = groups[group].count - 1
+    // `iemand` takes no clause: this one is about what the whole is said of.
+    if case .noun(let use, nil) = groups[group][object].phrase.phrase.head, use.noun == NounID(Umbrella.who) {
+      return false
+    }
     guard let predicate = parseDutchRelative(of: lastPhrase(of: groups[group][object].phrase.phrase)) else {
       hasHole = true
       return false
@@ -207,7 +263,8 @@ extension Parser {
 
   /// An object, with its preposition where it has one; or what something is without a verb: `in map "X"`.
   private mutating func parseDutchObjects(into clause: inout DutchClause) -> Bool {
-    guard clause.groups == nil, clause.place == nil else { return false }
+    guard clause.place == nil else { return false }
+    if clause.groups != nil { return parseDutchCargo(into: &clause) }
     if clause.words.isEmpty, let phrase = parseAdjectiveIfPresent() {
       clause.place = phrase
       return true
@@ -232,9 +289,11 @@ extension Parser {
       return false
     }
     let start = position
-    let outer = objectsComeLast
+    let outer = (objectsComeLast, allowsReducedClauses)
     objectsComeLast = clause.order == .final && clause.isClosed
-    defer { objectsComeLast = outer }
+    // The participle behind `worden` is its own, and not that of what stands between them.
+    if clause.hasAuxiliary, clause.words.isEmpty { allowsReducedClauses = false }
+    defer { (objectsComeLast, allowsReducedClauses) = outer }
     guard let groups = parseObjectGroups() else {
       hasHole = true
       return false
@@ -242,6 +301,7 @@ extension Parser {
     let isAll = groups.count == 1 && groups[0].count > 1
     clause.objects.number = isAll ? .plural : dutchNumber(of: groups[0][0].phrase.phrase, from: start)
     if groups.count > 1 { clause.objects.number = [.singular, .plural] }
+    clause.objects.isName = groups.count == 1 && groups[0].count == 1 && groups[0][0].phrase.phrase.isOne
     clause.objects.labels = groups.count == 1 && !isAll ? lexicon.labels(of: groups[0][0].phrase.phrase) : nil
     clause.objects.isQuestion = groups.contains { group in
       group.contains { $0.phrase.determiner == .which || $0.phrase.determiner == .howMany }
@@ -261,6 +321,22 @@ extension Parser {
     guard !clause.words.isEmpty else {
       return !isModifierStart(ofRelationship: true) || isDutchVerbAhead(taking: preposition)
     }
-    return clause.words.contains { !$0.isClosed && lexicon.step($0.state, preposition) != 0 }
+    return clause.words.contains { word in
+      !word.isClosed && (lexicon.step(word.state, preposition) != 0 || isParticleAhead(of: word.state, preposition))
+    }
+  }
+
+  /// Whether what stands apart from a verb is still to come, and the preposition belongs to the two of them: `gaan aan "X"
+  /// vooraf`.
+  private func isParticleAhead(of state: UInt16, _ preposition: UInt16) -> Bool {
+    for token in tokens[position..<min(tokens.count, position + Self.farthest)] {
+      switch token.kind {
+      case .comma, .end, .questionMark, .semicolon, .colon: return false
+      default: break
+      }
+      let whole = lexicon.isParticle(token.word) ? lexicon.step(state, token.word) : 0
+      if whole != 0, lexicon.step(whole, preposition) != 0 { return true }
+    }
+    return false
   }
 }

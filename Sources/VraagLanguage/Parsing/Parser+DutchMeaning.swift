@@ -11,7 +11,7 @@ extension Parser {
       }
       return whatSomethingIs(clause)
     }
-    guard let verbs = verbs(of: clause) else { return nil }
+    guard let verbs = verbs(of: clause), let verbs = with(clause.cargo, verbs) else { return nil }
     let start = ClauseStart(
       start: clause.start, isNegated: clause.isNegated, adverb: clause.adverb, verbs: verbs)
     guard let groups = clause.groups else {
@@ -75,7 +75,11 @@ extension Parser {
       let voice: Voice = match.isPassive && !isSymmetric(match.verb) ? .passive : .active
       if var known = phrase {
         if voice != known.voice, !isSymmetric(match.verb) {
-          reportBehind { _ in Messages.verbVoicesMixed(word.range) }
+          if known.verbs.allSatisfy({ isSymmetric($0.verb) }) {
+            known.voice = voice
+          } else {
+            reportBehind { _ in Messages.verbVoicesMixed(word.range) }
+          }
         }
         known.verbs.append(use)
         known.range = known.range.union(word.range)

@@ -59,7 +59,8 @@ extension Parser {
     guard token(at: index).keyword == keyword else { return false }
     switch order {
     case .main: return isDutchPredicateStart(at: index + 1)
-    case .final: return isDutchFinalClause(at: index + 1)
+    case .final: return isDutchFinalClauses(at: index + 1)
+    case .reduced: return isDutchParticipleClause(at: index + 1)
     }
   }
 

@@ -3,8 +3,8 @@ internal import VraagText
 
 /// The verbs of a Dutch clause, which may come apart.
 extension Parser {
-  /// `dutch-verbs = FINITE-VERB [ bracket ] { ( "and" | "or" ) FINITE-VERB [ bracket ] } { PARTICLE } | "is" PARTICIPLE [
-  /// bracket ] { ( "and" | "or" ) PARTICIPLE [ bracket ] } ;`
+  /// `dutch-verbs = FINITE-VERB [ bracket ] { ( "and" | "or" ) FINITE-VERB [ bracket ] } { PARTICLE } | [ "is" ]
+  /// PARTICIPLE [ bracket ] { ( "and" | "or" ) PARTICIPLE [ bracket ] } ;`
   ///
   /// In a clause that ends in its verb the auxiliary may stand on either side of the participles.
   mutating func parseDutchVerbs(into clause: inout DutchClause) -> Bool {
@@ -60,7 +60,7 @@ extension Parser {
 
   private mutating func joinedDutch(_ joiner: VerbPhrase.Joiner?) -> VerbPhrase.Joiner {
     let here: VerbPhrase.Joiner = at(.or) ? .or : .and
-    if let joiner, joiner != here { report { Messages.verbJoinersMixed($0.current.range) } }
+    if let joiner, joiner != here { report(Messages.verbJoinersMixed) }
     return joiner ?? here
   }
 
@@ -92,6 +92,16 @@ extension Parser {
   mutating func parseDutchParticiples(into clause: inout DutchClause) -> Bool {
     guard clause.words.isEmpty, clause.place == nil, let first = dutchParticiple(at: position) else { return false }
     guard clause.hasAuxiliary || (clause.order == .final && isDutchAuxiliaryAhead) else { return false }
+    // `die elementen bevat`, of which `worden` may follow and belong to another clause.
+    let hasPlainObject = clause.groups != nil && clause.preposition == 0 && clause.gap.preposition == 0
+    if !clause.hasAuxiliary, hasPlainObject, dutchFinite(at: position, .final) != nil { return false }
+    // Without its preposition `een specialisatie` is what something is.
+    let hasPreposition = clause.preposition != 0 || clause.gap.preposition != 0
+    if at(.article), !hasPreposition, lexicon.node(first.state).copularVerb == nil,
+      lexicon.step(first.state, token(at: first.end).word) == 0
+    {
+      return false
+    }
     clause.isParticipial = true
     append(first.state, to: first.end, &clause)
     while at(.or) || at(.and), let next = dutchParticiple(at: position + 1) {

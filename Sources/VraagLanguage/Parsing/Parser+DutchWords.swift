@@ -27,6 +27,11 @@ extension Parser {
     var best: (UInt16, Int)?
     var state: UInt16 = 0
     var index = start
+    if token(at: start).keyword == .no {
+      // `geen soort` denies `een soort`.
+      state = lexicon.step(0, lexicon.word("een".utf8.span))
+      index += 1
+    }
     while index < tokens.count, tokens[index].word != 0 {
       state = lexicon.step(state, tokens[index].word)
       if state == 0 { break }
@@ -60,7 +65,7 @@ extension Parser {
   }
 
   /// How far it is looked ahead for a verb: sentences are shorter, and texts that are none must not take long.
-  private static let farthest = 200
+  static let farthest = 200
 
   /// Whether a clause with its verb at its end begins here. The clauses that begin with `die` further on have verbs of
   /// their own.
@@ -78,7 +83,8 @@ extension Parser {
       case .rightParenthesis, .rightBracket:
         depth -= 1
         if depth < 0 { return false }
-      case .comma: if depth == 0 { return false }
+      // `dezelfde Status, Eigenaar hebben` has commas of its own.
+      case .comma: if depth == 0, tokens[start].keyword != .same { return false }
       default: break
       }
       guard depth == 0, token.kind == .word else {
@@ -102,14 +108,31 @@ extension Parser {
     return false
   }
 
+  /// Whether such a clause begins here, or a parenthesis with some of them.
+  func isDutchFinalClauses(at index: Int) -> Bool {
+    if isDutchFinalClause(at: index) { return true }
+    return token(at: index).kind == .leftParenthesis && isDutchFinalClause(at: firstBehindParentheses(index))
+  }
+
   /// Whether the verb of this clause, which is still to come, takes a preposition.
-  func isDutchVerbAhead(taking preposition: UInt16) -> Bool {
+  func isDutchVerbAhead(taking preposition: UInt16) -> Bool { isDutchVerbAhead(from: position, taking: preposition) }
+
+  func isDutchVerbAhead(from start: Int, taking preposition: UInt16) -> Bool {
     var open = 0
-    var index = position
-    while index < min(tokens.count, position + Self.farthest) {
+    var depth = 0
+    var index = start
+    while index < min(tokens.count, start + Self.farthest) {
       let token = tokens[index]
-      if token.kind == .comma || token.kind == .end || token.kind == .rightParenthesis { return false }
-      if token.keyword == .that || token.keyword == .where { open += 1 }
+      if token.kind == .leftParenthesis { depth += 1 }
+      if token.kind == .rightParenthesis { depth -= 1 }
+      if depth < 0 || token.kind == .end || (depth == 0 && token.kind == .comma) { return false }
+      if depth > 0 {
+        index += 1
+        continue
+      }
+      // Behind a preposition `dat proces` refers back.
+      let isReference = token.keyword == .that && index > 0 && isDutchPreposition(at: index - 1)
+      if token.keyword == .that || token.keyword == .where, !isReference { open += 1 }
       if let end = endOfDutchVerbs(at: index) {
         if open == 0 { return isDutchVerb(from: index, to: end, taking: preposition) }
         open -= 1
@@ -132,7 +155,7 @@ extension Parser {
   }
 
   /// The end of the verbs that stand together here: `zijn vastgelegd`, `lezen of schrijven`.
-  private func endOfDutchVerbs(at start: Int) -> Int? {
+  func endOfDutchVerbs(at start: Int) -> Int? {
     var index = start
     var hasFinite = false
     while true {

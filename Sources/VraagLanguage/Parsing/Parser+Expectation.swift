@@ -30,7 +30,7 @@ extension Parser {
   /// What is said of a subject has its verb at the end: `verwacht dat elk proces …`.
   private mutating func parseDutchExpectation() -> Question? {
     if at(.that) { return parseDutchSubordinate() }
-    let isAsked = at(.is) || at(.has) || (!isObjectStart(at: position) && dutchFinite(at: position, .main) != nil)
+    let isAsked = at(.is) || at(.has) || (noun(at: position) == nil && dutchFinite(at: position, .main) != nil)
     return isAsked ? parseDutchYesNoQuestion() : parseStatedExpectation()
   }
 

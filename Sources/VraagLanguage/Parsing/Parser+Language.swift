@@ -6,6 +6,11 @@ extension Parser {
   /// The language of the first word. Where both languages have it, as they have `is` and `impact`, or neither, that of
   /// the first further word that only one of them has; English where there is none.
   static func language(of text: String, _ range: TextRange, _ lexicon: Lexicon) -> Language {
+    toldLanguage(of: text, range, lexicon) ?? .english
+  }
+
+  /// The same; nothing where no word tells.
+  static func toldLanguage(of text: String, _ range: TextRange, _ lexicon: Lexicon) -> Language? {
     let bytes = text.utf8.span
     var lexer = Lexer(bytes, in: range)
     let english = lexicon.reading(.english)
@@ -15,7 +20,7 @@ extension Parser {
       let token = lexer.next()
       count += 1
       switch token.kind {
-      case .end: return .english
+      case .end: return nil
       case .word:
         let word = bytes.extracting(Int(token.range.lower)..<Int(token.range.upper))
         let isEnglish = english.word(word) != 0
@@ -24,7 +29,7 @@ extension Parser {
       default: continue
       }
     }
-    return .english
+    return nil
   }
 
   /// Cuts a word that is two: `bedrijfsdienst` is a `dienst` of the layer `bedrijfs-`, `waarmee` is `waar` and `met`. Both

@@ -6,15 +6,22 @@ extension Parser {
   mutating func parseModifiers(of head: NounPhrase) -> NounPhrase? {
     var phrase = head
     let isRelationship = mayBeRelationship(head)
+    let outer = takesEnds
+    takesEnds = isRelationship
+    defer { takesEnds = outer }
     while true {
       if isModifierJoined(to: phrase) { advance() }
-      if isModifierStart(ofRelationship: isRelationship) {
+      if isRelationship, belongsToDutchVerb(head) { return phrase }
+      if isModifierStart(ofRelationship: isRelationship) || isDutchTarget(of: head) {
         guard let modifier = parseModifier(of: head) else { return nil }
         phrase.modifiers.append(modifier)
-      } else if !isDutch, allowsReducedClauses, isReducedClause {
+      } else if isDutch, allowsReducedClauses, isDutchParticipleClause(at: position) {
         let start = position
-        guard let predicate = parseOpenClause() else { return nil }
+        guard let predicate = parseDutchReduced(of: head) else { return nil }
         phrase.modifiers.append(Modifier(kind: .that(predicate), range: range(from: start)))
+      } else if !isDutch, allowsReducedClauses, isReducedClause {
+        guard let modifier = parseReducedClause() else { return nil }
+        phrase.modifiers.append(modifier)
       } else {
         return phrase
       }
@@ -26,6 +33,7 @@ extension Parser {
     if isBeforeFinalClause, isDutchPreposition(at: position), isDutchVerbAhead(taking: current.word) { return false }
     switch current.keyword {
     case .with where isDutch && token(at: position + 1).keyword == .explained: return false
+    case .in where isDutch && isDutchParticle: return false
     case .which, .who:
       if isDutch { return false }
       return isRelativeClause
@@ -33,10 +41,35 @@ extension Parser {
     case .on: return isDutchView(at: position + 1)
     case .that: return isRelativeClause
     case .whose, .with, .without, .named, .in: return true
+    // `uit` and `naar` may be particles.
+    case .from where isDutch && !isObjectStart(at: position + 1): return false
     case .from, .between: return isRelationship
     case .to: return isRelationship && !isPathBeginning
     default: return false
     }
+  }
+
+  /// Whether the `in` at the cursor ends its clause and belongs to a verb before it: `zien gegevens in`.
+  private var isDutchParticle: Bool {
+    let next = token(at: position + 1).keyword
+    guard next == .and || next == .or || isEnd(at: position + 1) else { return false }
+    return (max(0, position - 60)..<position).contains { index in
+      dutchFinite(at: index, .main).map { lexicon.step($0.state, current.word) != 0 } ?? false
+    }
+  }
+
+  /// Whether `tot` or `aan` stands here before the target of a relationship: `toegangen tot "X"`, `toewijzingen aan "X"`.
+  private func isDutchTarget(of head: NounPhrase) -> Bool {
+    guard isDutch, at(.preposition), isObjectStart(at: position + 1) else { return false }
+    if isBeforeFinalClause, isDutchVerbAhead(taking: current.word) { return false }
+    let word = text(of: current).lowercased()
+    return (word == "tot" || word == "aan") && !(lexicon.labels(of: head)?.intersection(.relationships).isEmpty ?? true)
+  }
+
+  /// Whether a preposition is the verb's, as in `die pakketten naar "X" sturen`, and not that of a noun of the model, which
+  /// may be a relationship.
+  private func belongsToDutchVerb(_ head: NounPhrase) -> Bool {
+    isDutch && (at(.to) || at(.from)) && lexicon.labels(of: head) == nil && isDutchVerbAhead(taking: current.word)
   }
 
   /// Whether `and` and one more modifier follow: `with A and without B` says the same as one after the other.
@@ -52,11 +85,12 @@ extension Parser {
     }
   }
 
-  /// Relationship nouns take `from`, `to` and `between`, and so does a noun of the model, which may be one.
-  private func mayBeRelationship(_ phrase: NounPhrase) -> Bool {
+  /// Relationship nouns take `from`, `to` and `between`, and so does a noun of the model, which may be one; not where it
+  /// is itself the end of a relationship, whose other end may follow.
+  func mayBeRelationship(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .noun(let use, _):
-      guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return true }
+      guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return !isEndOfRelationship }
       return !labels.intersection(.relationships).isEmpty
     case .either(let parts): return parts.allSatisfy(mayBeRelationship)
     case .name, .identifier, .reference: return false
@@ -74,19 +108,26 @@ extension Parser {
   /// `processes performed by "X"`, which is `processes that are performed by "X"`.
   private var isReducedClause: Bool {
     let start = adverb(at: position) == nil ? position : position + 1
-    guard let verb = copularVerb(at: start) else { return false }
-    guard verb.end > plainVerb(at: start)?.end ?? 0 else { return false }
-    let next = token(at: verb.end).keyword
-    return isObjectStart(at: verb.end) || next == .within || (next == .or && copularVerb(at: verb.end + 1) != nil)
+    guard let end = endOfPassive(at: start), end > plainVerb(at: start)?.end ?? 0 else { return false }
+    let next = token(at: end)
+    if next.keyword == .and || next.keyword == .or { return endOfPassive(at: end + 1) != nil }
+    if next.keyword == .at { return token(at: end + 1).keyword == .any || isObjectStart(at: end) }
+    return isObjectStart(at: end) || next.keyword == .within || next.kind == .leftBracket
   }
 
-  /// `modifier = ( "that" | "which" | "who" ) ( predicate | asked-relative { ( "and" | "or" ) clause } ) |
-  /// passive-clause | "whose" condition | "with" [ "no" | "a" | "any" ] condition | "without" test | "named" ( "like"
-  /// value | name ) | "in" place | dutch-relative ;`
+  /// `reduced-clause = by-clause { ( "and" | "or" ) [ "that" ] clause } ;`
+  private mutating func parseReducedClause() -> Modifier? {
+    let start = position
+    return parseOpenClause().map { Modifier(kind: .that($0), range: range(from: start)) }
+  }
+
+  /// `modifier = "that" ( predicate | asked-relative { ( "and" | "or" ) clause } ) | ( "which" | "who" ) predicate |
+  /// reduced-clause | "whose" condition | "with" [ "a" | "any" ] condition | "without" key [ operator-comparison ] |
+  /// "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
   private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
-    if at(.from) || at(.to) || at(.between) { return parseEnds() }
-    if isDutch, at(.that) || at(.where) {
+    if at(.from) || at(.to) || at(.between) || at(.preposition) { return parseEnds() }
+    if isDutch, at(.that) || at(.where) || isDutchWhereof(at: position) {
       guard let predicate = parseDutchRelative(of: head) else { return nil }
       return Modifier(kind: .that(predicate), range: range(from: start))
     }
@@ -105,13 +146,16 @@ extension Parser {
     return Modifier(kind: kind, range: range(from: start))
   }
 
-  /// `ends = "from" noun-phrases | "to" noun-phrases | "between" noun-phrases "and" noun-phrases ;`
+  /// `ends = "from" noun-phrases | ( "to" | PREPOSITION ) noun-phrases | "between" noun-phrases "and" noun-phrases ;`
   ///
   /// The ends of a relationship.
   private mutating func parseEnds() -> Modifier? {
     let start = position
     let keyword = current.keyword
     advance()
+    let outer = isEndOfRelationship
+    isEndOfRelationship = true
+    defer { isEndOfRelationship = outer }
     guard let first = parsePhraseAfterPreposition() else { return nil }
     var kind = keyword == .from ? Modifier.Kind.from(first) : .to(first)
     if keyword == .between {
@@ -152,10 +196,8 @@ extension Parser {
     let isPassive = !isAuxiliary && eat(.is)
     let isNegated = eat(.not)
     let adverb = parseAdverbIfPresent()
-    guard var verbs = isPassive ? parseBeVerbs()?.verbs : parseVerbs() else { return nil }
-    if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
-      verbs.voice = verbs.voice == .active ? .passive : .active
-    }
+    guard var verbs = isPassive ? parseBeVerbs(isLast: true)?.verbs : parseVerbs(isLast: true) else { return nil }
+    turn(&verbs)
     let depth = parseDepthIfPresent() ?? .one
     let late = adverb == nil ? parseAdverbIfPresent() : nil
     let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb ?? late, verbs: verbs)
@@ -164,16 +206,12 @@ extension Parser {
 
   /// `with no Status` is `without Status`.
   private mutating func parseWith() -> Modifier.Kind? {
-    if at(.no) || at(.any) || at(.article), !isKeyLike(at: position) {
-      let isNone = at(.no)
-      advance()
-      if isNone, !isOperator(at: position + 1) { return parseKey().map { .without($0) } }
-      if isNone {
-        let start = position
-        return parseCondition().map { .with(.not($0, range: range(from: start))) }
-      }
-    }
-    return parseCondition().map { .with($0) }
+    if at(.any) || at(.article), !isKeyLike(at: position) { advance() }
+    let start = position
+    guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
+    guard isNone else { return .with(condition) }
+    if case .test(let test) = condition, case .exists = test.comparison { return .without(test.key) }
+    return .with(.not(condition, range: range(from: start)))
   }
 
   /// `without Status = "x"` is `with not Status = "x"`.
@@ -182,9 +220,9 @@ extension Parser {
     let start = position
     guard let key = parseKey() else { return nil }
     guard isOperator(at: position) else { return .without(key) }
-    position = start
-    guard let test = parseTest() else { return nil }
-    return .with(.not(test, range: range(from: start)))
+    guard let comparison = parseOperatorComparison() else { return nil }
+    let range = range(from: start)
+    return .with(.not(.test(Test(key: key, comparison: comparison, range: range)), range: range))
   }
 
   private mutating func parseNamed() -> Modifier.Kind? {
@@ -252,8 +290,7 @@ extension Parser {
   private mutating func parsePlaceWithDeterminer() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     switch current.keyword {
     case .which, .what, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .every, .only,
-      .some, .any, .at, .exactly, .more,
-      .fewer:
+      .some, .any, .at, .exactly, .more, .fewer, .one:
       return parseObject()
     default: return nil
     }

@@ -29,7 +29,9 @@ extension Parser {
   private func isAlternative(andIsOr: Bool) -> Bool {
     guard at(.or) || (andIsOr && at(.and)) else { return false }
     let next = token(at: position + 1).keyword == .article ? position + 2 : position + 1
-    return isNounPhraseStart(at: next) && !isPredicateStart(at: position + 1)
+    guard isNounPhraseStart(at: next) else { return false }
+    return !isPredicateStart(at: position + 1)
+      || (clausesHere == 0 && (noun(at: firstBehindParentheses(next)) != nil || token(at: next).keyword == .same))
   }
 
   /// `noun-phrase = reference | head { modifier } | RELATIONSHIP-NOUN [ name ] { ends | modifier } ;`
@@ -55,6 +57,8 @@ extension Parser {
   /// `head = "(" [ "a" ] noun-phrases ")" | "other" [ LAYER ] NOUN | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
   private mutating func parseHead(asSubject: Bool) -> NounPhrase? {
     let start = position
+    let takesName = nounTakesName
+    nounTakesName = true
     if at(.leftParenthesis) { return parseAlternatives() }
     if let other = parseOtherIfPresent() { return other }
     if at(.id), token(at: position + 1).kind == .string {
@@ -68,8 +72,10 @@ extension Parser {
       note(.noun, from: start)
       let use = NounUse(noun: noun, layer: layer, range: range(from: start))
       // `lezen processen "Leerling"?`: a plural takes no name in Dutch, where verbs stand elsewhere.
-      let takesName = !isDutch || nounNumber(at: start)?.contains(.singular) ?? true
-      let name = takesName ? parseNameIfPresent(afterNoun: true, asSubject: asSubject) : nil
+      let mayTakeName = !isDutch || (takesName && nounNumber(at: start)?.contains(.singular) ?? true)
+      let isBeforeEnd = mayBeRelationship(phrase(.noun(use, name: nil), from: start)) && isEndOfRelationshipAhead
+      let name =
+        mayTakeName && nounsTakeNames ? parseNameIfPresent(afterNoun: true, asSubject: asSubject && !isBeforeEnd) : nil
       return phrase(.noun(use, name: name), from: start)
     }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {
@@ -80,6 +86,14 @@ extension Parser {
     return phrase(.name(name), from: start)
   }
 
+  /// Whether `from`, `to` or `between` stands behind the name at the cursor.
+  private var isEndOfRelationshipAhead: Bool {
+    switch token(at: bareRunEnd(from: position)).keyword {
+    case .from, .to, .between: true
+    default: false
+    }
+  }
+
   private func phrase(_ head: NounPhrase.Head, from start: Int) -> NounPhrase {
     NounPhrase(head: head, modifiers: [], range: range(from: start))
   }
@@ -88,9 +102,13 @@ extension Parser {
   private mutating func parseAlternatives() -> NounPhrase? {
     let opening = current.range
     advance()
-    let outer = (openClauses, allowsReducedClauses, isOperand, isPathBeginning)
-    (openClauses, allowsReducedClauses, isOperand, isPathBeginning) = (0, true, false, false)
-    defer { (openClauses, allowsReducedClauses, isOperand, isPathBeginning) = outer }
+    let outer = (openClauses, clausesHere, allowsReducedClauses, isOperand, isPathBeginning, isEndOfRelationship)
+    (openClauses, clausesHere, allowsReducedClauses, isOperand, isPathBeginning, isEndOfRelationship) = (
+      0, 0, true, false, false, false
+    )
+    defer {
+      (openClauses, clausesHere, allowsReducedClauses, isOperand, isPathBeginning, isEndOfRelationship) = outer
+    }
     _ = eat(.article)
     guard var phrase = parseNounPhrases() else { return nil }
     if at(.and), isNounPhraseStart(at: position + 1) {

@@ -69,7 +69,7 @@ extension Parser {
     if !isNegated, isBut { return nil }
     let next = isNegated ? position + 2 : position + 1
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
-    if objectsComeLast, isDutchFinalClause(at: next) { return nil }
+    if objectsComeLast, isDutchFinalClauses(at: next) { return nil }
     return isNegated
   }
 
@@ -87,6 +87,13 @@ extension Parser {
     for phrase in [group[last].phrase.phrase] + alternatives {
       if case .either(let known) = phrase.head, phrase.modifiers.isEmpty {
         parts += known
+      } else if case .noun(let use, nil) = phrase.head, use.noun == NounID(Umbrella.who) {
+        // `nobody or "X"`: a word of their own they have only alone.
+        let who: [ElementType] = [.businessActor, .businessRole, .businessCollaboration]
+        parts += who.map { type in
+          let noun = NounUse(noun: NounID(UInt16(type.rawValue)), layer: nil, range: use.range)
+          return NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: phrase.range)
+        }
       } else {
         parts.append(phrase)
       }
@@ -129,6 +136,9 @@ extension Parser {
       return (DeterminedPhrase(determiner: determiner, phrase: phrase, range: phrase.range), true)
     }
     let determiner = parseDeterminerIfPresent()
+    // `leest elk proces "X"?`: what is one of many bears no name that is said.
+    nounTakesName = !isDutch || determiner.map { !isDutchCount($0, at: start) } ?? true
+    defer { nounTakesName = true }
     let phrase =
       asSubject
       ? parseNounPhrases(asSubject: true)
@@ -137,6 +147,15 @@ extension Parser {
     return (
       DeterminedPhrase(determiner: determiner ?? .some, phrase: phrase, range: range(from: start)), determiner != nil
     )
+  }
+
+  /// Whether a determiner counts those of a kind, or makes one of them.
+  private func isDutchCount(_ determiner: Determiner, at start: Int) -> Bool {
+    switch determiner {
+    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan: true
+    case .some: text(of: tokens[start]).lowercased() == "een"
+    case .only, .which, .howMany: false
+    }
   }
 
   /// A word that is a determiner and a noun in one.
@@ -231,6 +250,11 @@ extension Parser {
     }
     advance()
     return number
+  }
+
+  /// Whether `zero` to `ten` stands here.
+  func isNumberWord(at index: Int) -> Bool {
+    token(at: index).kind == .word && numberWords.contains(text(of: token(at: index)).lowercased())
   }
 
   private var numberWords: [String] { Self.numberWords(in: lexicon.language) }

@@ -52,9 +52,11 @@ extension Parser {
   }
 
   /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | [ "not" ] "is" be-clause | [ "not" ]
-  /// passive-clause | [ "does" ] [ "not" ] "has" has-clause ;`
+  /// by-clause | [ "does" ] [ "not" ] "has" has-clause ;`
   mutating func parseClause() -> Predicate? {
     let start = position
+    clausesHere += 1
+    defer { clausesHere -= 1 }
     if at(.leftParenthesis) { return parseParenthesized() }
     let isAuxiliary = eat(.does)
     let isNegated = eat(.not)
@@ -63,7 +65,7 @@ extension Parser {
     if !isAuxiliary, isModifierStart(ofRelationship: false) {
       return parseBeClause(from: start, isNegated: isNegated)
     }
-    if !isAuxiliary, isCopularClause { return parsePassiveClause(from: start, isNegated: isNegated) }
+    if !isAuxiliary, isCopularClause { return parseByClause(from: start, isNegated: isNegated) }
     return parseVerbClause(from: start, isNegated: isNegated)
   }
 
@@ -85,8 +87,8 @@ extension Parser {
   /// `performed by "X"` without `are`, as after `and`; `read by` and not `read`.
   private var isCopularClause: Bool {
     let start = adverb(at: position) == nil ? position : position + 1
-    guard let copular = copularVerb(at: start) else { return false }
-    return copular.end > plainVerb(at: start)?.end ?? 0
+    guard let end = endOfPassive(at: start) else { return false }
+    return end > plainVerb(at: start)?.end ?? 0
   }
 
   /// `verb-clause = [ adverb ] verbs [ depth ] objects [ depth ] [ adverb ] ;`
@@ -97,13 +99,22 @@ extension Parser {
     return parseObjects(of: clause)
   }
 
-  /// `passive-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] | [ adverb ] PARTICIPLE [ depth ] [
-  /// adverb ] ;`
-  mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
+  /// `passive-clause = by-clause | [ adverb ] PARTICIPLE [ depth ] [ adverb ] ;`
+  private mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
+    guard let (clause, isWhole) = parsePassive(from: start, isNegated: isNegated) else { return nil }
+    return isWhole || isObjectStart(at: position) ? parseObjects(of: clause) : parseAgentless(clause)
+  }
+
+  /// `by-clause = [ adverb ] be-verbs [ depth ] objects [ depth ] [ adverb ] ;`
+  private mutating func parseByClause(from start: Int, isNegated: Bool) -> Predicate? {
+    guard let (clause, _) = parsePassive(from: start, isNegated: isNegated) else { return nil }
+    return parseObjects(of: clause)
+  }
+
+  private mutating func parsePassive(from start: Int, isNegated: Bool) -> (ClauseStart, isWhole: Bool)? {
     let adverb = parseAdverbIfPresent()
     guard let (verbs, isWhole) = parseBeVerbs() else { return nil }
-    let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)
-    return isWhole || isObjectStart(at: position) ? parseObjects(of: clause) : parseAgentless(clause)
+    return (ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs), isWhole)
   }
 
   /// `are not read`: by anything.
@@ -122,13 +133,15 @@ extension Parser {
   ///
   /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
+    clausesHere += 1
+    defer { clausesHere -= 1 }
     let isNegated = eat(.not) != outer
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
     let phraseStart = position
     var phrase = parseAdjectiveIfPresent()
     if phrase != nil {
       // It is said.
-    } else if isModifierStart(ofRelationship: true) {
+    } else if isModifierStart(ofRelationship: true), !isReferenceStart(at: position) {
       let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
       phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
       phrase?.range = range(from: phraseStart)
@@ -161,27 +174,20 @@ extension Parser {
   /// Whether a verb that follows "are" stands here, whole or with its preposition to come: `read or written by`.
   private func isBeVerb() -> Bool {
     let start = adverb(at: position) == nil ? position : position + 1
-    if copularVerb(at: start) != nil { return true }
-    if noun(at: start) != nil { return false }
+    if endOfPassive(at: start) != nil { return true }
+    // `a specialization relationship` is no `a specialization of`.
+    if noun(at: start) != nil || at(.article) { return false }
     return participle(at: start) != nil || (plainVerb(at: start) != nil)
   }
 
-  /// `has-clause = same-clause | [ "no" | "a" | "any" ] condition ;`
+  /// `has-clause = same-clause | [ "a" | "any" ] condition ;`
   ///
   /// The auxiliary has been read.
   mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
     if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
-    let isNone = eat(.no)
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
-    guard let condition = parseCondition() else { return nil }
-    return .clause(Clause(kind: said(condition, isNone: isNone, isNegated: isNegated), range: range(from: start)))
-  }
-
-  /// What is had or not. `no` denies all that follows it, but where something behind it is denied by itself it denies only
-  /// the first: `no Status and no Owner`.
-  func said(_ condition: Condition, isNone: Bool, isNegated: Bool) -> Clause.Kind {
-    if isNone, let each = condition.denyingFirst { return .has(each, isNegated: isNegated) }
-    return .has(condition, isNegated: isNegated != isNone)
+    guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
+    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
   }
 
   /// `adverb = "directly" | "indirectly" | "possibly" ;`

@@ -2,9 +2,9 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = { supposition } ( description | aggregation | share | which-question | count-question | yes-no-question |
-  /// dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation |
-  /// why-question | session-change ) { answer-clause } [ "?" | ";" ] ;`
+  /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | count-question |
+  /// yes-no-question | dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question |
+  /// expectation | why-question ) { answer-clause } ) | session-change ) [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     var suppositions: [Supposition] = []
@@ -138,8 +138,8 @@ extension Parser {
     while at(.every) || at(.article) || at(.of) { advance() }
   }
 
-  /// `which-question = ( "which" [ "is" "a" ] noun-phrases | "what" [ noun-phrases ] | "who" ) [ "is" "there" ] [
-  /// statement ] ;`
+  /// `which-question = ( "which" [ "is" "a" ] noun-phrases | "what" noun-phrases ) [ "is" "there" ] [ statement ] | (
+  /// "what" | "who" ) ( "is" "there" [ statement ] | statement ) ;`
   mutating func parseWhichQuestion() -> Sentence.Kind? {
     let start = position
     let opening = current.keyword
@@ -191,7 +191,7 @@ extension Parser {
   /// `what processes read …` is about processes; `what processes data` is not.
   private var isNounAfterWhat: Bool {
     guard let noun = noun(at: position) else { return false }
-    return plainVerb(at: position) == nil || isPredicateStart(at: noun.end)
+    return noun.end > plainVerb(at: position)?.end ?? 0 || isPredicateStart(at: noun.end)
   }
 
   /// Whether something is said of the subject, or the sentence ends after it.
@@ -216,20 +216,27 @@ extension Parser {
     return parsePredicate()
   }
 
-  /// `yes-no-question = ( "does" yes-no-subject ( "has" has-clause | clause ) | "is" yes-no-subject be-clause | "has"
-  /// yes-no-subject has-clause ) { [ "," ] ( "and" | "or" ) clause } | "is" "there" object ;`
+  /// `yes-no-question = ( "does" yes-no-subject ( "(" predicate ")" | [ "not" ] verb-clause | [ "not" ] "has" has-clause )
+  /// | "is" yes-no-subject be-clause | "has" yes-no-subject has-clause ) { [ "," ] ( "and" | "or" ) clause } | "is" "there"
+  /// object ;`
   mutating func parseYesNoQuestion() -> Question? {
     let auxiliary = current.keyword
     advance()
     let isNegated = eat(.not)
     if auxiliary == .is, eat(.there) { return parseExistence(isNegated: isNegated) }
     let start = position
-    let asked = auxiliary == .is ? withoutReducedClauses { $0.parseYesNoSubject() } : parseYesNoSubject()
+    let asked =
+      switch auxiliary {
+      case .is: parseSubjectOfIs()
+      case .has: parseOwner()
+      default: parseYesNoSubject()
+      }
     guard var subject = asked else { return nil }
     let clauseStart = position
     let clause: Predicate?
     switch auxiliary {
-    case .is where isEnd(at: position): clause = said(of: &subject)
+    case .is where isEnd(at: position) || isClauseJoined(by: .and) || isClauseJoined(by: .or):
+      clause = said(of: &subject)
     case .is: clause = parseBeClause(from: clauseStart)
     case .has: clause = parseHasClause(from: clauseStart, isNegated: false)
     default: clause = eat(.has) ? parseHasClause(from: clauseStart, isNegated: false) : parseClause()
@@ -237,6 +244,27 @@ extension Parser {
     guard let clause, let predicate = parsePredicate(after: isNegated ? clause.negated : clause) else { return nil }
     return Question(
       form: .whether, subject: with(subject, from: start), predicate: predicate, answerClauses: [])
+  }
+
+  /// What follows may be a clause joined to what is asked: `is "X" without Status or access "Y"`.
+  private mutating func parseSubjectOfIs() -> DeterminedPhrase? {
+    clausesHere += 1
+    defer { clausesHere -= 1 }
+    return withoutReducedClauses { $0.parseYesNoSubject() }
+  }
+
+  /// The subject of `has`, behind which no verb comes. What would be its name is the key where no other key follows.
+  mutating func parseOwner() -> DeterminedPhrase? {
+    let before = self
+    isOwner = true
+    defer { (isOwner, nounsTakeNames) = (false, true) }
+    let subject = parseYesNoSubject()
+    guard subject == nil || isEnd(at: position) || at(.and) || at(.or) || isOperator(at: position) || at(.is) else {
+      return subject
+    }
+    self = before
+    (isOwner, nounsTakeNames) = (true, false)
+    return parseYesNoSubject()
   }
 
   /// `is there a process that …?`
@@ -252,12 +280,12 @@ extension Parser {
   mutating func parseYesNoSubject() -> DeterminedPhrase? {
     _ = eat(.both)
     guard let first = parseObject(asSubject: true) else { return nil }
-    guard at(.and), isObjectStart(at: position + 1) else { return first.phrase }
-    var parts = [first.phrase.phrase]
-    while at(.and), isObjectStart(at: position + 1) {
+    guard isSubjectJoined else { return first.phrase }
+    var parts = Self.alternatives(in: first.phrase.phrase)
+    while isSubjectJoined {
       advance()
       guard let next = parseObject(asSubject: true) else { return nil }
-      parts.append(next.phrase.phrase)
+      parts += Self.alternatives(in: next.phrase.phrase)
     }
     let range = parts[0].range.union(parts[parts.count - 1].range)
     return DeterminedPhrase(
@@ -265,9 +293,18 @@ extension Parser {
       phrase: NounPhrase(head: .either(parts), modifiers: [], range: range), range: range)
   }
 
+  private static func alternatives(in phrase: NounPhrase) -> [NounPhrase] {
+    if case .either(let parts) = phrase.head, phrase.modifiers.isEmpty { parts } else { [phrase] }
+  }
+
+  private var isSubjectJoined: Bool {
+    guard at(.and), isObjectStart(at: position + 1) else { return false }
+    return token(at: position + 1).kind != .leftParenthesis || !isPredicateStart(at: position + 1)
+  }
+
   /// `is "X" in folder "Y"`: the last modifier is what is asked.
   mutating func said(of subject: inout DeterminedPhrase) -> Predicate? {
-    guard let modifier = subject.phrase.modifiers.popLast() else {
+    guard let modifier = Self.removeLastModifier(of: &subject.phrase) else {
       report(Messages.verbMissing)
       return nil
     }
@@ -275,6 +312,15 @@ extension Parser {
     let thing = NounPhrase(head: .noun(noun, name: nil), modifiers: [modifier], range: modifier.range)
     if let predicate = Self.onlyClause(thing) { return predicate }
     return .clause(Clause(kind: .isA(thing, isNegated: false), range: modifier.range))
+  }
+
+  /// Takes the last modifier off a phrase: `is "X" or "Y" in folder "Z"` asks it of both.
+  private static func removeLastModifier(of phrase: inout NounPhrase) -> Modifier? {
+    if let modifier = phrase.modifiers.popLast() { return modifier }
+    guard case .either(var parts) = phrase.head, !parts.isEmpty else { return nil }
+    let modifier = removeLastModifier(of: &parts[parts.count - 1])
+    phrase.head = .either(parts)
+    return modifier
   }
 
   private func with(_ subject: DeterminedPhrase, from start: Int) -> DeterminedPhrase {

@@ -3,8 +3,8 @@ internal import VraagText
 
 /// Sentences that change the session.
 extension Parser {
-  /// `session-change = "define" definition | "use" key "for" ( "names" | "nouns" ) | "leave" [ "out" ] left-out [ "out" ] |
-  /// "forget" ( "everything" | NUMBER | defined-word ) ;`
+  /// `session-change = "define" definition | "use" key "for" ( "names" | "nouns" ) | "leave" ( "out" left-out | left-out [
+  /// "out" ] ) | "forget" ( "everything" | NUMBER | defined-word ) ;`
   mutating func parseSessionChange() -> SessionChange? {
     let start = position
     let keyword = current.keyword
@@ -52,7 +52,7 @@ extension Parser {
     return verbs
   }
 
-  /// `order = value { ( "<" | "=" ) value } ;`
+  /// `order = { value "=" } value "<" value { ( "<" | "=" ) value } ;`
   mutating func parseOrder() -> [[Literal]]? {
     guard let first = parseValue() else { return nil }
     var places = [[first]]

@@ -3,11 +3,11 @@ internal import VraagText
 
 /// What is supposed before a sentence.
 extension Parser {
-  /// `supposition = "suppose" [ "that" ] ( "without" left-out | supposed { "and" [ "that" ] supposed } ) ":" ;`
+  /// `supposition = "suppose" ( "without" left-out | [ "that" ] supposed { "and" [ "that" ] supposed } ) ":" ;`
   mutating func parseSupposition() -> Supposition? {
     let start = position
     advance()
-    let isSubordinate = eat(.that)
+    let isSubordinate = eatConjunction()
     let kind: Supposition.Kind?
     if at(.without), !isSubordinate {
       advance()
@@ -39,11 +39,17 @@ extension Parser {
     return phrases
   }
 
+  /// `that`; in Dutch `dat`, for `die` refers back: `stel die applicatie …`.
+  private mutating func eatConjunction() -> Bool {
+    if isDutch, at(.that), text(of: current).lowercased() != "dat" { return false }
+    return eat(.that)
+  }
+
   private mutating func parseSupposedRelationships(isSubordinate: Bool) -> Supposition.Kind? {
     var isSubordinate = isSubordinate
     var all: [Supposed] = []
     repeat {
-      if !all.isEmpty, eat(.that) { isSubordinate = true }
+      if !all.isEmpty, eatConjunction() { isSubordinate = true }
       guard isNounPhraseStart(at: position) || at(.article) else {
         report(Messages.suppositionMissing)
         return nil
@@ -54,11 +60,11 @@ extension Parser {
     return .related(all)
   }
 
-  /// `supposed = noun-phrase ( through-verb noun-phrase | dutch-clause ) ;`
+  /// `supposed = noun-phrase ( through-verb noun-phrase | dutch-fact ) ;`
   private mutating func parseSupposed(isSubordinate: Bool) -> Supposed? {
     let start = position
     while at(.article) { advance() }
-    if isDutch { return parseDutchSupposed(isSubordinate ? .final : .main, from: start) }
+    if isDutch { return parseDutchFact(isSubordinate ? .final : .main, from: start) }
     guard let subject = withoutReducedClauses({ $0.parseNounPhrase(asSubject: true) }) else { return nil }
     guard let verbs = parseThroughVerb() else { return nil }
     while at(.article) { advance() }
@@ -66,8 +72,10 @@ extension Parser {
     return supposed(subject, verbs, object, from: start)
   }
 
+  /// `dutch-fact = { dutch-piece } ;`
+  ///
   /// A subject and what is said of it, in one plain clause.
-  private mutating func parseDutchSupposed(_ order: DutchOrder, from start: Int) -> Supposed? {
+  private mutating func parseDutchFact(_ order: DutchOrder, from start: Int) -> Supposed? {
     let phrase =
       order == .final
       ? beforeFinalClause { $0.parseNounPhrase(asSubject: true) } : parseNounPhrase(asSubject: true)
@@ -98,5 +106,10 @@ extension Parser {
 
 extension VerbClause {
   /// Whether it says that one thing is related to another, and no more.
-  fileprivate var isPlain: Bool { !isNegated && adverb == nil && depth == .one && object.determiner == .some }
+  fileprivate var isPlain: Bool {
+    guard !isNegated, adverb == nil, depth == .one, object.determiner == .some else { return false }
+    // `iemand` and `iets` name nothing that could be related.
+    guard case .noun(let use, nil) = object.phrase.head else { return true }
+    return use.noun != NounID(Umbrella.who) && use.noun != NounID(Umbrella.thing)
+  }
 }

@@ -9,9 +9,13 @@ extension Parser {
   /// verb, misspelled: `which processes raed "Leerling"`.
   func bareNameEnd(afterNoun: Bool, asSubject: Bool) -> Int {
     let end = bareRunEnd(from: position)
-    guard asSubject, end > position, !canFollowName(at: end) else { return end }
+    guard asSubject, !isOwner, end > position, !canFollowName(at: end), token(at: end - 1).kind != .number else {
+      return end
+    }
     let first = afterNoun ? position : position + 1
-    if isObjectStart(at: end) || isVerbEnding(at: end) || copularVerb(at: end) != nil {
+    // Of `Magister ar served by` the verb is misspelled; no longer word is meant to be `are`.
+    let isAuxiliary = copularVerb(at: end) != nil && token(at: end - 1).range.length <= 4
+    if isObjectStart(at: end) || isVerbEnding(at: end) || isAuxiliary {
       return max(first, min(end - 1, firstVerbLike(first, end) ?? end - 1))
     }
     return firstVerbLike(first, end) ?? end
@@ -62,7 +66,7 @@ extension Parser {
 
   /// Whether the cursor stands on an unknown word that is in a verb's place: before an object or a preposition.
   func isUnknownVerb() -> Bool {
-    guard isBareWord(at: position) else { return false }
+    guard isBareWord(at: position), noun(at: position) == nil else { return false }
     let end = bareRunEnd(from: position)
     if isPredicateStart(at: end) { return false }
     return isVerbEnding(at: end) || (end == position + 1 && isObjectStart(at: end))

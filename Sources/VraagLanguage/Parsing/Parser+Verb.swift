@@ -11,13 +11,15 @@ struct ClauseStart {
 
 extension Parser {
   /// `verbs = verb { ( "or" | "and" ) verb } ;`
-  mutating func parseVerbs() -> VerbPhrase? {
+  ///
+  /// - Parameter isLast: Whether the object stands before them: then a verb before another object begins a clause.
+  mutating func parseVerbs(isLast: Bool = false) -> VerbPhrase? {
     let start = position
     guard let (first, match) = parseVerb() else { return nil }
     var phrase = VerbPhrase(
       verbs: [first], joiner: .or, voice: match.isPassive ? .passive : .active, range: first.range)
     var joiner: VerbPhrase.Joiner?
-    while at(.or) || at(.and), plainVerb(at: position + 1) != nil {
+    while at(.or) || at(.and), let next = plainVerb(at: position + 1), !isLast || !isObjectStart(at: next.end) {
       joiner = joined(joiner)
       advance()
       guard let (next, nextMatch) = parseVerb() else { return nil }
@@ -35,14 +37,19 @@ extension Parser {
     position = end
     note(.verb, from: start)
     let range = range(from: start)
-    return (VerbUse(verb: match.verb, condition: parseBracketIfPresent(), range: range), normalized(match))
+    let cargo = cargoName(from: start)
+    let condition = parseBracketIfPresent()
+    return (
+      VerbUse(verb: match.verb, condition: cargo.map { named([$0], condition) } ?? condition, range: range),
+      normalized(match)
+    )
   }
 
   /// `be-verbs = { PARTICIPLE [ bracket ] ( "or" | "and" ) } BE-VERB [ bracket ] { ( "or" | "and" ) BE-VERB [ bracket
   /// ] } ;`
   ///
   /// `isWhole`: the last one has its preposition; `are not read`, of which nothing follows, has none.
-  mutating func parseBeVerbs() -> (verbs: VerbPhrase, isWhole: Bool)? {
+  mutating func parseBeVerbs(isLast: Bool = false) -> (verbs: VerbPhrase, isWhole: Bool)? {
     let start = position
     var phrase: VerbPhrase?
     var joiner: VerbPhrase.Joiner?
@@ -62,7 +69,8 @@ extension Parser {
         add(use, normalized(match), to: &phrase)
       }
       let goesOn = at(.or) || at(.and)
-      if goesOn, copularVerb(at: position + 1) != nil || participle(at: position + 1) != nil {
+      let isClause = isLast && endOfPassive(at: position + 1).map(isObjectStart) ?? false
+      if goesOn, !isClause, copularVerb(at: position + 1) != nil || participle(at: position + 1) != nil {
         if whole != nil, plainVerb(at: position + 1) != nil, copularVerb(at: position + 1) == nil { break }
         joiner = joined(joiner)
         advance()
@@ -86,15 +94,30 @@ extension Parser {
 
   private mutating func add(_ verb: VerbUse, _ match: VerbMatch, to phrase: inout VerbPhrase) {
     let voice: Voice = match.isPassive ? .passive : .active
-    if voice != phrase.voice, !isSymmetric(verb.verb) { reportBehind { _ in Messages.verbVoicesMixed(verb.range) } }
+    if voice != phrase.voice, !isSymmetric(verb.verb) {
+      // A relation that is the same from both ends goes along with either voice.
+      if phrase.verbs.allSatisfy({ isSymmetric($0.verb) }) {
+        phrase.voice = voice
+      } else {
+        reportBehind { _ in Messages.verbVoicesMixed(verb.range) }
+      }
+    }
     phrase.verbs.append(verb)
   }
 
   /// The joiner at the cursor, which must be the same throughout.
   private mutating func joined(_ joiner: VerbPhrase.Joiner?) -> VerbPhrase.Joiner {
     let here: VerbPhrase.Joiner = at(.or) ? .or : .and
-    if let joiner, joiner != here { report { Messages.verbJoinersMixed($0.current.range) } }
+    if let joiner, joiner != here { report(Messages.verbJoinersMixed) }
     return joiner ?? here
+  }
+
+  /// Reads verbs from the other end. `associated with` goes along with no active verb.
+  mutating func turn(_ verbs: inout VerbPhrase) {
+    guard !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) else { return }
+    verbs.voice = verbs.voice == .active ? .passive : .active
+    let lone = verbs.verbs.first { lexicon.words(of: $0.verb, in: .english).infinitive == nil }
+    if verbs.voice == .active, let lone { reportBehind { _ in Messages.verbVoicesMixed(lone.range) } }
   }
 
   /// A relation that is the same from both ends has one voice.
@@ -126,6 +149,8 @@ extension Parser {
   mutating func parseAskedClauseIfPresent() -> Predicate? {
     guard at(.does) || at(.is), !(at(.is) && token(at: position + 1).keyword == .not) else { return nil }
     let before = self
+    clausesHere += 1
+    defer { clausesHere -= 1 }
     let isPassive = at(.is)
     let start = position
     advance()
@@ -154,10 +179,8 @@ extension Parser {
       return nil
     }
     var adverb = parseAdverbIfPresent()
-    guard var verbs = isPassive ? parseBeVerbs()?.verbs : parseVerbs() else { return nil }
-    if !verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
-      verbs.voice = verbs.voice == .active ? .passive : .active
-    }
+    guard var verbs = isPassive ? parseBeVerbs(isLast: true)?.verbs : parseVerbs(isLast: true) else { return nil }
+    turn(&verbs)
     let depth = parseDepthIfPresent() ?? .one
     if adverb == nil { adverb = parseAdverbIfPresent() }
     let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)

@@ -24,21 +24,37 @@ extension Parser {
       end > plain?.end ?? 0, case .labels(let labels) = lexicon.meaning(of: noun),
       !labels.intersection(.elements).isEmpty
     {
-      return (noun, layer, end)
+      return (lexicon.noun(noun, in: layer) ?? noun, lexicon.noun(noun, in: layer) == nil ? layer : nil, end)
     }
     return plain.map { ($0.meaning, nil, $0.end) }
   }
 
-  func plainVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.plainVerb } }
+  func plainVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? {
+    longest(at: start) { $0.plainVerb } ?? verbWithCargo(at: start)
+  }
   func copularVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.copularVerb } }
   func participle(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.participleVerb } }
+
+  /// The end of `served by`, and of `read or written by`.
+  func endOfPassive(at start: Int) -> Int? {
+    var index = start
+    while true {
+      if let end = copularVerb(at: index)?.end { return end }
+      guard let end = participle(at: index)?.end, token(at: end).keyword == .or || token(at: end).keyword == .and else {
+        return nil
+      }
+      index = end + 1
+    }
+  }
 
   /// Whether a verb that stands alone begins here. A word that is also a noun, as `processes` and `accesses` are, is
   /// the verb when an object can follow it.
   func isVerb(at index: Int) -> Bool {
     if isDutch { return dutchFinite(at: index, .main) != nil || dutchFinite(at: index, .final) != nil }
     guard let verb = plainVerb(at: index) else { return false }
-    return noun(at: index) == nil || canFollowVerb(at: verb.end)
+    guard let noun = noun(at: index) else { return true }
+    // `access relationships` is more than `access`.
+    return noun.end <= verb.end && canFollowVerb(at: verb.end)
   }
 
   private func canFollowVerb(at index: Int) -> Bool {
@@ -53,8 +69,9 @@ extension Parser {
     switch token(at: index).keyword {
     case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .article,
       .some, .any, .every, .only,
-      .at, .exactly, .more, .fewer, .one, .both:
+      .exactly, .more, .fewer, .one, .both:
       return true
+    case .at: return token(at: index + 1).keyword != .any
     case .id: return token(at: index + 1).kind == .string
     default: return isNounPhraseStart(at: index)
     }
@@ -76,7 +93,7 @@ extension Parser {
   func isBareWord(at index: Int) -> Bool {
     let token = token(at: index)
     guard token.kind == .word, token.keyword == .none || token.keyword.isOfSession else { return false }
-    if isDutch, lexicon.isParticle(token.word) { return false }
+    if isDutch, lexicon.isParticle(token.word) || dutchFinite(at: index, .final) != nil { return false }
     return token.word == 0 || longest(at: index) { $0.isMeaningful ? true : nil } == nil
   }
 
@@ -91,7 +108,7 @@ extension Parser {
     if token(at: index).kind == .leftParenthesis {
       return isPredicateStart(at: firstBehindParentheses(index))
     }
-    return isVerb(at: index) || copularVerb(at: index) != nil
+    return isVerb(at: index) || endOfPassive(at: index) != nil
   }
 
   /// The first token that is no opening parenthesis.
@@ -123,7 +140,7 @@ extension Parser {
   func isAnswerClause(at index: Int) -> Bool {
     switch token(at: index).keyword {
     case .sorted: return token(at: index + 1).keyword == .by || token(at: index + 1).keyword == .on
-    case .top, .first: return token(at: index + 1).kind == .number
+    case .top, .first: return token(at: index + 1).kind == .number || isNumberWord(at: index + 1)
     case .showing, .per, .explained, .as: return true
     // `toon` and `met uitleg`.
     case .show: return isDutch

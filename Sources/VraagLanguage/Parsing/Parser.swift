@@ -24,12 +24,23 @@ package struct Parser {
   /// How many `that` clauses a comma would end.
   var openClauses = 0
   var depth = 0
+  /// How many clauses are open since the last parenthesis before a noun phrase: only they can be joined by `or`.
+  var clausesHere = 0
   /// Whether `processes performed by "X"` is a phrase; not where the verb after it belongs to the main clause.
   var allowsReducedClauses = true
   /// Whether the noun phrase to be read is one that a preposition takes.
   var isOperand = false
   /// Whether the noun phrase to be read is where a path begins, so that `to` is where it ends.
   var isPathBeginning = false
+  /// Whether the noun phrase to be read is an end of a relationship.
+  var isEndOfRelationship = false
+  /// Whether a name behind the noun to be read is that of what the noun means.
+  var nounTakesName = true
+  /// Whether the noun phrase to be read is the subject of `has`, and whether a noun in it takes a name.
+  var isOwner = false
+  var nounsTakeNames = true
+  /// Whether the modifiers to be read are those of a relationship, of which `between` says the ends.
+  var takesEnds = false
   /// Whether something that a tree must have is missing.
   var hasHole = false
   /// The token of the last error: a second error there would be noise.
@@ -47,8 +58,8 @@ package struct Parser {
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.
   var uses: [WordUse] = []
-  /// Whether a sentence that is only tried is wrong.
-  var hasFailed = false
+  /// The token at which a sentence that is only tried is wrong.
+  var failure: Int?
 
   /// What is wanted of a sentence.
   enum Purpose {
@@ -80,6 +91,12 @@ package struct Parser {
     if let sentence, parser.ambiguity != nil, parser.diagnostics.isEmpty {
       parser.diagnostics.append(parser.twoReadings(of: sentence, tokens))
     }
+    if parser.diagnostics.contains(where: { $0.severity == .error }) {
+      let mixed = languagesMixed(contiguous, range, lexicon)
+      if isExplained(parser.diagnostics, by: mixed, contiguous, range, lexicon) {
+        return Parsed(sentence: nil, diagnostics: diagnostics + mixed)
+      }
+    }
     parser.diagnostics.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
     return Parsed(sentence: parser.hasHole ? nil : sentence, diagnostics: parser.diagnostics)
   }
@@ -93,6 +110,7 @@ package struct Parser {
     self.tokens = tokens
     self.diagnostics = diagnostics
     self.purpose = purpose
+    if lexicon.language == .dutch { joinCorrelatives() }
   }
 
   /// The tokens of the sentence, with what each word is to the lexicon; those of no meaning are reported and left out.
@@ -189,7 +207,7 @@ package struct Parser {
     case .colouring: break
     case .trying:
       // Nothing behind an error changes that there is one.
-      hasFailed = true
+      failure = failure ?? position
       giveUp()
     }
   }

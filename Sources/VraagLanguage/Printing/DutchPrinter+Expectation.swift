@@ -10,7 +10,7 @@ extension DutchPrinter {
     guard let predicate = question.predicate else {
       return title + "verwacht " + (everyone(subject) ?? determined(subject)) + clauses
     }
-    let words = everyone(subject) ?? determined(subject, isClosed: mustCloseSubject(subject.phrase))
+    let words = everyone(subject) ?? determined(subject, isClosed: mustClose(subject, before: predicate))
     let style = Style(order: .final, isSingular: isSingular(subject), isMain: true)
     return title + "verwacht dat \(words) " + self.predicate(predicate, style) + clauses
   }

@@ -6,7 +6,9 @@ extension DutchPrinter {
   func determined(_ object: DeterminedPhrase, isClosed: Bool = false) -> String {
     let phrase = object.phrase
     let isSingular = english.takesSingular(object.determiner)
-    let isKept = isClosed || (isSingular && isNamed(phrase) && phrase.modifiers.isEmpty && object.determiner != .some)
+    let isKept =
+      isClosed || (isCounted(object.determiner) && hasNamedNoun(phrase))
+      || (isSingular && isNamed(phrase) && phrase.modifiers.isEmpty && object.determiner != .some)
     if isKept, !isNoun(phrase, .who), !(isNoun(phrase, .thing) && phrase.modifiers.isEmpty) {
       return words(object.determiner, phrase) + "(" + self.phrase(phrase, isSingular: isSingular) + ")"
     }
@@ -15,6 +17,18 @@ extension DutchPrinter {
     }
     if case .either = phrase.head { return words(object.determiner, phrase) + alternatives(phrase) }
     return words(object.determiner, phrase) + self.phrase(phrase, isSingular: isSingular)
+  }
+
+  /// Whether a name behind a noun with this determiner would not be taken for the noun's.
+  func isCounted(_ determiner: Determiner) -> Bool {
+    switch determiner {
+    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan: true
+    case .some, .only, .which, .howMany: false
+    }
+  }
+
+  private func hasNamedNoun(_ phrase: NounPhrase) -> Bool {
+    if case .noun(_, .some) = phrase.head { true } else { false }
   }
 
   /// A word that says determiner and noun in one.
@@ -105,8 +119,9 @@ extension DutchPrinter {
   }
 
   func phrase(_ phrase: NounPhrase, isSingular: Bool = false) -> String {
-    modifiers(
-      of: head(phrase.head, isSingular: isSingular), phrase, isSingular: isSingular || isNamed(phrase))
+    let head = head(phrase.head, isSingular: isSingular)
+    return modifiers(
+      of: english.isClosedReference(phrase) ? "(\(head))" : head, phrase, isSingular: isSingular || isNamed(phrase))
   }
 
   private func head(_ head: NounPhrase.Head, isSingular: Bool) -> String {

@@ -12,14 +12,19 @@ extension DutchPrinter {
     return style.pronoun == nil || text.hasPrefix("(") ? "\(pronoun) \(text)" : text
   }
 
-  /// Whether some clause begins with `waardoor`.
+  /// Whether some clause begins with `waardoor`, or one of several ends in its object.
   private func hasAgent(_ predicate: Predicate, _ style: Style) -> Bool {
     switch predicate {
-    case .and(let parts), .or(let parts): return parts.contains { hasAgent($0, style) }
+    case .and(let parts), .or(let parts): return parts.contains { hasAgent($0, style) || isMixed($0, style) }
     case .clause(let clause):
       guard case .verb(let verb) = clause.kind, !isSubject(verb, style) else { return false }
       return agent(verb, style) != nil
     }
+  }
+
+  private func isMixed(_ predicate: Predicate, _ style: Style) -> Bool {
+    guard case .clause(let clause) = predicate, case .verb(let verb) = clause.kind else { return false }
+    return !isUniform(verb) || !isSubject(verb, style)
   }
 
   func predicate(_ predicate: Predicate, _ style: Style) -> String {
@@ -128,6 +133,7 @@ extension DutchPrinter {
     var role = self.role(of: object.phrase, isSingular: english.takesSingular(object.determiner))
     let isThing = isNoun(object.phrase, .thing) || isNoun(object.phrase, .who)
     if isThing { role.number = isNoun(object.phrase, .thing) ? .singular : [.singular, .plural] }
+    role.isName = object.phrase.isOne
     role.isQuestion = object.determiner == .which || object.determiner == .howMany
     return role
   }

@@ -16,7 +16,9 @@ extension DutchPrinter {
   }
 
   private func supposed(_ supposed: Supposed) -> String {
-    let subject = mustCloseSubject(supposed.subject) ? "(\(phrase(supposed.subject)))" : phrase(supposed.subject)
+    let said = DeterminedPhrase(determiner: .some, phrase: supposed.subject, range: supposed.subject.range)
+    let isClosed = mustClose(said, before: supposed.predicate)
+    let subject = isClosed ? "(\(phrase(supposed.subject)))" : phrase(supposed.subject)
     return "dat \(subject) " + predicate(supposed.predicate, Style(order: .final, isSingular: true, isFollowed: true))
   }
 }

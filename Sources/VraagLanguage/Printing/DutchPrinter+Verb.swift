@@ -16,7 +16,13 @@ extension DutchPrinter {
   func words(_ use: VerbUse, _ clause: VerbClause) -> DutchVerbWords {
     let forms = lexicon.words(of: use.verb, in: .dutch)
     let bracket = use.condition.map { " [" + condition($0) + "]" } ?? ""
-    if clause.verbs.voice == .active, let verb = forms.dutch {
+    // Where one of several verbs has only a form that follows `zijn`, so have all.
+    let isCopular =
+      forms.copular != nil
+      && clause.verbs.verbs.contains {
+        lexicon.words(of: $0.verb, in: .dutch).dutch == nil
+      }
+    if clause.verbs.voice == .active, !isCopular, let verb = forms.dutch {
       return DutchVerbWords(verb: verb, preposition: verb.preposition, bracket: bracket)
     }
     let isPassive = clause.verbs.voice == .passive
@@ -121,11 +127,26 @@ extension DutchPrinter {
     let middle = middle(clause)
     if words[0].preposition == nil {
       let whole = determined(clause.object, isClosed: english.endsOpen(clause.object.phrase))
-      let pieces = middle + [participles, whole]
+      let pieces = denied(middle, participles) + [whole]
       return (style.order == .main ? [auxiliary] + pieces : pieces + [auxiliary]).joined(separator: " ")
+    }
+    // `zijn geen onderdeel van "X"`: a noun has its object behind it.
+    if words.allSatisfy({ Self.nominals.contains($0.participle ?? "") }) {
+      let pieces = denied(middle, participles) + [object]
+      return (style.order == .main ? [auxiliary] + pieces + rest : pieces + [auxiliary] + rest)
+        .joined(separator: " ")
     }
     if style.order == .main { return ([auxiliary] + middle + [object, participles] + rest).joined(separator: " ") }
     return (middle + [object, auxiliary, participles] + rest).joined(separator: " ")
+  }
+
+  /// What follows `zijn` and is a noun.
+  private static let nominals: Set<String> = ["onderdeel", "een soort", "bron"]
+
+  /// A noun behind adverb, depth and negation: `geen onderdeel`.
+  private func denied(_ middle: [String], _ noun: String) -> [String] {
+    guard middle.last == "niet" else { return middle + [noun] }
+    return middle.dropLast() + ["geen " + (noun.hasPrefix("een ") ? String(noun.dropFirst(4)) : noun)]
   }
 
   func auxiliary(_ clause: VerbClause, isSingular: Bool) -> String {
@@ -143,7 +164,9 @@ extension DutchPrinter {
   /// behind them.
   private func mixed(_ clause: VerbClause, _ words: [DutchVerbWords], _ style: Style) -> String {
     let mustClose = style.isFollowed && !style.isMain
-    let object = determined(clause.object, isClosed: mustClose && english.endsOpen(clause.object.phrase))
+    let isClosed =
+      (mustClose && english.endsOpen(clause.object.phrase)) || (style.isFollowed && isEither(clause.object.phrase))
+    let object = determined(clause.object, isClosed: isClosed)
     let isCopular = words.contains { $0.participle != nil }
     let parts = words.enumerated().map { index, word -> String in
       let isLast = index == words.count - 1
@@ -175,7 +198,9 @@ extension DutchPrinter {
       let preposition = words.preposition.map { $0 + " " } ?? ""
       if let participle = words.participle {
         let auxiliary = auxiliary(verb, isSingular: style.isSingular)
-        return ([auxiliary, subject] + middle + [participle + words.bracket, preposition + object] + rest)
+        let said = participle + words.bracket
+        let pieces = Self.nominals.contains(participle) ? denied(middle, said) : middle + [said]
+        return ([auxiliary, subject] + pieces + [preposition + object] + rest)
           .joined(separator: " ")
       }
       // A defined verb is a word of both languages, and the first word is to tell which this is.

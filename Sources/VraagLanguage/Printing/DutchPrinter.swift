@@ -61,7 +61,7 @@ struct DutchPrinter {
     let isWho = question.form == .which && isNoun(phrase, .who)
     let word = isWho ? "wie" : question.form == .which ? "welke" : "hoeveel"
     let subject = isWho ? word : word + " " + alternatives(phrase)
-    guard let predicate = question.predicate else { return subject }
+    guard let predicate = question.predicate else { return isWho ? "wie is er" : subject }
     var head = role(of: phrase, isSingular: false)
     if isWho { head.number = [.singular, .plural] }
     head.isPronoun = isWho
@@ -92,17 +92,26 @@ struct DutchPrinter {
     let subject = question.subject
     let isSingular = isSingular(subject)
     guard let predicate = question.predicate else { return (isSingular ? "is er " : "zijn er ") + determined(subject) }
-    let words = everyone(subject) ?? determined(subject, isClosed: mustCloseSubject(subject.phrase))
+    let words = everyone(subject) ?? determined(subject, isClosed: mustClose(subject, before: predicate))
     var style = Style(order: .main, isSingular: isSingular, isMain: true)
     if case .clause(let clause) = predicate, let said = verbFirst(clause, words, subject.phrase, style) { return said }
     style.order = .final
     return "is het zo dat \(words) " + self.predicate(predicate, style)
   }
 
-  /// Whether what follows a subject could be read as more of it: a name, a key.
-  func mustCloseSubject(_ phrase: NounPhrase) -> Bool {
+  /// Whether what follows a subject could be read as more of it: a name, a key, a preposition.
+  func mustClose(_ subject: DeterminedPhrase, before predicate: Predicate) -> Bool {
+    let phrase = subject.phrase
     if isNoun(phrase, .who) { return false }
-    return !phrase.modifiers.isEmpty || (!isNamed(phrase) && !isNoun(phrase, .thing))
+    guard phrase.modifiers.isEmpty else { return true }
+    if isNamed(phrase) || isNoun(phrase, .thing) { return false }
+    guard case .noun(let use, nil) = phrase.head, use.layer == nil, lexicon.origin(of: use.noun) == .vocabulary,
+      case .clause(let clause) = predicate, case .verb(let verb) = clause.kind, isUniform(verb)
+    else { return true }
+    let preposition = words(verb.verbs.verbs[0], verb).preposition
+    // One of many takes no name, nor do several.
+    let takesName = number(of: phrase, isSingular: false) != .plural && !isCounted(subject.determiner)
+    return takesName || (preposition != nil && preposition != "door")
   }
 
   /// `"A" en "B"`, which is every one of them.

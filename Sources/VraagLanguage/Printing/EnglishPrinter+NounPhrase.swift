@@ -62,13 +62,7 @@ extension EnglishPrinter {
   }
 
   /// Whether the head names one thing, as far as words can tell.
-  func isNamed(_ phrase: NounPhrase) -> Bool {
-    switch phrase.head {
-    case .name, .identifier, .reference: true
-    case .noun(_, let name): name != nil
-    case .either, .other: false
-    }
-  }
+  func isNamed(_ phrase: NounPhrase) -> Bool { phrase.isOne }
 
   /// A phrase where alternatives may stand without parentheses.
   func alternatives(_ phrase: NounPhrase) -> String {
@@ -107,7 +101,14 @@ extension EnglishPrinter {
 
   func phrase(_ phrase: NounPhrase, isSingular: Bool = false) -> String {
     let head = head(phrase.head, isSingular: isSingular)
-    return modifiers(of: head, phrase, isSingular: isSingular || isNamed(phrase))
+    return modifiers(
+      of: isClosedReference(phrase) ? "(\(head))" : head, phrase, isSingular: isSingular || isNamed(phrase))
+  }
+
+  /// Whether it is `(that process) with Status`: only in parentheses a reference takes a modifier.
+  func isClosedReference(_ phrase: NounPhrase) -> Bool {
+    guard case .reference = phrase.head else { return false }
+    return !phrase.modifiers.isEmpty
   }
 
   private func head(_ head: NounPhrase.Head, isSingular: Bool) -> String {
@@ -127,11 +128,17 @@ extension EnglishPrinter {
     var result = ""
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      let text = self.phrase(part)
+      let text = alternative(part)
       result += isLast || part.modifiers.isEmpty ? text : "(\(text))"
       if !isLast { result += " or " }
     }
     return result
+  }
+
+  /// `that process or …` would be a clause.
+  func alternative(_ part: NounPhrase) -> String {
+    guard case .reference(let use) = part.head, part.modifiers.isEmpty, isVerb(use.noun) else { return phrase(part) }
+    return "same " + noun(use, isSingular: true)
   }
 
   func noun(_ use: NounUse, isSingular: Bool) -> String {
@@ -168,12 +175,16 @@ extension EnglishPrinter {
   func takes(_ modifier: Modifier, _ next: Modifier) -> Bool {
     switch modifier.kind {
     case .that: return true
-    case .with, .without, .named, .namedLike, .inFolder, .inView: return false
+    case .without: return beginsLikeComparison(next)
+    case .with, .named, .namedLike, .inFolder, .inView: return false
     case .partOf(let phrase), .from(let phrase), .to(let phrase), .between(_, let phrase):
       guard phrase.modifiers.isEmpty else { return false }
       switch phrase.head {
       case .name, .identifier, .noun(_, .some), .reference: return false
-      case .noun(let use, nil), .other(let use): return !isFromTo(next) || mayBeRelationship(use)
+      case .noun(let use, nil), .other(let use):
+        guard isFromTo(next) else { return true }
+        // A noun of the model that is an end itself leaves the other one alone.
+        return isRelationship(use) ?? !isFromTo(modifier)
       case .either: return true
       }
     }
@@ -186,8 +197,9 @@ extension EnglishPrinter {
     }
   }
 
-  private func mayBeRelationship(_ use: NounUse) -> Bool {
-    guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return true }
+  /// Nothing where the noun is one of the model.
+  private func isRelationship(_ use: NounUse) -> Bool? {
+    guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return nil }
     return !labels.intersection(.relationships).isEmpty
   }
 

@@ -34,6 +34,7 @@ extension EnglishPrinter {
       var inner = style
       inner.isMain = false
       inner.isFollowed = false
+      inner.isAsked = false
       return "(" + predicate(part, inner) + ")"
     }
   }
@@ -75,13 +76,20 @@ extension EnglishPrinter {
   private func complement(_ phrase: NounPhrase, _ style: Style) -> String {
     if let adjective = phrase.adjective { return adjective.words.english }
     if isNoun(phrase, .thing), !needsParentheses(phrase), let first = phrase.modifiers.first {
+      // Of several the subject would take all but the last.
       if case .that = first.kind {
-      } else {
+      } else if !style.isAsked || phrase.modifiers.count == 1 {
         return String(modifiers(of: "", phrase, isSingular: style.isSingular).dropFirst())
       }
     }
     if mustClose(style), endsOpen(phrase) { return "(" + self.phrase(phrase) + ")" }
-    guard style.isSingular, case .noun(let use, nil) = phrase.head else { return alternatives(phrase) }
+    // Behind the subject `that` would begin a clause.
+    if style.isAsked, case .reference(let use) = phrase.head, phrase.modifiers.isEmpty {
+      return "same " + noun(use, isSingular: true)
+    }
+    guard style.isSingular, case .noun(let use, nil) = phrase.head else {
+      return plainAlternatives(phrase)?.joined(separator: " or ") ?? alternative(phrase)
+    }
     let word = noun(use, isSingular: true)
     let isCountable = word != noun(use, isSingular: false)
     let article = isCountable ? ("aeiou".contains(word.lowercased().first ?? " ") ? "an " : "a ") : ""
@@ -125,7 +133,7 @@ extension EnglishPrinter {
   func verbs(_ phrase: VerbPhrase, isCopular: Bool, isThird: Bool) -> String {
     let words = phrase.verbs.map { use -> String in
       let forms = lexicon.words(of: use.verb, in: .english)
-      let copular = phrase.voice == .passive ? forms.passive : forms.copular ?? forms.passive
+      let copular = phrase.voice == .passive ? forms.passive ?? forms.copular : forms.copular ?? forms.passive
       let form = isCopular ? copular : isThird ? forms.third : forms.infinitive
       return (form ?? "") + (use.condition.map { " [" + condition($0) + "]" } ?? "")
     }

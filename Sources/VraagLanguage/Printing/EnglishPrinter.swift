@@ -56,7 +56,7 @@ struct EnglishPrinter {
     let phrase = question.subject.phrase
     let isWho = question.form == .which && isNoun(phrase, .who)
     let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
-    guard let predicate = question.predicate else { return subject }
+    guard let predicate = question.predicate else { return isWho ? "who is there" : subject }
     return subject + (endsInKey(phrase) ? ", " : " ")
       + self.predicate(predicate, Style(isSingular: isWho, isMain: true))
   }
@@ -119,7 +119,13 @@ struct EnglishPrinter {
   /// Whether the first clause is one with `are`.
   private func beginsCopular(_ predicate: Predicate) -> Bool {
     switch predicate {
-    case .and(let parts), .or(let parts): return beginsCopular(parts[0])
+    case .and(let parts):
+      // What stands in parentheses has auxiliaries of its own.
+      guard case .clause = parts[0] else { return false }
+      return beginsCopular(parts[0])
+    case .or(let parts):
+      if case .or = parts[0] { return false }
+      return beginsCopular(parts[0])
     case .clause(let clause):
       switch clause.kind {
       case .isA: return true

@@ -71,25 +71,3 @@ package struct Literal: Sendable {
   package var form: Form
   package var range: TextRange
 }
-
-extension Condition {
-  /// The same with its first part denied, where one behind that is denied already; else nothing.
-  var denyingFirst: Condition? {
-    func isDenied(_ part: Condition) -> Bool { if case .not = part { true } else { false } }
-    switch self {
-    case .and(var parts) where parts.dropFirst().contains(where: isDenied):
-      parts[0] = .not(parts[0], range: parts[0].range)
-      return .and(parts)
-    case .or(var parts):
-      if let first = parts[0].denyingFirst {
-        parts[0] = first
-      } else if parts.dropFirst().contains(where: isDenied) {
-        parts[0] = .not(parts[0], range: parts[0].range)
-      } else {
-        return nil
-      }
-      return .or(parts)
-    case .test, .and, .not: return nil
-    }
-  }
-}

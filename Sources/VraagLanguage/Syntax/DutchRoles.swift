@@ -14,6 +14,8 @@ package enum DutchRoles {
     package var labels: LabelSet?
     /// Whether it asks: `welke gegevens`, `wat`.
     package var isQuestion = false
+    /// Whether it names one thing: `"X"`.
+    package var isName = false
     /// Whether it is `wat` or `wie` and no more.
     package var isPronoun = false
 
@@ -43,8 +45,10 @@ package enum DutchRoles {
       return levels.1 == .impossible && levels.0 != .impossible ? .first : .other
     }
     if levels.0 != levels.1 { return levels.0 > levels.1 ? .first : .other }
-    // `welke processen starten welke processen?`: the first of two that ask is the subject, as it is in any language.
-    return first.isPronoun || other.isQuestion || !agrees.0 ? .first : nil
+    // `welke processen starten welke processen?`: the first of two that ask is the subject, as it is in any language. And
+    // in `welke applicatie ondersteunt "X"?`, as Dutch begins with its subject where nothing says otherwise.
+    let isFirst = first.isPronoun || other.isQuestion || other.isName
+    return isFirst || !agrees.0 ? .first : nil
   }
 
   private enum Level: Comparable {
@@ -87,6 +91,17 @@ package enum DutchRoles {
       case .strategy: 3
       case .motivation, .implementation, .other: nil
       }
+    }
+  }
+}
+
+extension NounPhrase {
+  /// Whether the head names one thing, as far as words can tell.
+  package var isOne: Bool {
+    switch head {
+    case .name, .identifier, .reference: true
+    case .noun(_, let name): name != nil
+    case .either, .other: false
     }
   }
 }
