@@ -13,6 +13,8 @@ final class Model: Sendable {
   let jsonTypes: [[UInt8]]
   /// The relationships at which others end: nodes of patterns.
   let relationshipEnds: [UInt32]
+  /// Kept for patterns that ask for the first by name.
+  let nameOrder = NameOrder()
 
   init(_ graph: Graph) {
     self.graph = graph

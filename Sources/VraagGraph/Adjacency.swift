@@ -15,6 +15,14 @@ package struct Adjacency: Sendable {
 
   package static let noRelationship = UInt32.max
 
+  /// Takes columns that agree with each other.
+  package init(offsets: [UInt32], neighbours: [UInt32], kinds: [UInt8], relationships: [UInt32]) {
+    self.offsets = offsets
+    self.neighbours = neighbours
+    self.kinds = kinds
+    self.relationships = relationships
+  }
+
   /// One edge on its way into a row.
   struct Edge {
     var from: UInt32

@@ -5,6 +5,7 @@ import VraagGraph
 import VraagLanguage
 import VraagMetamodel
 import VraagPlan
+import VraagTesting
 import VraagText
 
 /// A model as a property graph: what is found by ranges, codes and indices is what is found by looking at everything.
@@ -20,22 +21,7 @@ import VraagText
   }
 
   /// The same graph with nothing but lists.
-  private var copy: LoadedGraph {
-    let numbers = (0..<UInt32(model.nodeBound)).filter { node in
-      model.candidates(nil).contains { $0.contains(node) }
-    }
-    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, UInt32($0)) })
-    let nodes = numbers.map { node in
-      LoadedGraph.Node(labels: model.labels(of: node), properties: model.properties(ofNode: node))
-    }
-    let relationships = (UInt32(School.graph.nonRelationshipCount)..<UInt32(School.graph.conceptCount)).map { number in
-      LoadedGraph.Relationship(
-        type: model.type(of: number), source: places[model.source(number)] ?? 0,
-        target: places[model.target(number)] ?? 0,
-        properties: model.properties(ofRelationship: number))
-    }
-    return LoadedGraph(nodes: nodes, relationships: relationships)
-  }
+  private var copy: LoadedGraph { LoadedGraph(copying: model, School.graph) }
 
   @Test(arguments: [
     "MATCH (n) RETURN n.id", "MATCH (n:BusinessProcess) RETURN n.name",

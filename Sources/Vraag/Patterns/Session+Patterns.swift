@@ -22,7 +22,7 @@ extension Session {
 
   var patternGraph: PatternGraph {
     if let loadedGraph { return .loaded(loadedGraph) }
-    return .model(ModelGraph(model.graph, lexicon, reified: model.relationshipEnds))
+    return .model(ModelGraph(model.graph, lexicon, reified: model.relationshipEnds, nameOrder: model.nameOrder))
   }
 
   private func answer(

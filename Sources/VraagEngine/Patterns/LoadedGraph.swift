@@ -1,3 +1,4 @@
+internal import VraagGraph
 package import VraagPlan
 
 /// A property graph as programs load it: nodes with any labels and properties, relationships with a type.
@@ -37,6 +38,7 @@ package struct LoadedGraph: Sendable {
   private let relationshipKeys: [[UInt32]]
   private let leaving: Rows
   private let entering: Rows
+  package let denseEdges: DenseEdges?
   private let nodesOfLabel: [[UInt32]]
   private let countOfType: [Int]
 
@@ -61,6 +63,7 @@ package struct LoadedGraph: Sendable {
     relationshipKeys = self.relationships.map { relationship in relationship.properties.map { keys.intern($0.key) } }
     leaving = Rows(relationships.map { ($0.source, $0.target) }, relationshipTypes, count: nodes.count)
     entering = Rows(relationships.map { ($0.target, $0.source) }, relationshipTypes, count: nodes.count)
+    denseEdges = types.all.count > 64 ? nil : DenseEdges(outgoing: leaving.columns, incoming: entering.columns)
     var nodesOfLabel = [[UInt32]](repeating: [], count: labels.all.count)
     for (node, labels) in nodeLabels.enumerated() {
       for label in labels where nodesOfLabel[Int(label)].last != UInt32(node) {
@@ -109,6 +112,13 @@ package struct LoadedGraph: Sendable {
     }
 
     func row(_ node: UInt32) -> Range<Int> { offsets[Int(node)]..<offsets[Int(node) + 1] }
+
+    /// The same column by column, where types are few.
+    var columns: Adjacency {
+      Adjacency(
+        offsets: offsets.map { UInt32($0) }, neighbours: edges.map(\.neighbour), kinds: edges.map { UInt8($0.type) },
+        relationships: edges.map(\.relationship))
+    }
   }
 }
 

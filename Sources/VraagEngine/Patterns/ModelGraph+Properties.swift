@@ -63,6 +63,26 @@ extension ModelGraph {
   package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { valueCode(node, key) }
   package func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32? { valueCode(relationship, key) }
 
+  package func valueCodes(
+    _ key: UInt32, of batch: borrowing RowBatch, _ rows: RowBatch.Column, into codes: inout [UInt32]
+  ) {
+    guard key >= Self.ownKeyCount else {
+      // Relationships of one kind lie side by side.
+      var (range, code) = (0..<UInt32(0), RowBatch.noCode)
+      for row in 0..<batch.count {
+        let concept = batch[row, rows]
+        if !range.contains(concept) {
+          range = graph.range(of: graph.label(of: ConceptID(concept)))
+          code = valueCode(concept, key) ?? RowBatch.noCode
+        }
+        codes[row] = code
+      }
+      return
+    }
+    let column = graph.properties.columns[Int(key - Self.ownKeyCount)]
+    for row in 0..<batch.count { codes[row] = column.onlyCode(of: batch[row, rows]) ?? RowBatch.noCode }
+  }
+
   /// Of a property with one value.
   private func valueCode(_ concept: UInt32, _ key: UInt32) -> UInt32? {
     if key < Self.ownKeyCount { return key == OwnKey.accessType.rawValue ? type(ofEdge: concept) : nil }

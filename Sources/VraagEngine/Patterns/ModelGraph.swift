@@ -16,8 +16,12 @@ package struct ModelGraph: Sendable {
   /// Elements have smaller numbers.
   let elementEnd: UInt32
 
-  /// Takes the relationships that are ends of others as `relationshipEnds` finds them.
-  package init(_ graph: Graph, _ lexicon: Lexicon, reified: [UInt32]) {
+  private let nameOrder: NameOrder
+
+  /// Takes the relationships that are ends of others as `relationshipEnds` finds them, and what is kept of the order of
+  /// this graph's names.
+  package init(_ graph: Graph, _ lexicon: Lexicon, reified: [UInt32], nameOrder: NameOrder = NameOrder()) {
+    self.nameOrder = nameOrder
     self.graph = graph
     self.lexicon = lexicon
     self.reified = reified
@@ -54,6 +58,10 @@ extension ModelGraph: PropertyGraph {
   // MARK: Nodes
 
   private var allNodes: [Range<UInt32>] { (elementEnd > 0 ? [0..<elementEnd] : []) + reified.map { $0..<$0 + 1 } }
+
+  package func nodesInOrder(of key: UInt32) -> [UInt32]? {
+    OwnKey(rawValue: key) == .name ? nameOrder.nodes(allNodes, of: graph) : nil
+  }
 
   package func candidates(_ test: LabelTest?) -> [Range<UInt32>] {
     guard let test else { return allNodes }
@@ -151,6 +159,8 @@ extension ModelGraph: PropertyGraph {
     case .or(let parts): return parts.map { relation($0) }.reduce(Relation()) { $0.union($1) }
     }
   }
+
+  package var denseEdges: DenseEdges? { DenseEdges(outgoing: graph.outgoing, incoming: graph.incoming) }
 
   package var edgeCount: Int { graph.outgoing.neighbours.count }
 

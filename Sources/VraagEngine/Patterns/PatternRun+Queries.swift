@@ -31,14 +31,18 @@ extension PatternRun {
     var stage = last
     // What follows the grouping of the projection that was met last.
     var stageAfterCount: Stage<Graph>?
+    let inOrder = matchInOrder(operations)
     for (index, operation) in operations.enumerated().reversed() {
       switch operation {
+      case .match(let plan) where index == 0 && inOrder != nil:
+        stage = MatchStage(self, prepared(plan), dense: inOrder, stage)
       case .match(let plan):
         stage = self.stage(
-          plan, operations[(index + 1)...].first, stage, index == 0 ? stageAfterCount : nil)
+          plan, operations[(index + 1)...].first, stage, isFirst: index == 0, stageAfterCount)
       case .unwind(let list, let slot): stage = UnwindStage(self, list, slot, stage)
       case .filter(let condition): stage = FilterStage(self, condition, stage)
-      case .project(let projection): (stage, stageAfterCount) = try stages(projection, stage)
+      case .project(let projection):
+        (stage, stageAfterCount) = try stages(projection, stage, isInOrder: index == 1 && inOrder != nil)
       }
     }
     return stage
@@ -47,15 +51,27 @@ extension PatternRun {
   /// A match, as what follows it wants it: counted, each row once, or every row. Only the first of a query is counted: the
   /// tree would be walked for every row before it.
   private func stage(
-    _ plan: MatchPlan, _ following: PatternOperation?, _ next: Stage<Graph>, _ afterCount: Stage<Graph>?
+    _ plan: MatchPlan, _ following: PatternOperation?, _ next: Stage<Graph>, isFirst: Bool, _ afterCount: Stage<Graph>?
   ) -> Stage<Graph> {
     guard case .project(let projection)? = following, !plan.isOptional else {
-      return MatchStage(self, prepared(plan), next)
+      return stage(prepared(plan), needed: nil, countsOnce: false, isFirst, next)
     }
-    if projection.isCountOnly, let grouping = projection.grouping, let afterCount {
+    if isFirst, projection.isCountOnly, let grouping = projection.grouping, let afterCount {
       return CountStage(self, counted(plan), into: grouping.aggregates.map(\.slot), afterCount)
     }
-    return MatchStage(self, projection.ignoresRepeats ? distinct(plan) : prepared(plan), next)
+    let countsOnce = projection.ignoresRepeats
+    return stage(
+      countsOnce ? distinct(plan) : prepared(plan), needed: projection.neededSlots, countsOnce: countsOnce, isFirst,
+      next)
+  }
+
+  /// A match, as loops over numbers where it is no more than that. What is behind other rows is found for each of them: few
+  /// at a time, for which there is nothing to be won.
+  private func stage(
+    _ match: PreparedMatch, needed: Set<RowSlot>?, countsOnce: Bool, _ isFirst: Bool, _ next: Stage<Graph>
+  ) -> Stage<Graph> {
+    let dense = isFirst ? DenseMatch(match, needed: needed, countsOnce: countsOnce) : nil
+    return MatchStage(self, match, dense: dense, next)
   }
 
   /// A match of which only the number of rows matters.
@@ -70,7 +86,7 @@ extension PatternRun {
   }
 
   private func stages(
-    _ projection: Projection, _ next: Stage<Graph>
+    _ projection: Projection, _ next: Stage<Graph>, isInOrder: Bool
   ) throws(QueryFailure) -> (first: Stage<Graph>, afterGrouping: Stage<Graph>) {
     var stage = next
     let skip = if let bound = projection.skip { try count(bound) } else { 0 }
@@ -78,7 +94,7 @@ extension PatternRun {
     if projection.skip != nil || projection.limit != nil {
       stage = CutStage(self, skip: skip, limit: limit, stage)
     }
-    if !projection.order.isEmpty {
+    if !projection.order.isEmpty, !isInOrder {
       let (wanted, isOver) = skip.addingReportingOverflow(limit)
       stage = SortStage(
         self, projection.order, keeping: projection.carried, wanted: isOver ? Int.max : wanted, stage)
@@ -138,6 +154,14 @@ extension PatternRun {
 }
 
 extension Projection {
+  /// The slots that it reads of the rows before it.
+  var neededSlots: Set<RowSlot> {
+    let grouped = (grouping?.aggregates ?? []).flatMap { [$0.argument, $0.second].compactMap { $0 } }
+    // What is sorted by may be a result, or what was there before.
+    let terms = assignments.map(\.term) + (grouping?.keys.map(\.term) ?? []) + grouped + order.map(\.term)
+    return terms.reduce(into: Set(carried)) { $0.formUnion($1.neededSlots) }
+  }
+
   /// Whether it is nothing but how many rows there are.
   fileprivate var isCountOnly: Bool {
     guard let grouping, grouping.keys.isEmpty else { return false }

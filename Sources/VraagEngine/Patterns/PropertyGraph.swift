@@ -19,16 +19,24 @@ package protocol PropertyGraph: PatternCatalog {
   /// The nodes that have this value, where that can be told without looking at each.
   func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
 
+  /// All nodes in the order of a property's values, those with one value by number, and those without one last; nothing
+  /// where they would have to be sorted for it each time.
+  func nodesInOrder(of key: UInt32) -> [UInt32]?
+
   /// The types of those relationships whose property may be one of some values, where types tell.
   func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask?
   /// A number that stands for the value of a node's property, equal for equal values; nothing where there is none such.
   func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32?
   func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32?
+  /// The codes of a whole column, `RowBatch.noCode` for those that have none.
+  func valueCodes(_ key: UInt32, of batch: borrowing RowBatch, _ column: RowBatch.Column, into codes: inout [UInt32])
   /// How many codes the values of a property have.
   func valueCodeCount(_ key: UInt32) -> Int
   func value(ofCode code: UInt32, _ key: UInt32) -> Datum
   /// Which relationships a test lets through, along the arrow of a pattern and against it: a verb may mean either.
   func types(_ test: LabelTest?) -> (forward: TypeMask, backward: TypeMask)
+  /// The same edges as columns, where one word of bits has one for each type; nothing where there are too many types.
+  var denseEdges: DenseEdges? { get }
   /// How many edges there are to walk over.
   var edgeCount: Int { get }
   /// How many relationships have one of these types.
@@ -106,10 +114,21 @@ package struct TypeMask: Hashable, Sendable {
 
 /// What a graph need not know: then everything is looked at.
 extension PropertyGraph {
+  package func nodesInOrder(of key: UInt32) -> [UInt32]? { nil }
   package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? { nil }
   package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { nil }
   package func valueCode(ofRelationship relationship: UInt32, _ key: UInt32) -> UInt32? { nil }
   package func valueCodeCount(_ key: UInt32) -> Int { 0 }
+
+  package func valueCodes(
+    _ key: UInt32, of batch: borrowing RowBatch, _ rows: RowBatch.Column, into codes: inout [UInt32]
+  ) {
+    for row in 0..<batch.count {
+      let number = batch[row, rows]
+      codes[row] =
+        (rows.isNode ? valueCode(ofNode: number, key) : valueCode(ofRelationship: number, key)) ?? RowBatch.noCode
+    }
+  }
   package func value(ofCode code: UInt32, _ key: UInt32) -> Datum { .null }
 }
 

@@ -15,6 +15,7 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
   private let wanted: Int
   private var rows: [Kept] = []
   private var count = 0
+  private var candidate: Kept
   /// The last of those that were kept when rows were cut: who comes behind it is not wanted.
   private var threshold: Kept?
   private let next: Stage<Graph>
@@ -23,18 +24,18 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
     _ run: PatternRun<Graph>, _ keys: [Projection.SortKey], keeping slots: [RowSlot], wanted: Int, _ next: Stage<Graph>
   ) {
     (self.keys, self.slots, self.wanted, self.next) = (keys, slots, wanted, next)
+    candidate = Kept(keys: keys.map { _ in .null }, values: [], number: 0)
     super.init(run)
   }
 
   override func push() throws(QueryFailure) -> Bool {
     if wanted == 0 { return false }
-    var sortKeys: [Datum] = []
-    sortKeys.reserveCapacity(keys.count)
-    for key in keys { sortKeys.append(try run.value(key.term)) }
     count += 1
-    var row = Kept(keys: sortKeys, values: [], number: count)
-    if let threshold, !precedes(row, threshold) { return true }
-    row.values = slots.map { run.row[$0.index] }
+    // Of many rows few are wanted: the keys of the others are looked at and not kept.
+    candidate.number = count
+    for (index, key) in keys.enumerated() { candidate.keys[index] = try run.value(key.term) }
+    if let threshold, !precedes(candidate, threshold) { return true }
+    let row = Kept(keys: candidate.keys, values: slots.map { run.row[$0.index] }, number: count)
     // Twice as many as wanted are kept before they are cut: sorting seldom costs less than keeping a heap.
     rows.append(row)
     if wanted < Int.max / 4, rows.count >= 2 * max(wanted, 512) {

@@ -9,6 +9,18 @@ class Stage<Graph: PropertyGraph> {
   /// Takes the row as it is; false when it wants no more.
   func push() throws(QueryFailure) -> Bool { preconditionFailure("every stage says what it does with a row") }
 
+  /// Takes many rows at once, which are in no slots yet; false when it wants no more.
+  func push(_ batch: inout RowBatch) throws(QueryFailure) -> Bool { try pushEach(of: batch) }
+
+  /// Takes them one by one.
+  final func pushEach(of batch: borrowing RowBatch) throws(QueryFailure) -> Bool {
+    for index in 0..<batch.count {
+      run.fill(batch, index)
+      if try !push() { return false }
+    }
+    return true
+  }
+
   /// There are no more rows.
   func finish() throws(QueryFailure) { preconditionFailure("every stage says what it does at the end") }
 }
@@ -28,15 +40,20 @@ final class LastStage<Graph: PropertyGraph>: Stage<Graph> {
 
 final class MatchStage<Graph: PropertyGraph>: Stage<Graph> {
   private let match: PreparedMatch
+  /// The same as loops over numbers, where it is no more than that.
+  private let dense: DenseMatch?
   private let next: Stage<Graph>
 
-  init(_ run: PatternRun<Graph>, _ match: PreparedMatch, _ next: Stage<Graph>) {
-    self.match = match
-    self.next = next
+  init(_ run: PatternRun<Graph>, _ match: PreparedMatch, dense: DenseMatch? = nil, _ next: Stage<Graph>) {
+    (self.match, self.dense, self.next) = (match, dense, next)
     super.init(run)
   }
 
   override func push() throws(QueryFailure) -> Bool {
+    if let dense, let edges = run.graph.denseEdges {
+      var found = DenseRun(run, dense, edges) { [next] (batch) throws(QueryFailure) in try next.push(&batch) }
+      return try found.find()
+    }
     var isFound = false
     let goesOn = try run.forEachMatch(match) { () throws(QueryFailure) in
       isFound = true
@@ -108,6 +125,19 @@ final class AssignStage<Graph: PropertyGraph>: Stage<Graph> {
     return try next.push()
   }
 
+  /// Where all of them are but other names of what is there, nothing is moved.
+  override func push(_ batch: inout RowBatch) throws(QueryFailure) -> Bool {
+    var names: [(slot: RowSlot, of: RowBatch.Column)] = []
+    for assignment in assignments {
+      guard case .slot(let slot) = assignment.term, let column = batch.column(of: slot) else { break }
+      names.append((assignment.slot, column))
+    }
+    if names.count == assignments.count {
+      return try batch.withNames(names) { (batch) throws(QueryFailure) in try next.push(&batch) }
+    }
+    return try pushEach(of: batch)
+  }
+
   override func finish() throws(QueryFailure) { try next.finish() }
 }
 
@@ -127,6 +157,19 @@ final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
     if let pair = pairOfNodes { return seenNodes.insert(pair) ? try next.push() : true }
     guard seen.insert(DatumKey(slots.map { run.row[$0.index] })).inserted else { return true }
     return try next.push()
+  }
+
+  override func push(_ batch: inout RowBatch) throws(QueryFailure) -> Bool {
+    let columns = slots.compactMap { batch.column(of: $0) }.filter(\.isNode)
+    guard columns.count == slots.count, let first = columns.first, columns.count <= 2 else {
+      return try pushEach(of: batch)
+    }
+    let second = columns.count == 2 ? columns[1] : nil
+    batch.filter { batch, row in
+      let node = UInt64(batch[row, first])
+      return seenNodes.insert(second.map { node << 32 | UInt64(batch[row, $0]) } ?? node)
+    }
+    return batch.count == 0 ? true : try next.push(&batch)
   }
 
   override func finish() throws(QueryFailure) { try next.finish() }

@@ -1,0 +1,37 @@
+internal import VraagPlan
+
+/// What loops over numbers ask of the run that they are part of, seldom: the run knows the graph and the values.
+///
+/// The loops themselves are for no particular graph. Made generic they would be compiled for any graph at once, which is
+/// several times as slow: a method of a generic class is never compiled for one of its types.
+protocol MatchHelp: AnyObject {
+  var limits: Limits { get }
+  func note(edges: Int, nodes: Int)
+  func node(_ node: UInt32, passes labels: LabelTest) -> Bool
+  /// The nodes that a look-up finds; nothing where all must be looked at.
+  func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]?
+  /// Puts a number into a slot, for a condition.
+  func set(_ slot: RowSlot, to number: UInt32, isNode: Bool)
+  func isTrue(_ condition: Term) throws(QueryFailure) -> Bool
+}
+
+extension PatternRun: MatchHelp {
+  func note(edges: Int, nodes: Int) {
+    work.edges += edges
+    work.concepts += nodes
+  }
+
+  func node(_ node: UInt32, passes labels: LabelTest) -> Bool { graph.node(node, passes: labels) }
+
+  func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]? {
+    guard let nodes = graph.nodes(whose: key, is: try self.value(value)) else { return nil }
+    work.lookups += 1
+    return nodes
+  }
+
+  func set(_ slot: RowSlot, to number: UInt32, isNode: Bool) {
+    row[slot.index] = isNode ? .node(number) : .relationship(number)
+  }
+
+  func isTrue(_ condition: Term) throws(QueryFailure) -> Bool { try holds(condition) }
+}

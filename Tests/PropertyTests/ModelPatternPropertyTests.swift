@@ -1,0 +1,56 @@
+import Testing
+import VraagAnalysis
+import VraagEngine
+import VraagGraph
+import VraagLanguage
+import VraagMetamodel
+import VraagPlan
+import VraagTesting
+import VraagText
+
+/// Patterns on a model: what is found by ranges, codes and orders is what is found in a copy that has none of them.
+@Suite struct ModelPatternPropertyTests {
+  /// Rows that come in an order are compared in it.
+  private static let patterns = [
+    "MATCH (a)-[r:Access]->(b) RETURN r.accessType, b.Status, count(*)",
+    "MATCH (a)-[r]->(b) RETURN type(r), a.Status, count(*), count(DISTINCT b), count(DISTINCT a), count(b)",
+    "MATCH (a)-[r]->(b) WITH b, count(DISTINCT a) AS n RETURN n ORDER BY n DESC LIMIT 5",
+    "MATCH (b)<-[r]-(a) WITH a, count(DISTINCT b) AS n, collect(b.name) AS names RETURN n, size(names) ORDER BY n, size(names)",
+    "MATCH (n) RETURN n.Status, n.Aantal, count(*)", "MATCH (n) RETURN n.Status, count(DISTINCT n.name)",
+    "MATCH (a)-[:Serving|Assignment|Access]->(b)<-[:Aggregation|Composition|Access]-(c) WITH DISTINCT a, c RETURN count(*)",
+    "MATCH (a)-[r]->(b)<-[s]-(c), (a)-->(x)<--(c) WITH DISTINCT a, c RETURN a.id, c.id",
+    "MATCH (a)-[r]->(b)<-[s]-(c) WHERE a.name < c.name AND r.accessType = s.accessType RETURN a.id, b.id, c.id",
+    "MATCH (a)-->(b)-->(c)-->(a) RETURN a.id, b.id, c.id", "MATCH (a)-[r]-(b) RETURN a.id, id(r) >= 0, b.id",
+    "MATCH (a)-->(b), (c:DataObject) RETURN DISTINCT c.id", "MATCH (a)-->(b)-->(c)<--(d) RETURN count(*)",
+    "MATCH (a)-->(b)-->(c) WHERE b.Status = 'x' OR c.Aantal > 1 RETURN count(*)",
+    "MATCH (n) RETURN n.name ORDER BY n.name LIMIT 4", "MATCH (n) RETURN n.name AS x ORDER BY x SKIP 1 LIMIT 4",
+    "MATCH (n)-[r]->(m) WHERE m.name CONTAINS 'e' RETURN n.name ORDER BY n.name LIMIT 6",
+    "MATCH (n) RETURN n.name ORDER BY n.name DESC LIMIT 4",
+    "MATCH (n) RETURN DISTINCT n.name ORDER BY n.name LIMIT 4",
+  ]
+
+  @Test func aModelAnswersAsItsCopyDoes() throws {
+    var rowCount = 0
+    for index in 0..<PropertyRun.cases / 4 {
+      let seed = PropertyRun.firstSeed &+ UInt64(index)
+      let graph = PropertyRun.anyModel(SeededRandom(seed: seed)).graph()
+      let model = ModelGraph(graph, .archimate, reified: ModelGraph.relationshipEnds(of: graph))
+      let copy = LoadedGraph(copying: model, graph)
+      for text in Self.patterns {
+        let (found, wanted) = (try rows(text, model), try rows(text, copy))
+        rowCount += wanted.count
+        #expect(found == wanted, "VRAAG_SEED=\(seed) \(text)")
+      }
+    }
+    #expect(rowCount > PropertyRun.cases, "patterns that find nothing prove nothing")
+  }
+
+  private func rows(_ text: String, _ graph: some PropertyGraph) throws -> [String] {
+    let statement = try #require(PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement)
+    let plan = try #require(PatternAnalyzer.analyze(statement, of: text, for: graph).plan)
+    var executor = PatternExecutor(graph, limits: Limits())
+    let table = try executor.run(plan, parameters: [])
+    let rows = (0..<table.rowCount).map { row in table.columns.map { "\($0[row])" }.joined(separator: " ") }
+    return text.contains("ORDER BY") ? rows : rows.sorted()
+  }
+}
