@@ -16,12 +16,12 @@ package enum DutchVariation {
 
   /// `waardoor wordt "A" gelezen?`
   @Sendable private static func fronted(_ text: String) -> String {
-    text.hasPrefix("door welke elementen ") ? "waardoor " + text.dropFirst(21) : text
+    text.hasPrefix("door welke elementen word") ? "waardoor " + text.dropFirst(21) : text
   }
 
   /// `leggen "A" vast` for `schrijven "A"`, `vastleggen` at the end of a clause.
   @Sendable private static func synonyms(_ text: String) -> String {
-    text.replacing(/\b(schrijven|schrijft) ("[^"]*")(?= en | of |, |[?;]|$)/) { match in
+    text.replacing(/\b(schrijven|schrijft) ("[^"]*")(?= (?:en|of) (?!")|, |[?;]|$)/) { match in
       "\(match.1 == "schrijft" ? "legt" : "leggen") \(match.2) vast"
     }.replacing(/(?<head>(?:die|dat) "[^"]*") (?<verb>schrijven|schrijft)\b(?! of | en | \[)/) { match in
       "\(match.head) \(match.verb == "schrijft" ? "vastlegt" : "vastleggen")"

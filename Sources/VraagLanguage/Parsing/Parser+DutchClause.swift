@@ -35,7 +35,10 @@ extension Parser {
     guard position > 0, isReferenceStart(at: position) else { return false }
     switch tokens[position - 1].keyword {
     case .that: return true
-    case .and, .or: return nounNumber(at: position + 1) == .singular
+    case .and, .or:
+      // What refers back bears no name: `en die proces "A" lezen` begins a clause.
+      let end = noun(at: position + 1)?.end ?? position
+      return nounNumber(at: position + 1) == .singular && token(at: end).kind != .string && token(at: end).kind != .parameter
     default: return position > 1 && tokens[position - 2].keyword == .where
     }
   }
@@ -290,7 +293,8 @@ extension Parser {
     }
     let start = position
     let outer = (objectsComeLast, allowsReducedClauses)
-    objectsComeLast = clause.order == .final && clause.isClosed
+    // `die onderdeel van "A" of "B" zijn`: what still lacks its auxiliary is not ended by another clause.
+    objectsComeLast = clause.order == .final && clause.isClosed && (clause.hasAuxiliary || !clause.isParticipial)
     // The participle behind `worden` is its own, and not that of what stands between them.
     if clause.hasAuxiliary, clause.words.isEmpty { allowsReducedClauses = false }
     defer { (objectsComeLast, allowsReducedClauses) = outer }

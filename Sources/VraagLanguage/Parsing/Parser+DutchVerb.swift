@@ -70,7 +70,11 @@ extension Parser {
       return false
     }
     let state = lexicon.step(last.state, current.word)
-    guard state != 0, !isDutchPreposition(at: position) || !isObjectStart(at: position + 1) else { return false }
+    guard state != 0 else { return false }
+    // `voeren "A" uit die "B" lezen`: behind an object `die` begins a clause where a verb ends it.
+    let isBeforeClause =
+      clause.groups != nil && token(at: position + 1).keyword == .that && isDutchFinalClause(at: position + 1)
+    if isDutchPreposition(at: position), isObjectStart(at: position + 1), !isBeforeClause { return false }
     let start = position
     advance()
     note(.verb, from: start)

@@ -139,7 +139,7 @@ extension Parser {
         index = end
         continue
       }
-      if open == 0, let participle = dutchParticiple(at: index) {
+      if open == 0, !isDutchComparison(at: index), let participle = dutchParticiple(at: index) {
         return lexicon.step(participle.state, preposition) != 0
       }
       index += 1
@@ -162,7 +162,7 @@ extension Parser {
       if token(at: index).keyword == .is || token(at: index).keyword == .has {
         hasFinite = true
         index += 1
-      } else if let finite = dutchFinite(at: index, .final) {
+      } else if let finite = dutchFinite(at: index, .final), !isDutchComparison(at: index) {
         hasFinite = true
         index = finite.end
       } else if let participle = dutchParticiple(at: index) {
@@ -175,6 +175,11 @@ extension Parser {
         return hasFinite ? index : nil
       }
     }
+  }
+
+  /// Whether `bevat` compares: behind a verb that ends a clause stands no value.
+  private func isDutchComparison(at index: Int) -> Bool {
+    token(at: index).keyword == .containing && token(at: index + 1).kind == .string
   }
 
   /// The number of the phrase that begins at a token, as its words tell: a name is one thing.

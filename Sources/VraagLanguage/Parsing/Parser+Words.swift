@@ -60,6 +60,8 @@ extension Parser {
   private func canFollowVerb(at index: Int) -> Bool {
     let next = token(at: index)
     if next.kind == .leftBracket || next.keyword == .within { return true }
+    // `influences at any depth …`.
+    if next.keyword == .at, token(at: index + 1).keyword == .any { return true }
     if next.keyword == .and || next.keyword == .or { return isVerb(at: index + 1) }
     return isObjectStart(at: index) && (plainVerb(at: index) == nil || noun(at: index) != nil)
   }
@@ -93,7 +95,8 @@ extension Parser {
   func isBareWord(at index: Int) -> Bool {
     let token = token(at: index)
     guard token.kind == .word, token.keyword == .none || token.keyword.isOfSession else { return false }
-    if isDutch, lexicon.isParticle(token.word) || dutchFinite(at: index, .final) != nil { return false }
+    if isDutch, lexicon.isParticle(token.word) { return false }
+    if isDutch, dutchFinite(at: index, .final) != nil || dutchFinite(at: index, .main) != nil { return false }
     return token.word == 0 || longest(at: index) { $0.isMeaningful ? true : nil } == nil
   }
 
