@@ -36,6 +36,25 @@ import VraagTesting
       "which functions read which business objects and do not write that business object?"
     ),
     ("welk gegeven leest een proces?", "which data does a process read?"),
+    // Behind `met` another key would be an object before the verb.
+    (
+      "welke applicaties die processen met (Status en Eigenaar) ondersteunen?",
+      "which applications that support processes with Status and Eigenaar?"
+    ),
+    (
+      #"welke applicaties die processen met Status en Eigenaar = "A" ondersteunen?"#,
+      #"which applications that support processes with Status and Eigenaar = "A"?"#
+    ),
+    (
+      #"welke applicaties die onderdeel van "A" of "B" zijn?"#, #"which applications that are part of "A" or "B"?"#
+    ),
+    (
+      #"welke applicaties voeren processen uit die "A" lezen?"#, #"which applications perform processes that read "A"?"#
+    ),
+    (
+      #"welke applicaties die processen lezen en die proces "A" ondersteunen?"#,
+      #"which applications that read processes and support process "A"?"#
+    ),
     ("welke processen ondersteunen applicaties?", "which processes do applications support?"),
     ("welke applicaties ondersteunen processen?", "which applications support processes?"),
     ("welke processen starten welke processen?", "which processes trigger which processes?"),

@@ -188,7 +188,11 @@ extension EndingTexts {
       ]
     ),
     ([.rightBracket], ["", #""x""#, #"door "x""#, #"naar "x""#, #"van "x""#, #"aan "x""#, "worden", "vast"]),
-    ([.leftBracket], [#""x""#, #""x"] "x""#, #""x"] door "x""#, #""x"] naar "x""#]),
+    (
+      [.leftBracket],
+      // With a verb before it whose other part is still to come: `leveren "x" … geschreven [`.
+      [#""x""#, #""x"] "x""#, #""x"] door "x""#, #""x"] naar "x""#, #""x"] door "x" aan"#, #""x"] door "x" vast"#]
+    ),
     (
       [.comma],
       [#""x""#, "met uitleg", #"en lezen "x""#, #"lezen "x""#, #"zijn in "x""#, #"en worden door "x" gelezen"#]

@@ -38,7 +38,8 @@ extension Parser {
     case .and, .or:
       // What refers back bears no name: `en die proces "A" lezen` begins a clause.
       let end = noun(at: position + 1)?.end ?? position
-      return nounNumber(at: position + 1) == .singular && token(at: end).kind != .string && token(at: end).kind != .parameter
+      return nounNumber(at: position + 1) == .singular && token(at: end).kind != .string
+        && token(at: end).kind != .parameter
     default: return position > 1 && tokens[position - 2].keyword == .where
     }
   }

@@ -167,7 +167,7 @@ extension DutchPrinter {
     case .that(let predicate): return relative(predicate, of: phrase, isSingular: isSingular)
     case .with(let condition):
       let isOpen = next.map(english.beginsLikeComparison) ?? false
-      return "met " + (isOpen ? closedCondition(condition) : self.condition(condition))
+      return "met " + (isOpen || condition.namesMoreKeys ? closedCondition(condition) : self.condition(condition))
     case .without(let key): return "zonder " + self.key(key)
     case .named(let name): return "genaamd " + english.name(name)
     case .namedLike(let pattern): return "genaamd zoals " + value(pattern)
@@ -229,6 +229,27 @@ extension DutchPrinter {
     case .after(let date): "\(key) na \(value(date))"
     case .exists, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .oneOf:
       english.condition(.test(test))
+    }
+  }
+}
+
+extension Condition {
+  /// Whether a part behind another is but a key: before a verb, as in `die gegevens met Status en Type lezen`, it would be
+  /// one more object.
+  fileprivate var namesMoreKeys: Bool {
+    switch self {
+    case .test: false
+    case .not(let condition, _): condition.namesMoreKeys
+    case .and(let parts), .or(let parts):
+      parts[0].namesMoreKeys || parts.dropFirst().contains { $0.isKeyAlone || $0.namesMoreKeys }
+    }
+  }
+
+  private var isKeyAlone: Bool {
+    switch self {
+    case .test(let test): if case .exists = test.comparison { true } else { false }
+    case .not(let condition, _): condition.isKeyAlone
+    case .and, .or: false
     }
   }
 }
