@@ -15,6 +15,15 @@ struct GroupBatches {
     var counts: [Int] = []
     /// Groups and nodes that were met together.
     var seen = NodePairSet()
+
+    mutating func count(_ batch: borrowing RowBatch, _ groups: borrowing [Int32]) {
+      for row in 0..<batch.count {
+        let group = Int(groups[row])
+        guard seen.insert(UInt64(group) << 32 | UInt64(batch[row, column])) else { continue }
+        if group >= counts.count { GroupBatches.grow(&counts, to: group) }
+        counts[group] += 1
+      }
+    }
   }
 
   private let keys: [Key]
@@ -87,8 +96,8 @@ struct GroupBatches {
   /// Looks up the groups of a batch, as far as they are known.
   mutating func take(_ batch: borrowing RowBatch, _ graph: some PropertyGraph) {
     row = 0
-    if let first = keys.first { read(first, batch, graph, into: &codes) }
-    if keys.count == 2 { read(keys[1], batch, graph, into: &secondCodes) }
+    if let first = keys.first { Self.read(first, batch, graph, into: &codes) }
+    if keys.count == 2 { Self.read(keys[1], batch, graph, into: &secondCodes) }
     lookUp(batch.count)
   }
 
@@ -96,7 +105,7 @@ struct GroupBatches {
     for row in 0..<count { groups[row] = place(row).map { groupOfCodes[$0] } ?? -1 }
   }
 
-  private func read(
+  private static func read(
     _ key: Key, _ batch: borrowing RowBatch, _ graph: some PropertyGraph, into codes: inout [UInt32]
   ) {
     switch key {
@@ -143,19 +152,10 @@ struct GroupBatches {
         rowCounts[group] += 1
       }
     }
-    for index in distinct.indices { count(batch, &distinct[index]) }
+    for index in distinct.indices { distinct[index].count(batch, groups) }
   }
 
-  private func count(_ batch: borrowing RowBatch, _ nodes: inout DistinctNodes) {
-    for row in 0..<batch.count {
-      let group = Int(groups[row])
-      guard nodes.seen.insert(UInt64(group) << 32 | UInt64(batch[row, nodes.column])) else { continue }
-      if group >= nodes.counts.count { Self.grow(&nodes.counts, to: group) }
-      nodes.counts[group] += 1
-    }
-  }
-
-  private static func grow(_ counts: inout [Int], to group: Int) {
+  fileprivate static func grow(_ counts: inout [Int], to group: Int) {
     counts.append(contentsOf: repeatElement(0, count: group + 1 - counts.count))
   }
 

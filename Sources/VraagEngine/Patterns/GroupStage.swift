@@ -50,7 +50,8 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     // A row whose keys have no codes, or codes that were not met before, is looked at for its group.
     while let row = batches?.nextUnknown(batch) {
       run.fill(batch, row)
-      batches?.set(row, to: try groupOfRow())
+      let group = try groupOfRow()
+      batches?.set(row, to: group)
     }
     batches?.count(batch)
     for index in batches?.others ?? [] {

@@ -5,13 +5,13 @@ internal import VraagText
 
 /// An ArchiMate model as patterns see it.
 ///
-/// Nodes are its elements, and those relationships at which others end: these have their type as label. Labels are types,
+/// Nodes are its elements, and those relationships and views at which relationships end: these have their type as label. Labels are types,
 /// specializations, what the metamodel says of a type (`BusinessElement`), and the nouns of the vocabulary; relationship
-/// types are ArchiMate's and the verbs, which bring their direction. Views are no nodes; `views(n)` names them.
+/// types are ArchiMate's and the verbs, which bring their direction. Other views are no nodes; `views(n)` names them.
 package struct ModelGraph: Sendable {
   let graph: Graph
   let lexicon: Lexicon
-  /// The relationships that are ends of others, ascending.
+  /// The relationships, and views, that are ends of relationships, ascending.
   let reified: [UInt32]
   /// Elements have smaller numbers.
   let elementEnd: UInt32
@@ -28,11 +28,13 @@ package struct ModelGraph: Sendable {
     elementEnd = graph.range(of: Label.view.rawValue).lowerBound
   }
 
-  /// The relationships of a model at which others end, ascending. O(relationships).
+  /// What relationships of a model end at and is no element, ascending: other relationships, and in some files views.
+  /// O(relationships).
   package static func relationshipEnds(of graph: Graph) -> [UInt32] {
+    let elementEnd = graph.range(of: Label.view.rawValue).lowerBound
     var ends: Set<UInt32> = []
-    for end in graph.sources where end >= graph.firstRelationship { ends.insert(end) }
-    for end in graph.targets where end >= graph.firstRelationship { ends.insert(end) }
+    for end in graph.sources where end >= elementEnd { ends.insert(end) }
+    for end in graph.targets where end >= elementEnd { ends.insert(end) }
     return ends.sorted()
   }
 
@@ -87,10 +89,10 @@ extension ModelGraph: PropertyGraph {
     switch test {
     case .labels(let labels): return labels
     case .unknown: return LabelSet()
-    case .any: return .concepts
-    case .not(let part): return labelSet(part).map { LabelSet.concepts.subtracting($0) }
+    case .any: return .everything
+    case .not(let part): return labelSet(part).map { LabelSet.everything.subtracting($0) }
     case .and(let parts):
-      return parts.reduce(LabelSet.concepts as LabelSet?) { all, part in
+      return parts.reduce(LabelSet.everything as LabelSet?) { all, part in
         guard let all, let labels = labelSet(part) else { return nil }
         return all.intersection(labels)
       }
@@ -115,9 +117,7 @@ extension ModelGraph: PropertyGraph {
       }
     }
     for label in labels.intersection(.elements).labels { add(graph.range(of: label.rawValue)) }
-    if !labels.intersection(.relationships).isEmpty {
-      for concept in reified where labels.contains(label(ofConcept: concept)) { add(concept..<concept + 1) }
-    }
+    for concept in reified where labels.contains(label(ofConcept: concept)) { add(concept..<concept + 1) }
     return ranges
   }
 

@@ -28,7 +28,7 @@ extension EndingTexts {
       string: [
         "", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#, #": verwacht "x""#,
         #"van "x""#, "gelezen", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#, #"als "x""#,
-        #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
+        #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg", #"] door "x""#,
       ] + parts,
       noun: [
         "", #""x""#, #"lezen "x""#, "lezen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn", "naartoe",
@@ -188,11 +188,7 @@ extension EndingTexts {
       ]
     ),
     ([.rightBracket], ["", #""x""#, #"door "x""#, #"naar "x""#, #"van "x""#, #"aan "x""#, "worden", "vast"]),
-    (
-      [.leftBracket],
-      // With a verb before it whose other part is still to come: `leveren "x" … geschreven [`.
-      [#""x""#, #""x"] "x""#, #""x"] door "x""#, #""x"] naar "x""#, #""x"] door "x" aan"#, #""x"] door "x" vast"#]
-    ),
+    ([.leftBracket], [#""x""#, #""x"] "x""#, #""x"] door "x""#, #""x"] naar "x""#]),
     (
       [.comma],
       [#""x""#, "met uitleg", #"en lezen "x""#, #"lezen "x""#, #"zijn in "x""#, #"en worden door "x" gelezen"#]
