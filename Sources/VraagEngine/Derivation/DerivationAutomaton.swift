@@ -3,7 +3,7 @@ internal import VraagMetamodel
 /// The states of walks from elements of one type, numbered as they are met, with what leads from one to another.
 ///
 /// Neither depends on the model: what has been worked out for one walk serves all that follow.
-final class DerivationAutomaton {
+struct DerivationAutomaton {
   private let wanted: KindSet
   private let certainty: Certainty
   /// How a walk may begin.
@@ -58,7 +58,7 @@ final class DerivationAutomaton {
   }
 
   /// The states to which a step to an element of the type leads, as a range of numbers to be asked for.
-  func step(_ state: UInt32, _ kind: UInt8, isAlong: Bool, to type: ElementType) -> Range<Int> {
+  mutating func step(_ state: UInt32, _ kind: UInt8, isAlong: Bool, to type: ElementType) -> Range<Int> {
     let way = Int(kind) * 2 + (isAlong ? 1 : 0)
     let place = Int(state) * Self.ways + way
     if rows[place] == Self.unknown {
@@ -73,7 +73,7 @@ final class DerivationAutomaton {
 
   func target(_ index: Int) -> UInt32 { targets[index] }
 
-  private func workedOut(_ state: UInt32, _ kind: UInt8, _ isAlong: Bool, _ type: ElementType) -> Cell {
+  private mutating func workedOut(_ state: UInt32, _ kind: UInt8, _ isAlong: Bool, _ type: ElementType) -> Cell {
     guard let kind = RelationshipKind(rawValue: kind) else { return Cell(start: 0, count: 0) }
     let found = closed(states[Int(state)].next(kind, isAlong: isAlong, to: type), at: type)
     let cell = Cell(start: Int32(targets.count), count: Int32(found.count))
@@ -82,7 +82,7 @@ final class DerivationAutomaton {
   }
 
   /// The numbers of states and of what they may be taken for.
-  private func closed(_ begin: [DerivationState], at type: ElementType) -> [UInt32] {
+  private mutating func closed(_ begin: [DerivationState], at type: ElementType) -> [UInt32] {
     var found: [UInt32] = []
     var rest = begin
     while let state = rest.popLast() {
@@ -94,7 +94,7 @@ final class DerivationAutomaton {
     return found
   }
 
-  private func number(of state: DerivationState) -> UInt32 {
+  private mutating func number(of state: DerivationState) -> UInt32 {
     if let number = numbers[state] { return number }
     let open = state.open
     let number = add(state, along: open.along.rawValue, against: Self.wholeTypes(open.against), nil)
@@ -102,7 +102,7 @@ final class DerivationAutomaton {
     return number
   }
 
-  private func add(_ state: DerivationState, along: UInt32, against: UInt32, _ passage: Passage?) -> UInt32 {
+  private mutating func add(_ state: DerivationState, along: UInt32, against: UInt32, _ passage: Passage?) -> UInt32 {
     states.append(state)
     self.along.append(along)
     self.against.append(against)
@@ -121,7 +121,7 @@ final class DerivationAutomaton {
   ///
   /// It is left by legs of the same type in the same direction. Only legs that are all associations without direction
   /// make a relationship the other way too.
-  func number(of passage: Passage) -> UInt32 {
+  mutating func number(of passage: Passage) -> UInt32 {
     if let number = passageNumbers[passage] { return number }
     var legs = KindSet(rawValue: 1 << UInt32(passage.kind))
     if passage.isAlong == passage.isOutgoing { legs = KindSet(rawValue: Self.wholeTypes(legs)) }
@@ -131,7 +131,7 @@ final class DerivationAutomaton {
   }
 
   /// Whether a walk that is in the state at an element of the type is a relationship that is wanted.
-  func isEnd(_ state: UInt32, at type: ElementType) -> Bool {
+  mutating func isEnd(_ state: UInt32, at type: ElementType) -> Bool {
     let bit: UInt64 = 1 << UInt64(type.rawValue)
     if endsKnown[Int(state)] & bit == 0 {
       endsKnown[Int(state)] |= bit

@@ -12,7 +12,7 @@ struct DerivationSearch {
   /// Per kind and type of the source the types of targets that ArchiMate allows.
   private let allowed = AllowedTargets.table
   private var junctions: JunctionLegs
-  private var marks = PairMarks()
+  private var marks: PairMarks
   private(set) var nodes: [UInt32] = []
   private(set) var states: [UInt32] = []
   /// Per pair how many steps lead to it, and between which pairs these go; only kept where walks are to be told.
@@ -48,6 +48,7 @@ struct DerivationSearch {
       labels.append(contentsOf: repeatElement(label, count: graph.range(of: label).count))
     }
     self.labels = labels
+    marks = PairMarks(conceptCount: labels.count)
     junctions = JunctionLegs(graph)
     self.isRecording = isRecording
   }
@@ -60,11 +61,12 @@ struct DerivationSearch {
   ///
   /// - Parameter isOne: Whether only one element is looked for, so that nothing further away counts.
   mutating func record(
-    from sources: [UInt32], to isTarget: (UInt32) -> Bool, isOne: Bool, by automaton: DerivationAutomaton,
+    from sources: [UInt32], to isTarget: (UInt32) -> Bool, isOne: Bool, by automaton: inout DerivationAutomaton,
     edges total: inout Int, _ cancellation: Cancellation
   ) throws(QueryFailure) {
     begin(sources, automaton)
     defer { total += edges }
+    let (outgoing, incoming) = (outgoing, incoming)
     var length = Int32.max
     var next = 0
     while next < nodes.count, depths[next] <= length {
@@ -76,7 +78,7 @@ struct DerivationSearch {
         ends[node, default: End(pairs: [], length: depth)].pairs.append(Int32(next))
         if isOne { length = depth }
       }
-      if length == Int32.max { expand(next, automaton) }
+      if length == Int32.max { expand(next, outgoing, incoming, &automaton) }
       next += 1
     }
   }
@@ -84,17 +86,19 @@ struct DerivationSearch {
   /// Tells of each element and state at which there is a relationship that is wanted, until it is told to stop. An
   /// element may come more than once.
   mutating func run(
-    from sources: some Sequence<UInt32>, by automaton: DerivationAutomaton, edges total: inout Int,
-    _ cancellation: Cancellation, found: (_ element: UInt32, _ index: Int) -> Bool
+    from sources: some Sequence<UInt32>, by automaton: inout DerivationAutomaton, edges total: inout Int,
+    _ cancellation: Cancellation, found: (_ element: UInt32) -> Bool
   ) throws(QueryFailure) {
     begin(sources, automaton)
     defer { total += edges }
+    // Held here, they are not held anew for each pair.
+    let (outgoing, incoming) = (outgoing, incoming)
     var next = 0
     while next < nodes.count {
       if next % 1024 == 0 { try cancellation.check() }
       let node = nodes[next]
-      if let type = type(of: node), automaton.isEnd(states[next], at: type), !found(node, next) { return }
-      expand(next, automaton)
+      if let type = type(of: node), automaton.isEnd(states[next], at: type), !found(node) { return }
+      expand(next, outgoing, incoming, &automaton)
       next += 1
     }
   }
@@ -103,11 +107,13 @@ struct DerivationSearch {
     marks.clear()
     nodes.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
-    depths.removeAll(keepingCapacity: true)
-    arcs.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
     edges = 0
+    if isRecording {
+      depths.removeAll(keepingCapacity: true)
+      arcs.removeAll(keepingCapacity: true)
+      places.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+    }
     for source in sources {
       for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }
     }
@@ -136,24 +142,32 @@ struct DerivationSearch {
     }
   }
 
-  private mutating func expand(_ index: Int, _ automaton: DerivationAutomaton) {
+  private mutating func expand(
+    _ index: Int, _ outgoing: borrowing Adjacency, _ incoming: borrowing Adjacency,
+    _ automaton: inout DerivationAutomaton
+  ) {
     let state = Int(states[index])
     let (along, against) = (automaton.along[state], automaton.against[state])
     if let passage = automaton.passages[state] {
-      follow(passage.isOutgoing ? outgoing : incoming, along, isAlong: passage.isAlong, index, automaton)
+      if passage.isOutgoing {
+        follow(outgoing, along, isAlong: passage.isAlong, index, &automaton)
+      } else {
+        follow(incoming, along, isAlong: passage.isAlong, index, &automaton)
+      }
       return
     }
-    follow(outgoing, along, isAlong: true, index, automaton)
-    follow(incoming, against, isAlong: false, index, automaton)
+    follow(outgoing, along, isAlong: true, index, &automaton)
+    follow(incoming, against, isAlong: false, index, &automaton)
     // An association without direction is passed either way.
     let either = KindSet(RelationshipKind.association).rawValue
-    follow(outgoing, against & either, isAlong: false, index, automaton)
-    follow(incoming, along & either, isAlong: true, index, automaton)
+    follow(outgoing, against & either, isAlong: false, index, &automaton)
+    follow(incoming, along & either, isAlong: true, index, &automaton)
   }
 
   /// Follows edges, as relationships that lead from here or to here.
   private mutating func follow(
-    _ adjacency: borrowing Adjacency, _ mask: UInt32, isAlong: Bool, _ index: Int, _ automaton: DerivationAutomaton
+    _ adjacency: borrowing Adjacency, _ mask: UInt32, isAlong: Bool, _ index: Int,
+    _ automaton: inout DerivationAutomaton
   ) {
     guard mask != 0 else { return }
     let node = nodes[index]
@@ -165,13 +179,13 @@ struct DerivationSearch {
       edges &+= 1
       guard mask >> UInt32(kind) & 1 == 1, Int(adjacency.neighbours[edge]) < labels.count else { continue }
       if !avoided.isEmpty, avoided.contains(adjacency.relationships[edge]) { continue }
-      pass(index, adjacency.neighbours[edge], kind, isAlong, adjacency.relationships[edge], automaton)
+      pass(index, adjacency.neighbours[edge], kind, isAlong, adjacency.relationships[edge], &automaton)
     }
   }
 
   private mutating func pass(
     _ index: Int, _ other: UInt32, _ kind: UInt8, _ isAlong: Bool, _ relationship: UInt32,
-    _ automaton: DerivationAutomaton
+    _ automaton: inout DerivationAutomaton
   ) {
     let here = labels[Int(nodes[index])]
     let there = labels[Int(other)]
@@ -181,14 +195,14 @@ struct DerivationSearch {
         reach(other, automaton.target(target), from: index, by: relationship)
       }
     } else {
-      passJunction(index, other, kind, isAlong, relationship, automaton)
+      passJunction(index, other, kind, isAlong, relationship, &automaton)
     }
   }
 
   /// A step to a junction, or from one.
   private mutating func passJunction(
     _ index: Int, _ other: UInt32, _ kind: UInt8, _ isAlong: Bool, _ relationship: UInt32,
-    _ automaton: DerivationAutomaton
+    _ automaton: inout DerivationAutomaton
   ) {
     let node = nodes[index]
     let there = labels[Int(other)]

@@ -42,13 +42,18 @@ final class DerivedWalk {
     (link.relation.outgoing.isEmpty ? [] : [true]) + (link.relation.incoming.isEmpty ? [] : [false])
   }
 
-  func automaton(from origin: ElementType, isForward: Bool) -> DerivationAutomaton {
+  /// What walks from elements of the type go by, for as long as `body` takes, which adds to it what it finds out.
+  func withAutomaton(
+    from origin: ElementType, isForward: Bool, _ body: (inout DerivationAutomaton) throws(QueryFailure) -> Void
+  ) throws(QueryFailure) {
     let key = Key(origin: origin, isForward: isForward)
-    if let known = automata[key] { return known }
-    let automaton = DerivationAutomaton(
-      origin, isForward: isForward, wanted: isForward ? link.relation.outgoing : link.relation.incoming,
-      certainty: link.certainty, isStrict: isStrict)
-    automata[key] = automaton
-    return automaton
+    // Held once, it is not copied when it changes.
+    var automaton =
+      automata.removeValue(forKey: key)
+      ?? DerivationAutomaton(
+        origin, isForward: isForward, wanted: isForward ? link.relation.outgoing : link.relation.incoming,
+        certainty: link.certainty, isStrict: isStrict)
+    defer { automata[key] = automaton }
+    try body(&automaton)
   }
 }

@@ -37,10 +37,9 @@ extension Executor {
     guard let first = sources.first, let type = walk.search?.type(of: first), type.derivationDomain != nil else {
       return
     }
-    let automaton = walk.automaton(from: type, isForward: isForward)
     let cancellation = limits.cancellation
-    try walk.search?.run(from: sources, by: automaton, edges: &work.edges, cancellation) { element, _ in
-      found(element)
+    try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
+      try walk.search?.run(from: sources, by: &automaton, edges: &work.edges, cancellation, found: found)
     }
   }
 

@@ -17,10 +17,11 @@ extension Executor {
     for sources in subjects.split(byLabelIn: graph) {
       guard let type = search.type(of: sources[0]), type.derivationDomain != nil else { continue }
       for isForward in walk.directions {
-        let automaton = walk.automaton(from: type, isForward: isForward)
-        try search.record(
-          from: sources, to: { !known.contains($0) }, isOne: false, by: automaton, edges: &work.edges,
-          limits.cancellation)
+        try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
+          try search.record(
+            from: sources, to: { !known.contains($0) }, isOne: false, by: &automaton, edges: &work.edges,
+            limits.cancellation)
+        }
         let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks)
         for (element, end) in search.ends where end.length < best[element]?.relationships.count ?? Int.max {
           try limits.cancellation.check()

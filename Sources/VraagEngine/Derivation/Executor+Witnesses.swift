@@ -51,10 +51,11 @@ extension Executor {
     for isForward in walk.directions {
       var search = DerivationSearch(graph, isRecording: true)
       guard let type = search.type(of: subject.rawValue), type.derivationDomain != nil else { continue }
-      let automaton = walk.automaton(from: type, isForward: isForward)
-      try search.record(
-        from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: automaton, edges: &work.edges,
-        limits.cancellation)
+      try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
+        try search.record(
+          from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: &automaton, edges: &work.edges,
+          limits.cancellation)
+      }
       guard let end = search.ends[object.rawValue] else { continue }
       let found = ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit)
         .compactMap { witness($0, isForward, walk) }

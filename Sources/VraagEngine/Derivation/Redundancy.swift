@@ -35,13 +35,14 @@ final class Redundancy {
     guard source != target, let type = search.type(of: source), type.derivationDomain != nil else { return false }
     let walk = self.walk(kind)
     search.avoided = Set(graph.relationships(from: source, to: target, by: walk.modelled))
-    let automaton = walk.automaton(from: type, isForward: true)
     var isFound = false
     var edges = 0
     do {
-      try search.run(from: CollectionOfOne(source), by: automaton, edges: &edges, Cancellation()) { element, _ in
-        isFound = element == target
-        return !isFound
+      try walk.withAutomaton(from: type, isForward: true) { automaton throws(QueryFailure) in
+        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Cancellation()) { element in
+          isFound = element == target
+          return !isFound
+        }
       }
     } catch {
       preconditionFailure("nothing stops one walk: \(error)")
