@@ -57,10 +57,12 @@ bench: release $(bench_python) ## compare with other engines; sizes="10000 10000
 	  $(bench_python) $(shared)/bench/compare.py $(bench_data)/$$size --vraag $(release) --json $(bench_data)/$$size/result.json || exit 1; \
 	  $(bench_python) Benchmarks/loading.py $(bench_data)/$$size/model.xml --vraag $(release) || exit 1; \
 	  $(bench_python) Benchmarks/matrix.py $(bench_data)/$$size --vraag $(release) || exit 1; \
+	  $(bench_python) Benchmarks/derivation.py $(bench_data)/$$size --vraag $(release) || exit 1; \
 	done
 
 bench-work: release $(bench_python) ## count instructions of a few questions and compare with Benchmarks/Baselines
 	@[ -f $(bench_data)/10000/model.xml ] || $(bench_python) $(shared)/bench/generate.py 10000 $(bench_data)/10000 --xml
+	$(bench_python) Benchmarks/derivation.py $(bench_data)/10000 --vraag $(release)
 	$(bench_python) Benchmarks/instructions.py $(bench_data)/10000 --vraag $(release)
 
 $(bench_python):

@@ -1,4 +1,4 @@
-"""Times a path, an impact and flows on a generated model, and holds the path's length against a search in Python.
+"""Times a path and flows on a generated model, and holds the path's length against a search in Python.
 
 python3 Benchmarks/walks.py DIR, of the folder that `make bench-data` or ../shared/bench/generate.py made with --xml;
 the program is .build/release/vraag.
@@ -16,17 +16,15 @@ PROGRAM = pathlib.Path(__file__).parent.parent / ".build/release/vraag"
 
 
 def main(folder):
-    types, names, served = {}, {}, collections.Counter()
+    names = {}
     with open(folder / "nodes.csv", newline="") as file:
         for row in csv.DictReader(file):
-            types[row["id"]], names[row["name"]] = row["type"], row["id"]
+            names[row["name"]] = row["id"]
     near = collections.defaultdict(list)
     with open(folder / "rels.csv", newline="") as file:
         for row in csv.DictReader(file):
             near[row["source"]].append(row["target"])
             near[row["target"]].append(row["source"])
-            if row["type"] == "Serving" and types[row["source"]] == "ApplicationComponent":
-                served[row["source"]] += 1
     start, end = (names[name] for name in json.loads((folder / "params.json").read_text())["far"])
     steps, queue = {start: 0}, collections.deque([start])
     while queue:
@@ -35,8 +33,7 @@ def main(folder):
             if other not in steps:
                 steps[other] = steps[here] + 1
                 queue.append(other)
-    busiest = served.most_common(1)[0][0]
-    questions = [f'path from id "id-{start}" to id "id-{end}"', f'impact of id "id-{busiest}"', "flow of roles"]
+    questions = [f'path from id "id-{start}" to id "id-{end}"', "flow of roles"]
     for question in questions:
         run = subprocess.run(
             [PROGRAM, folder / "model.xml", "--format", "json", "-f", "-"], input=f"{question};\n" * 6, text=True,

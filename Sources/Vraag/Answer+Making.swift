@@ -82,7 +82,7 @@ extension Plan {
     case .limit(let limit): limit.input.rowColumns
     case .show(let show): show.input.rowColumns
     case .explain(let explain): explain.input.rowColumns
-    case .countBy(let countBy): countBy.input.columns
+    case .countBy(let countBy): countBy.counted == nil ? [] : countBy.input.columns
     case .duplicates(let duplicates):
       duplicates.isCounted
         ? [] : duplicates.keys.map { RowColumn(name: $0.heading, kind: .element) } + [duplicates.column]

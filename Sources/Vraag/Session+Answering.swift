@@ -101,7 +101,7 @@ extension Session {
     notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
       AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
     }
-    let possible = try Possibilities.note(on: plan, outcome) { other throws(QueryFailure) in
+    let possible = try Possibilities.note(on: plan, outcome, reached: table.reached) { other throws(QueryFailure) in
       AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
     }
     if let possible, !outcome.isEmpty { notes.append(possible) }

@@ -40,7 +40,8 @@ extension EmptinessSearch {
     return nothing(head, constraint, others)
   }
 
-  private static let element = NounPhrase(
+  /// Any element at all.
+  static let element = NounPhrase(
     head: .noun(NounUse(noun: NounID(Umbrella.element), layer: nil, range: .empty), name: nil), modifiers: [],
     range: .empty)
 

@@ -66,7 +66,11 @@ extension EmptinessSearch {
         Related(
           subjects: .difference(.labels(.elements), subjects), link: .edge(associations), objects: subjects,
           quantifier: .some)))
-    return [Messages.reachNothing(isImpact: question.direction == .impact, associated)]
+    let isImpact = question.direction == .impact
+    return [
+      question.isCertain
+        ? Messages.reachNothingCertain(isImpact: isImpact) : Messages.reachNothing(isImpact: isImpact, associated)
+    ]
   }
 
   /// What is said of a name that only views bear.

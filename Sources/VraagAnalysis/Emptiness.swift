@@ -28,6 +28,7 @@ package enum Emptiness {
     case .why(let question):
       search.answersYesOrNo = true
       return try search.reasons(question.subject.phrase, question.predicate, count)
+    case .question(let question) where question.derivation != nil: return try search.reasons(derived: question, count)
     case .question(let question):
       search.answersYesOrNo = question.form == .whether
       if let (keys, rest) = question.predicate?.sameness {

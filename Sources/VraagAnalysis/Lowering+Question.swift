@@ -5,6 +5,7 @@ import VraagText
 
 extension Lowering {
   mutating func lower(_ question: Question) -> Plan {
+    if let derivation = question.derivation { return derived(question, derivation) }
     switch question.form {
     case .which, .howMany:
       if let (keys, rest) = question.predicate?.sameness {

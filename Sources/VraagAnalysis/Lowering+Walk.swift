@@ -50,7 +50,8 @@ extension Lowering {
     ].map { $0.text(in: language) }
     let certainties = [Message(english: "certain", dutch: "zeker"), Message(english: "possible", dutch: "mogelijk")]
     let reach = Reach(
-      subjects: subject.set, certain: steps(Dependence.certain), possible: steps(Dependence.possible),
+      subjects: subject.set, certain: steps(Dependence.certain),
+      possible: question.isCertain ? nil : steps(Dependence.possible),
       limit: question.steps, headings: headings, certainties: certainties.map { $0.text(in: language) })
     let kinds: [RowColumn.Kind] = [.element, .element, .number, .element, .element]
     columns = zip(headings, kinds).map { RowColumn(name: $0, kind: $1) }

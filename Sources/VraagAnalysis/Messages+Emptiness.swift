@@ -27,6 +27,30 @@ extension Messages {
       dutch: "\(dutch) \(who.dutch) wel (\(way.dutch))")
   }
 
+  static func derivedModelled(_ noun: NounNames, _ count: Int) -> Message {
+    let all = counted(count, noun)
+    let isOne = count == 1
+    return Message(
+      english:
+        "\(all.english) \(isOne ? "is" : "are") in the model already, and nothing follows beside \(isOne ? "it" : "them")",
+      dutch: "\(all.dutch) \(isOne ? "staat" : "staan") al in het model, en er volgt niets naast")
+  }
+
+  static func derivedNothing(_ noun: NounNames) -> Message {
+    Message(
+      english: "no \(noun.singular.english) follows there from what is in the model, not even possibly",
+      dutch: "uit wat in het model staat volgt daar geen \(noun.singular.dutch), ook niet mogelijk")
+  }
+
+  static func derivedPossibly(_ noun: NounNames, _ count: Int) -> Message {
+    let sources = counted(
+      count, NounNames(singular: Message(verbatim: "element"), plural: Message(english: "elements", dutch: "elementen"))
+    )
+    return Message(
+      english: "possibly \(noun.plural.english) follow from \(sources.english) (ask with 'possibly derived')",
+      dutch: "mogelijk volgen er \(noun.plural.dutch) vanuit \(sources.dutch) (vraag met 'mogelijk afgeleide')")
+  }
+
   static func emptyNamed(_ subject: NounNames, _ name: String, _ bearers: [NamedConcept]) -> Message {
     let types = typeList(bearers)
     return Message(

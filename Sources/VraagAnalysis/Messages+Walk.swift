@@ -62,6 +62,16 @@ extension Messages {
     return message
   }
 
+  static func reachNothingCertain(isImpact: Bool) -> Message {
+    isImpact
+      ? Message(
+        english: "nothing certainly depends on it; without 'certain' it is told what may",
+        dutch: "niets hangt er zeker van af; zonder 'zekere' staat er wat ervan kan afhangen")
+      : Message(
+        english: "it certainly depends on nothing; without 'certain' it is told on what it may",
+        dutch: "het hangt zeker nergens van af; zonder 'zekere' staat er waar het van kan afhangen")
+  }
+
   /// Of a view: there is no relationship to walk over.
   static func viewTakesNoPart(_ name: String, _ words: SentenceWords) -> Message {
     let ask = words("which elements are shown in view \(quoted(name))", "welke elementen staan op view \(quoted(name))")

@@ -24,10 +24,12 @@ extension Executor {
       texts.insert([], at: place)
       numbers.insert(without, at: place)
     }
-    return Table(
+    var table = Table(
       columns: [
         .init(name: group.key.heading, cells: .texts(texts)), .init(name: "count", cells: .numbers(numbers)),
       ], rowCount: numbers.count)
+    table.reached = input.reached
+    return table
   }
 
   /// Each concept once, in the order in which it comes first.

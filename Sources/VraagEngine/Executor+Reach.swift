@@ -68,6 +68,7 @@ extension Executor {
     var table = Table(
       columns: zip(reach.headings, cells).map { Table.Column(name: $0, cells: $1) }, rowCount: rows.count)
     table.outline = cells.count - 1
+    table.reached = (rows.count, rows.count { $0.certainty == .certain })
     return table
   }
 

@@ -89,12 +89,13 @@ extension Executor {
 
   mutating func table(of countBy: CountBy) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: .rows(countBy.input))
-    let others = input.columns.indices.filter { $0 != countBy.counted }
-    if others.isEmpty {
-      return Table(
-        columns: [.init(name: input.columns[0].name, cells: .numbers([input.rowCount]))], rowCount: 1)
+    func one(_ name: String) -> Table {
+      Table(columns: [.init(name: name, cells: .numbers([input.rowCount]))], rowCount: 1)
     }
-    let order = try sorted(input, by: others + [countBy.counted], droppingRepeats: true)
+    guard let counted = countBy.counted else { return one("count") }
+    let others = input.columns.indices.filter { $0 != counted }
+    if others.isEmpty { return one(input.columns[0].name) }
+    let order = try sorted(input, by: others + [counted], droppingRepeats: true)
     var firsts: [Int] = []
     var counts: [Int] = []
     for row in 0..<order.rowCount {
@@ -106,7 +107,7 @@ extension Executor {
       }
     }
     var result = order.picking(firsts)
-    result.columns[countBy.counted].cells = .numbers(counts)
+    result.columns[counted].cells = .numbers(counts)
     return result
   }
 }

@@ -41,6 +41,8 @@ package struct Table: Sendable {
   package var outline: Int?
   /// How many shortest paths there are, where these are some of them.
   package var shortestPathCount: Int?
+  /// How much was reached, and how much of it for certain, whatever rows are left of it.
+  package var reached: (all: Int, certain: Int)?
   /// What took part in the values that were worked out.
   package var tally: Tally?
   /// What heads the rows and columns where the rows are the cells of a matrix.

@@ -36,15 +36,16 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case howMany, atLeast, atMost
   case path, paths, through, impact, origin, flow
   case suppose, why
-  case allowed, redundant
+  case allowed, redundant, derived, certain
   case define, verb, use, `for`, names, nouns, leave, out, forget
 }
 
 extension Keyword {
-  /// Whether it holds together only sentences that change the session, so that it may be part of a name or a noun.
+  /// Whether it means something in a few places only, most of them in sentences that change the session, so that it may
+  /// be part of a name or a noun.
   package var isOfSession: Bool {
     switch self {
-    case .suppose, .define, .verb, .use, .for, .names, .nouns, .leave, .forget: true
+    case .derived, .certain, .suppose, .define, .verb, .use, .for, .names, .nouns, .leave, .forget: true
     default: false
     }
   }

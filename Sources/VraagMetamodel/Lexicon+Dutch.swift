@@ -103,6 +103,8 @@ extension Lexicon {
       why: waarom
       allowed: toegestaan, toegelaten
       redundant: overbodig, redundant
+      derived: afgeleide, afgeleid
+      certain: zekere, zeker
       define: definieer
       verb: werkwoord
       use: gebruik

@@ -103,6 +103,8 @@ extension Lexicon {
       why: why
       allowed: allowed
       redundant: redundant
+      derived: derived
+      certain: certain
       define: define
       verb: verb
       use: use

@@ -48,6 +48,7 @@ extension DerivedLink {
   /// `—Serving→ derived`.
   fileprivate var description: String {
     Edge(relation).description + (certainty == .certain ? " derived" : " possibly derived")
+      + (isDerivedOnly ? " only" : "")
   }
 }
 

@@ -69,7 +69,7 @@ extension Plan {
           edge.relation = relation
           return .edge(edge)
         case .derived(let derived):
-          return changed(derived.relation).map { .derived(DerivedLink($0, certainty: derived.certainty)) }
+          return changed(derived.relation).map { .derived(derived.with($0)) }
         case .either, .both, .closure: return nil
         }
       })

@@ -12,7 +12,7 @@ extension Plan {
       "certainty",
       link: { link in
         guard case .derived(let derived) = link, derived.certainty == .possible else { return nil }
-        return .derived(DerivedLink(derived.relation))
+        return .derived(DerivedLink(derived.relation, isDerivedOnly: derived.isDerivedOnly))
       })
     var rewriter = Rewriter(rules: [rule])
     return rewriter.rewritten(self)

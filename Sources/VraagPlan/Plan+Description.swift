@@ -37,7 +37,8 @@ extension Plan {
       return DescriptionTree("share\(per)", [share.whole.tree, share.part.tree])
     case .count(let set): return DescriptionTree("count", [set.tree])
     case .countBy(let countBy):
-      return DescriptionTree("count column \(countBy.counted + 1)", [Plan.rows(countBy.input).tree])
+      let counted = countBy.counted.map { "column \($0 + 1)" } ?? "rows"
+      return DescriptionTree("count \(counted)", [Plan.rows(countBy.input).tree])
     case .truth(let truth):
       return DescriptionTree(
         "whether \(truth.quantifier.description)", [truth.subjects.tree, truth.holding.tree])

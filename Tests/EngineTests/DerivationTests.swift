@@ -18,7 +18,7 @@ import VraagTesting
       var random = SeededRandom(seed: ~seed)
       let kinds = random.chance(30) ? .relationships : KindSet(random.pick(Self.kinds))
       let relation = random.chance(50) ? Relation(outgoing: kinds) : Relation(incoming: kinds)
-      let link = DerivedLink(relation, certainty: certainty)
+      let link = DerivedLink(relation, certainty: certainty, isDerivedOnly: random.chance(30))
       let expected = ReferenceEvaluator(graph).derived(link)
       var subjects = (0..<graph.nonRelationshipCount).map { [$0] }
       for _ in 0..<3 { subjects.append(random.list(2...6) { $0.number(0...graph.nonRelationshipCount - 1) }) }

@@ -21,7 +21,7 @@ import VraagTesting
         let reference = ReferenceEvaluator(graph, reading: question.isStrict ? .literal : .table)
         do {
           let found = ReferenceTable(try executor.run(question.plan))
-          return reference.answer(question.plan).difference(from: found).map { "reference and engine: \($0)" }
+          return reference.complaint(about: found, to: question.plan).map { "reference and engine: \($0)" }
         } catch {
           return "the engine stopped: \(error)"
         }
@@ -48,7 +48,8 @@ struct DerivationQuestion: CustomStringConvertible {
   var description: String { "\(plan)" + (isStrict ? ", literal reading" : "") }
 }
 
-/// Makes questions over what is derived: pairs, single sources, sets with every quantifier, and counts.
+/// Makes questions over what is derived: pairs, single sources, sets with every quantifier, counts, and what depends on
+/// something.
 struct DerivationQuestions {
   private let certainty: Certainty
   private var random: SeededRandom
@@ -62,7 +63,26 @@ struct DerivationQuestions {
 
   mutating func question() -> DerivationQuestion {
     // Read to the letter, the engine tells of a few that a step forbids: decision 80. The vectors hold that reading.
-    DerivationQuestion(plan: .rows(rows()), isStrict: false)
+    if random.chance(8) { return DerivationQuestion(plan: .reach(reach()), isStrict: false) }
+    let rows = rows()
+    let isCounted = random.chance(10)
+    return DerivationQuestion(
+      plan: isCounted ? .countBy(CountBy(input: rows, counted: nil)) : .rows(rows), isStrict: false)
+  }
+
+  /// `impact of …` and `origin of …`.
+  private mutating func reach() -> Reach {
+    let isImpact = random.chance(60)
+    func steps(_ dependence: Relation) -> Reach.Steps {
+      let impact = Reach.Steps(
+        first: .edge(Edge(Dependence.possession)), rest: .edge(Edge(dependence)),
+        derived: dependence.union(Dependence.possession))
+      return isImpact ? impact : impact.reversed
+    }
+    return Reach(
+      subjects: set(), certain: steps(Dependence.certain),
+      possible: certainty == .certain ? nil : steps(Dependence.possible), limit: nil,
+      headings: ["layer", "element", "steps", "certainty", "explanation"], certainties: ["certain", "possible"])
   }
 
   private mutating func rows() -> Rows {
@@ -103,7 +123,7 @@ struct DerivationQuestions {
       case 2, 3: Relation(incoming: kinds)
       default: .either(kinds)
       }
-    return DerivedLink(relation, certainty: certainty)
+    return DerivedLink(relation, certainty: certainty, isDerivedOnly: random.chance(25))
   }
 
   private mutating func set() -> SetPlan {

@@ -94,6 +94,7 @@ package struct PlanGenerator {
       rows = self.rows()
     }
     let candidates = rows.columns.indices.filter { rows.columns[$0].kind != .number }
+    if random.chance(10) { return .countBy(CountBy(input: rows, counted: nil)) }
     let plan = Plan.countBy(CountBy(input: rows, counted: random.pick(candidates)))
     guard random.chance(40) else { return plan }
     let column = random.number(0...rows.columns.count - 1)
@@ -221,7 +222,8 @@ package struct PlanGenerator {
 
   package mutating func link(_ depth: Int) -> Link {
     if depth > 0, random.chance(6) {
-      return .derived(DerivedLink(relation(), certainty: random.chance(70) ? .certain : .possible))
+      let certainty = random.chance(70) ? Certainty.certain : .possible
+      return .derived(DerivedLink(relation(), certainty: certainty, isDerivedOnly: random.chance(30)))
     }
     guard depth > 0, random.chance(35) else { return .edge(edge()) }
     switch random.number(0...3) {

@@ -36,11 +36,12 @@ extension SentenceGenerator {
         ShortestPaths(sources: from.set, targets: to.set, link: link, limit: limit, count: count, heading: "path")))
   }
 
-  /// `impact of …` and `origin of …`.
+  /// `impact of …` and `origin of …`, or of them what is certain.
   mutating func reachSentence() -> GeneratedSentence {
     let subject = random.chance(70) ? name() : nounPhrase()
     let isImpact = random.chance(60)
-    var text = (isImpact ? "impact of " : "origin of ") + subject.text
+    let isCertain = random.chance(30)
+    var text = (isCertain ? "certain " : "") + (isImpact ? "impact of " : "origin of ") + subject.text
     let limit = steps(&text)
     func reach(_ dependence: Relation) -> Reach.Steps {
       let (own, others) = (Dependence.possession, dependence)
@@ -54,8 +55,34 @@ extension SentenceGenerator {
       text: text + "?",
       plan: .reach(
         Reach(
-          subjects: subject.set, certain: reach(Dependence.certain), possible: reach(Dependence.possible), limit: limit,
-          headings: PlanGenerator.headings, certainties: PlanGenerator.certainties)))
+          subjects: subject.set, certain: reach(Dependence.certain),
+          possible: isCertain ? nil : reach(Dependence.possible), limit: limit, headings: PlanGenerator.headings,
+          certainties: PlanGenerator.certainties)))
+  }
+
+  /// `which derived servings from … to …`.
+  mutating func derivedQuestion() -> GeneratedSentence {
+    let (noun, types): (String, [RelationshipType]) = random.pick([
+      ("servings", [.serving]), ("accesses", [.access]), ("flows", [.flow]), ("assignments", [.assignment]),
+      ("associations", [.association]), ("relationships", RelationshipType.allCases),
+    ])
+    let (isCertain, isCounted, isBetween) = (random.chance(70), random.chance(30), random.chance(30))
+    let (from, to) = (addColumn(.element), addColumn(.element))
+    let (source, target) = (end(), end())
+    var text = (isCounted ? "how many " : "which ") + (isCertain ? "" : "possibly ") + "derived \(noun)"
+    text += isBetween ? " between (\(source.text)) and (\(target.text))" : " from (\(source.text)) to (\(target.text))"
+    let links = types.map { type in
+      let kinds = KindSet(type)
+      return Link.derived(
+        DerivedLink(
+          isBetween ? .either(kinds) : Relation(outgoing: kinds), certainty: isCertain ? .certain : .possible,
+          isDerivedOnly: true))
+    }
+    let link = links.count == 1 ? links[0] : .either(links)
+    let branch = RowBranch(link: link, node: RowNode(set: target.set, column: to))
+    let rows = Rows(root: RowNode(set: source.set, column: from, branches: [branch]), columns: columns)
+    if isCounted { return GeneratedSentence(text: text + "?", plan: .countBy(CountBy(input: rows, counted: nil))) }
+    return withClauses(text, .rows(rows))
   }
 
   private mutating func end() -> Phrase { random.chance(60) ? name() : nounPhrase() }

@@ -37,7 +37,8 @@ package struct SentenceGenerator {
   package mutating func sentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
-    switch random.number(0...12) {
+    switch random.number(0...13) {
+    case 13: return derivedQuestion()
     case 12: return flowSentence()
     case 10: return pathSentence()
     case 11: return reachSentence()

@@ -95,9 +95,9 @@ extension Link {
       let edge = Link.edge(Edge(derived.relation))
       let edges = edge.smaller.compactMap { smaller -> Link? in
         guard case .edge(let edge) = smaller else { return nil }
-        return .derived(DerivedLink(edge.relation, certainty: derived.certainty))
+        return .derived(derived.with(edge.relation))
       }
-      let certain = Link.derived(DerivedLink(derived.relation))
+      let certain = Link.derived(DerivedLink(derived.relation, isDerivedOnly: derived.isDerivedOnly))
       return [edge] + (derived.certainty == .possible ? [certain] : []) + edges
     }
   }

@@ -18,13 +18,21 @@ struct DerivationSearch {
   /// Per pair how many steps lead to it, and between which pairs these go; only kept where walks are to be told.
   private(set) var depths: [Int32] = []
   private(set) var arcs: [Arc] = []
-  private var places: [UInt64: Int32] = [:]
+  private var places: PairPlaces
   /// Per element that was looked for where it is reached by the fewest steps; only kept where walks are to be told.
   private(set) var ends: [UInt32: End] = [:]
   /// Relationships that are passed by, as if they were not there.
   var avoided: Set<UInt32> = []
   private let isRecording: Bool
   private var edges = 0
+  /// Per element of which kinds the relationships are that leave it and that enter it; empty where nobody asked yet.
+  private var kinds: [KindsAt]
+
+  private struct KindsAt: Equatable {
+    var outgoing: UInt32 = 0
+    var incoming: UInt32 = 0
+  }
+
   struct Arc {
     var from: Int32
     var to: Int32
@@ -49,6 +57,8 @@ struct DerivationSearch {
     }
     self.labels = labels
     marks = PairMarks(conceptCount: labels.count)
+    places = PairPlaces(elementCount: labels.count)
+    kinds = [KindsAt](repeating: KindsAt(), count: labels.count)
     junctions = JunctionLegs(graph)
     self.isRecording = isRecording
   }
@@ -111,12 +121,34 @@ struct DerivationSearch {
     if isRecording {
       depths.removeAll(keepingCapacity: true)
       arcs.removeAll(keepingCapacity: true)
-      places.removeAll(keepingCapacity: true)
+      places.clear()
       ends.removeAll(keepingCapacity: true)
     }
     for source in sources {
       for state in automaton.initial { reach(source, state, from: -1, by: Adjacency.noRelationship) }
     }
+  }
+
+  /// Whether an element has a relationship that a state may go on by.
+  @inline(__always)
+  private mutating func leadsOn(from node: UInt32, in state: UInt32, _ automaton: borrowing DerivationAutomaton) -> Bool
+  {
+    let (along, against) = (automaton.along[Int(state)], automaton.against[Int(state)])
+    let either = (along | against) & KindSet(RelationshipKind.association).rawValue
+    if kinds[Int(node)] == KindsAt() { kinds[Int(node)] = kindsOfRelationships(at: Int(node)) }
+    let here = kinds[Int(node)]
+    return (along | either) & here.outgoing | (against | either) & here.incoming != 0
+  }
+
+  private func kindsOfRelationships(at node: Int) -> KindsAt {
+    var result = KindsAt()
+    for edge in outgoing.offsets[node]..<outgoing.offsets[node + 1] {
+      result.outgoing |= 1 << UInt32(outgoing.kinds[Int(edge)])
+    }
+    for edge in incoming.offsets[node]..<incoming.offsets[node + 1] {
+      result.incoming |= 1 << UInt32(incoming.kinds[Int(edge)])
+    }
+    return result
   }
 
   @inline(__always)
@@ -128,11 +160,9 @@ struct DerivationSearch {
   }
 
   private mutating func record(_ node: UInt32, _ state: UInt32, from origin: Int, by relationship: UInt32) {
-    let key = UInt64(state) << 32 | UInt64(node)
     let depth = origin < 0 ? 0 : depths[origin] + 1
-    let place = places[key] ?? Int32(nodes.count)
+    let place = places.place(node, state, orNew: Int32(nodes.count))
     if place == nodes.count {
-      places[key] = place
       nodes.append(node)
       states.append(state)
       depths.append(depth)
@@ -192,7 +222,10 @@ struct DerivationSearch {
     guard isAllowed(kind, here, there, isAlong), let to = ElementType(rawValue: there) else { return }
     if here < Self.firstJunction, there < Self.firstJunction {
       for target in automaton.step(states[index], kind, isAlong: isAlong, to: to) {
-        reach(other, automaton.target(target), from: index, by: relationship)
+        let state = automaton.target(target)
+        // What leads no further and is no end is not worth a place.
+        if !leadsOn(from: other, in: state, automaton), !automaton.isEnd(state, at: to) { continue }
+        reach(other, state, from: index, by: relationship)
       }
     } else {
       passJunction(index, other, kind, isAlong, relationship, &automaton)
@@ -228,56 +261,5 @@ struct DerivationSearch {
   private func isAllowed(_ kind: UInt8, _ here: UInt8, _ there: UInt8, _ isAlong: Bool) -> Bool {
     let (source, target) = isAlong ? (here, there) : (there, here)
     return allowed[Int(kind) << 6 | Int(source)] >> UInt64(target) & 1 == 1
-  }
-}
-
-/// Per kind of relationship and type of its source the types of targets that ArchiMate allows, a bit each.
-private enum AllowedTargets {
-  static let table: [UInt64] = RelationshipKind.allCases.flatMap { kind in
-    (UInt8(0)..<64).map { number -> UInt64 in
-      guard kind.type != nil, let source = ElementType(rawValue: number) else { return 0 }
-      return AllowedRelationships.targets(of: KindSet(kind), from: LabelSet(source)).low & ~(1 << 62)
-    }
-  }
-}
-
-/// Which junctions are passed: those all of whose legs are of one type. That a composite contains a junction makes no
-/// leg of it.
-private struct JunctionLegs {
-  private let graph: Graph
-  private let composites = LabelSet(.grouping, .location, .plateau)
-  private var types: [UInt32: RelationshipType?] = [:]
-
-  init(_ graph: Graph) { self.graph = graph }
-
-  mutating func isPassed(_ junction: UInt32, by kind: UInt8) -> Bool {
-    if types[junction] == nil { types[junction] = .some(type(of: junction)) }
-    guard let known = types[junction], let type = known else { return false }
-    return RelationshipKind(rawValue: kind)?.type == type
-  }
-
-  /// Whether a relationship is drawn as leaving an element.
-  func isDrawn(_ relationship: UInt32, from element: UInt32) -> Bool {
-    graph.source(of: ConceptID(relationship)).rawValue == element
-  }
-
-  func isContainment(_ kind: UInt8, from source: UInt32, to target: UInt32) -> Bool {
-    guard kind <= RelationshipKind.aggregation.rawValue else { return false }
-    return composites.contains(label(source)) && LabelSet.junctions.contains(label(target))
-  }
-
-  private func label(_ concept: UInt32) -> Label { Label(rawValue: graph.label(of: ConceptID(concept))) }
-
-  private func type(of junction: UInt32) -> RelationshipType? {
-    var found: RelationshipType?
-    for (adjacency, isIncoming) in [(graph.outgoing, false), (graph.incoming, true)] {
-      for edge in adjacency.row(ConceptID(junction)) {
-        guard let kind = RelationshipKind(rawValue: adjacency.kinds[edge]), kind != .shows else { continue }
-        if isIncoming, isContainment(kind.rawValue, from: adjacency.neighbours[edge], to: junction) { continue }
-        guard let type = kind.type, found == nil || found == type else { return nil }
-        found = type
-      }
-    }
-    return found
   }
 }

@@ -5,14 +5,35 @@ internal import VraagPlan
 extension Executor {
   /// The concepts to which a derived link leads from one, ascending and distinct.
   mutating func neighbours(of concept: UInt32, by walk: DerivedWalk) throws(QueryFailure) -> [UInt32] {
-    var result: [UInt32] = []
-    work.edges += graph.appendNeighbours(of: concept, by: walk.modelled, to: &result)
+    let modelled = modelledNeighbours(of: concept, by: walk)
+    var result = walk.link.isDerivedOnly ? [] : modelled.members
     try forEachDerived(from: concept, by: walk) { element in
-      result.append(element)
+      if !walk.link.isDerivedOnly || !modelled.contains(element) { result.append(element) }
       return true
     }
     result.sortAndUnique()
     return result
+  }
+
+  private mutating func modelledNeighbours(of concept: UInt32, by walk: DerivedWalk) -> ConceptSet {
+    var result: [UInt32] = []
+    work.edges += graph.appendNeighbours(of: concept, by: walk.modelled, to: &result)
+    result.sortAndUnique()
+    return .list(result)
+  }
+
+  /// Whether a derived link leads from a concept to a member of a set.
+  private mutating func leads(
+    from concept: UInt32, to set: ConceptSet, by walk: DerivedWalk
+  ) throws(QueryFailure) -> Bool {
+    let modelled = modelledNeighbours(of: concept, by: walk)
+    if !walk.link.isDerivedOnly, modelled.members.contains(where: { set.contains($0) }) { return true }
+    var isFound = false
+    try forEachDerived(from: concept, by: walk) { element in
+      isFound = set.contains(element) && !(walk.link.isDerivedOnly && modelled.contains(element))
+      return !isFound
+    }
+    return isFound
   }
 
   /// Tells of each element to which something leads that follows, until it is told to stop. One may come repeatedly.
@@ -71,17 +92,19 @@ extension Executor {
       }
       start = end
     }
+    if walk.link.isDerivedOnly {
+      // What one source has modelled, another may have derived.
+      let both = modelled.members.filter { marks.contains($0) }
+      for element in both { marks.remove(element) }
+      uncertain += both
+    }
     uncertain.sortAndUnique()
     let back = walk.reversed
     for element in uncertain where !marks.contains(element) {
-      var isReached = false
-      try forEachDerived(from: element, by: back) { source in
-        isReached = set.contains(source)
-        return !isReached
-      }
-      if isReached { marks.insert(element) }
+      if try leads(from: element, to: set, by: back) { marks.insert(element) }
     }
-    return modelled.union(.list(marks.members))
+    let derived = ConceptSet.list(marks.members)
+    return walk.link.isDerivedOnly ? derived : modelled.union(derived)
   }
 
   /// The subjects from which a derived link leads to some object, from whichever end there are fewer.
@@ -92,17 +115,8 @@ extension Executor {
       return try image(of: objects, by: walk.reversed).intersection(subjects)
     }
     var result: [UInt32] = []
-    for subject in subjects.members {
-      var row: [UInt32] = []
-      work.edges += graph.appendNeighbours(of: subject, by: walk.modelled, to: &row)
-      var isMember = row.contains { objects.contains($0) }
-      if !isMember {
-        try forEachDerived(from: subject, by: walk) { element in
-          isMember = objects.contains(element)
-          return !isMember
-        }
-      }
-      if isMember { result.append(subject) }
+    for subject in subjects.members where try leads(from: subject, to: objects, by: walk) {
+      result.append(subject)
     }
     return .list(result)
   }

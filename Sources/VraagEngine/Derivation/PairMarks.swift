@@ -14,7 +14,7 @@ struct PairMarks {
   private var rows: [Row] = []
 
   private struct Row {
-    var states: UInt64 = 0
+    var states: UInt32 = 0
     var epoch: UInt32 = 0
   }
 
@@ -37,14 +37,14 @@ struct PairMarks {
   /// Inserts a pair and tells whether it was new. O(1) on average.
   @inline(__always)
   mutating func insert(_ concept: UInt32, _ state: UInt32) -> Bool {
-    if state < UInt64.bitWidth, !rows.isEmpty { return mark(concept, state) }
+    if state < UInt32.bitWidth, !rows.isEmpty { return mark(concept, state) }
     if count * 2 >= keys.count { grow() }
     return place(UInt64(state) << 32 | UInt64(concept))
   }
 
   @inline(__always)
   private mutating func mark(_ concept: UInt32, _ state: UInt32) -> Bool {
-    let bit: UInt64 = 1 << UInt64(state)
+    let bit: UInt32 = 1 << state
     let row = rows[Int(concept)]
     let known = row.epoch == epoch ? row.states : 0
     if known & bit != 0 { return false }
@@ -52,13 +52,17 @@ struct PairMarks {
     return true
   }
 
-  private mutating func place(_ key: UInt64) -> Bool {
+  /// The slot that a pair is in, or would be put in.
+  private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while epochs[slot] == epoch {
-      if keys[slot] == key { return false }
-      slot = (slot + 1) & mask
-    }
+    while epochs[slot] == epoch, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func place(_ key: UInt64) -> Bool {
+    let slot = slot(of: key)
+    if epochs[slot] == epoch { return false }
     keys[slot] = key
     epochs[slot] = epoch
     count += 1

@@ -15,6 +15,10 @@ package struct BitSet: Sendable {
     words[Int(concept >> 6)] |= 1 << UInt64(concept & 63)
   }
 
+  package mutating func remove(_ concept: UInt32) {
+    words[Int(concept >> 6)] &= ~(1 << UInt64(concept & 63))
+  }
+
   /// Inserts a concept and tells whether it was new.
   package mutating func insertIfAbsent(_ concept: UInt32) -> Bool {
     let word = Int(concept >> 6)

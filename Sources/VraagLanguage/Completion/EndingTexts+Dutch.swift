@@ -128,6 +128,8 @@ extension EndingTexts {
       ([.forget], [#""x""#]),
       ([.why], [#"leest "x" "x""#, #"wordt "x" door "x" gelezen"#]),
       ([.allowed, .redundant], [""]),
+      ([.derived], ["bedieningen"]),
+      ([.certain], [#"impact van "x""#]),
       ([.suppose], [#"zonder "x": beschrijf "x""#, #"dat "x" "x" lezen: beschrijf "x""#]),
       ([.between], [#""x" en "x""#]),
       (
@@ -156,7 +158,7 @@ extension EndingTexts {
       (
         [.directly, .indirectly, .possibly],
         ["", #""x""#, "lezen", "gelezen", #""x" lezen"#, #"lezen "x""#, #"door "x" gelezen"#, #"gelezen door "x""#]
-          + withPreposition
+          + ["afgeleide bedieningen"] + withPreposition
       ),
       ([.of], [#""x""#]),
       ([.same], [#""x""#, "proces", "proces lezen", #""x" hebben"#]),

@@ -49,6 +49,8 @@ extension EndingTexts {
     ([.forget], [#""x""#]),
     ([.why], [#"does "x" read "x""#, #"is "x" read by "x""#]),
     ([.allowed, .redundant], [""]),
+    ([.derived], ["servings"]),
+    ([.certain], [#"impact of "x""#]),
     ([.suppose], [#"without "x": describe "x""#]),
     ([.between], [#""x" and "x""#]),
     (
@@ -68,7 +70,7 @@ extension EndingTexts {
     ([.within], ["1 steps", #"1 steps "x""#]),
     (
       [.directly, .indirectly, .possibly],
-      ["", #"read "x""#, #"read by "x""#, "read", "read by", #""x""#]
+      ["", #"read "x""#, #"read by "x""#, "read", "read by", #""x""#, "derived servings"]
     ),
     ([.by], [#""x""#, ""]),
     ([.of], [#""x""#, #""x" of "x""#, #""x" with "x""#]),

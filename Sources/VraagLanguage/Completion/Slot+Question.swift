@@ -18,7 +18,7 @@ extension Slot {
     case .share(let asked): question = Self.listing(asked.phrase)
     case .path, .reach, .flow, .expect, .why, .change: return nil
     case .question(let asked):
-      guard asked.form != .whether else { return nil }
+      guard asked.form != .whether, asked.derivation == nil else { return nil }
       question = asked
       question.form = .which
       question.subject.determiner = .which

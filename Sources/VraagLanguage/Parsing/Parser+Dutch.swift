@@ -3,10 +3,12 @@ internal import VraagText
 
 /// Questions in Dutch.
 extension Parser {
-  /// `dutch-question = ( "which" noun-phrases | "how" "many" noun-phrases ) [ "is" "there" ] [ [ "," ] dutch-predicate ] |
-  /// ( "what" | "who" ) ( "is" "there" [ dutch-relative ] | dutch-predicate ) | PREPOSITION ( "which" noun-phrases | "what"
-  /// | "who" | "how" "many" noun-phrases ) dutch-predicate | WHERE-PREPOSITION dutch-predicate | "where" dutch-predicate ;`
+  /// `dutch-question = ( "which" | "how" "many" ) derived | ( "which" noun-phrases | "how" "many" noun-phrases ) [ "is"
+  /// "there" ] [ [ "," ] dutch-predicate ] | ( "what" | "who" ) ( "is" "there" [ dutch-relative ] | dutch-predicate ) |
+  /// PREPOSITION ( "which" noun-phrases | "what" | "who" | "how" "many" noun-phrases ) dutch-predicate | WHERE-PREPOSITION
+  /// dutch-predicate | "where" dutch-predicate ;`
   mutating func parseDutchQuestion() -> Sentence.Kind? {
+    if isDerivedNext { return parseDerived().map { .question($0) } }
     let start = position
     var preposition: UInt16 = 0
     if at(.where) { return parseDutchWhereQuestion() }

@@ -75,6 +75,8 @@ extension Parser {
     case .path, .paths: return parsePathQuestion().map { .path($0) }
     case .flow: return parseFlowQuestion().map { .flow($0) }
     case .impact, .origin: return parseReachQuestion().map { .reach($0) }
+    case .certain where token(at: position + 1).keyword == .impact || token(at: position + 1).keyword == .origin:
+      return parseReachQuestion().map { .reach($0) }
     case .expect, .check: return parseExpectation().map { .expect($0) }
     case .why: return parseWhyQuestion().map { .why($0) }
     case .define, .use, .leave, .forget: return parseSessionChange().map { .change($0) }
@@ -138,9 +140,10 @@ extension Parser {
     while at(.every) || at(.article) || at(.of) { advance() }
   }
 
-  /// `which-question = ( "which" [ "is" "a" ] noun-phrases | "what" noun-phrases ) [ "is" "there" ] [ statement ] | (
-  /// "what" | "who" ) ( "is" "there" [ statement ] | statement ) ;`
+  /// `which-question = "which" derived | ( "which" [ "is" "a" ] noun-phrases | "what" noun-phrases ) [ "is" "there" ] [
+  /// statement ] | ( "what" | "who" ) ( "is" "there" [ statement ] | statement ) ;`
   mutating func parseWhichQuestion() -> Sentence.Kind? {
+    if isDerivedNext { return parseDerived().map { .question($0) } }
     let start = position
     let opening = current.keyword
     guard let subject = parseSubject(determiner: .which) else { return nil }
@@ -160,8 +163,9 @@ extension Parser {
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 
-  /// `count-question = "how" "many" noun-phrases [ "is" "there" ] [ statement ] ;`
+  /// `count-question = "how" "many" ( derived | noun-phrases [ "is" "there" ] [ statement ] ) ;`
   mutating func parseCountQuestion() -> Question? {
+    if isDerivedNext { return parseDerived() }
     advance()
     guard let subject = parseSubject(determiner: .howMany) else { return nil }
     eatExistence()

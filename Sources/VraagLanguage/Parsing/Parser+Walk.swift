@@ -64,14 +64,17 @@ extension Parser {
     return steps
   }
 
-  /// `reach-question = ( "impact" | "origin" ) "of" { "every" | "a" } noun-phrases [ "within" NUMBER "steps" ] ;`
+  /// `reach-question = [ "certain" ] ( "impact" | "origin" ) "of" { "every" | "a" } noun-phrases [ "within" NUMBER "steps" ]
+  /// ;`
   mutating func parseReachQuestion() -> ReachQuestion? {
+    let isCertain = eat(.certain)
     let direction: ReachQuestion.Direction = at(.impact) ? .impact : .origin
     advance()
     if !eat(.of) { report { Messages.ofMissing($0) } }
     passAll()
     guard let subject = parseNounPhrases() else { return nil }
-    return ReachQuestion(direction: direction, subject: subject, steps: parseStepsIfPresent(), answerClauses: [])
+    return ReachQuestion(
+      direction: direction, isCertain: isCertain, subject: subject, steps: parseStepsIfPresent(), answerClauses: [])
   }
 
   /// `flow-question = "flow" "of" { "every" | "a" } noun-phrases ;`

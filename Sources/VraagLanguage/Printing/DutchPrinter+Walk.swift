@@ -21,7 +21,8 @@ extension DutchPrinter {
   func reach(_ question: ReachQuestion) -> String {
     let word = question.direction == .impact ? "impact" : "herkomst"
     let subject = question.steps == nil ? alternatives(question.subject) : closed(question.subject)
-    return "\(word) van \(subject)" + within(question.steps) + ending(question.answerClauses)
+    return (question.isCertain ? "zekere " : "") + "\(word) van \(subject)" + within(question.steps)
+      + ending(question.answerClauses)
   }
 
   func flow(_ question: FlowQuestion) -> String {

@@ -58,6 +58,7 @@ struct DutchPrinter {
 
   private func asked(_ question: Question) -> String {
     let phrase = question.subject.phrase
+    if question.derivation != nil { return derived(question) }
     let isWho = question.form == .which && isNoun(phrase, .who)
     let word = isWho ? "wie" : question.form == .which ? "welke" : "hoeveel"
     let subject = isWho ? word : word + " " + alternatives(phrase)

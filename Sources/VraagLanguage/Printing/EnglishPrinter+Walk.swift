@@ -12,7 +12,8 @@ extension EnglishPrinter {
 
   func reach(_ question: ReachQuestion) -> String {
     let subject = question.steps == nil ? alternatives(question.subject) : closed(question.subject)
-    return "\(question.direction) of \(subject)" + within(question.steps) + ending(question.answerClauses)
+    return (question.isCertain ? "certain " : "") + "\(question.direction) of \(subject)" + within(question.steps)
+      + ending(question.answerClauses)
   }
 
   func flow(_ question: FlowQuestion) -> String {

@@ -54,6 +54,7 @@ struct EnglishPrinter {
 
   private func askedSubject(_ question: Question) -> String {
     let phrase = question.subject.phrase
+    if question.derivation != nil { return derived(question) }
     let isWho = question.form == .which && isNoun(phrase, .who)
     let subject = isWho ? "who" : (question.form == .which ? "which " : "how many ") + alternatives(phrase)
     guard let predicate = question.predicate else { return isWho ? "who is there" : subject }

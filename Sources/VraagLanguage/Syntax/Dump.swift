@@ -58,7 +58,8 @@ private struct Dumper {
     case .share(let question):
       return .list([.word("share"), phrase(question.phrase)] + question.answerClauses.map(answerClause))
     case .question(let question):
-      return .list([.word("question"), .word("\(question.form)")] + questionItems(question))
+      let derivation = question.derivation.map { [Item.word($0 == .possibly ? "possibly-derived" : "derived")] } ?? []
+      return .list([.word("question"), .word("\(question.form)")] + derivation + questionItems(question))
     case .path(let question): return path(question)
     case .flow(let question):
       return .list([.word("flow"), phrase(question.subject)] + question.answerClauses.map(answerClause))
@@ -67,7 +68,8 @@ private struct Dumper {
       return .list([.word("expect")] + title + questionItems(expectation.question))
     case .why(let question): return .list([.word("why")] + questionItems(question))
     case .reach(let question):
-      let items = [Item.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
+      let certainty = question.isCertain ? [Item.word("certain")] : []
+      let items = certainty + [.word("\(question.direction)"), phrase(question.subject)] + within(question.steps)
       return .list(items + question.answerClauses.map(answerClause))
     }
   }

@@ -44,4 +44,7 @@ package struct Question: Sendable {
   /// What must hold of the subject. `which elements named "X"?` has none.
   package var predicate: Predicate?
   package var answerClauses: [AnswerClause]
+  /// `which derived servings from A to B`: whether it asks for relationships that follow from the model and are not in it,
+  /// and for those that may follow too. The subject is a noun with its ends then, and there is no predicate.
+  package var derivation: Adverb? = nil
 }

@@ -21,6 +21,8 @@ package struct ReachQuestion: Sendable {
   }
 
   package var direction: Direction
+  /// `certain impact of A`: nothing that only possibly depends on it.
+  package var isCertain = false
   package var subject: NounPhrase
   /// How many steps there may be.
   package var steps: Int?

@@ -4,7 +4,8 @@ package import VraagMetamodel
 ///
 /// It leads from one concept to another where a relationship of one of the relation's kinds does: one that is modelled,
 /// whether ArchiMate allows it or not; one that follows by the rules DR1 to DR8; where it may be `possible`, also one in
-/// whose derivation there is one step by PDR1 to PDR12.
+/// whose derivation there is one step by PDR1 to PDR12. Where it `isDerivedOnly`, what is modelled is no part of it, and
+/// two concepts that a modelled relationship of these kinds joins in that direction are not joined by it.
 ///
 /// A relationship that follows keeps the mode of the one Access it follows from, and is an association without direction
 /// where it follows from one; associations without direction go either way. Nothing follows from a concept to itself.
@@ -13,16 +14,23 @@ package import VraagMetamodel
 package struct DerivedLink: Hashable, Sendable {
   package var relation: Relation
   package var certainty: Certainty
+  package var isDerivedOnly: Bool
 
-  package init(_ relation: Relation, certainty: Certainty = .certain) {
+  package init(_ relation: Relation, certainty: Certainty = .certain, isDerivedOnly: Bool = false) {
     self.relation = relation
     self.certainty = certainty
+    self.isDerivedOnly = isDerivedOnly
   }
 
   /// The same read from the object.
-  package var reversed: DerivedLink { DerivedLink(relation.reversed, certainty: certainty) }
+  package var reversed: DerivedLink { with(relation.reversed) }
 
-  /// The modelled relationships that are part of it.
+  /// The same of another relation.
+  package func with(_ relation: Relation) -> DerivedLink {
+    DerivedLink(relation, certainty: certainty, isDerivedOnly: isDerivedOnly)
+  }
+
+  /// The modelled relationships that are part of it; or that keep what they join out of it.
   package var modelled: Relation {
     Relation(
       outgoing: relation.outgoing.union(relation.incoming.intersection(Self.eitherWay)),

@@ -88,12 +88,13 @@ package struct ShownKey: Hashable, Sendable {
 }
 
 /// Per distinct row of the other columns the number of distinct concepts in column `counted`, which the number replaces.
-/// Sorted by each of the other columns in turn. Where there are no others it is one row, 0 included.
+/// Sorted by each of the other columns in turn. Where there are no others it is one row, 0 included. Where no column is
+/// counted it is how many rows there are: one column `count`, one row.
 package struct CountBy: Hashable, Sendable {
   package var input: Rows
-  package var counted: Int
+  package var counted: Int?
 
-  package init(input: Rows, counted: Int) {
+  package init(input: Rows, counted: Int?) {
     self.input = input
     self.counted = counted
   }

@@ -2,10 +2,10 @@ internal import VraagMetamodel
 
 extension Rule {
   /// Law: one of several relations between two concepts, each of single relationships with the same condition, is one
-  /// relationship of any of their kinds; so it is with what is derived as certainly.
+  /// relationship of any of their kinds; so it is with what is derived as certainly, beside what is modelled.
   ///
   /// Counter-example: `both` does not merge: reading and writing the same thing may be two relationships, neither of
-  /// which is of both kinds.
+  /// which is of both kinds. Nor does what is derived only: what one kind leaves out the other may have.
   static let mergeLinks = Rule(
     "merge links",
     link: { link in
@@ -44,8 +44,9 @@ extension Link {
     switch (self, other) {
     case (.edge(let left), .edge(let right)) where left.condition == right.condition:
       .edge(Edge(left.relation.union(right.relation), condition: left.condition))
-    case (.derived(let left), .derived(let right)) where left.certainty == right.certainty:
-      .derived(DerivedLink(left.relation.union(right.relation), certainty: left.certainty))
+    case (.derived(let left), .derived(let right))
+    where left.certainty == right.certainty && !left.isDerivedOnly && !right.isDerivedOnly:
+      .derived(left.with(left.relation.union(right.relation)))
     default: nil
     }
   }

@@ -143,10 +143,13 @@ extension ReferenceEvaluator {
   }
 
   private func counted(_ count: CountBy) -> ReferenceTable {
+    guard let column = count.counted else {
+      return ReferenceTable(names: ["count"], rows: [[.number(Set(enumerate(count.input)).count)]])
+    }
     var concepts: [[ReferenceTable.Cell]: Set<ReferenceTable.Cell>] = [:]
     for row in enumerate(count.input) {
       var others = row
-      let cell = others.remove(at: count.counted)
+      let cell = others.remove(at: column)
       concepts[others, default: []].insert(cell)
     }
     if count.input.columns.count == 1 {
@@ -155,7 +158,7 @@ extension ReferenceEvaluator {
     }
     let rows = ordered(Set(concepts.keys)).map { others in
       var row = others
-      row.insert(.number(concepts[others, default: []].count), at: count.counted)
+      row.insert(.number(concepts[others, default: []].count), at: column)
       return row
     }
     return ReferenceTable(names: count.input.columns.map(\.name), rows: rows)

@@ -4,6 +4,15 @@ package import VraagPlan
 extension ReferenceEvaluator {
   /// To which concepts a derived link leads from each: by what is modelled, and by what the fixpoint of the rules has.
   package func derived(_ link: DerivedLink) -> [Int: Set<Int>] {
+    if link.isDerivedOnly {
+      let all = derived(DerivedLink(link.relation, certainty: link.certainty))
+      let modelled = joined(link, withDerived: false)
+      return Dictionary(uniqueKeysWithValues: all.map { ($0, $1.subtracting(modelled[$0] ?? [])) })
+    }
+    return joined(link, withDerived: true)
+  }
+
+  private func joined(_ link: DerivedLink, withDerived: Bool) -> [Int: Set<Int>] {
     var result: [Int: Set<Int>] = [:]
     func add(_ source: Int, _ target: Int, _ kind: RelationshipKind) {
       if link.relation.outgoing.contains(kind) { result[source, default: []].insert(target) }
@@ -13,6 +22,7 @@ extension ReferenceEvaluator {
       add(edge.source, edge.target, edge.kind)
       if edge.kind == .association { add(edge.target, edge.source, edge.kind) }
     }
+    if !withDerived { return result }
     let fixpoint = derivations.fixpoint(of: model, reading)
     for fact in fixpoint.facts where fixpoint.isDerived(fact) && (!fact.isPotential || link.certainty == .possible) {
       let (source, target) = (fixpoint.elements[fact.source], fixpoint.elements[fact.target])
