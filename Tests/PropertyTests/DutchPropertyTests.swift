@@ -9,7 +9,7 @@ import VraagText
   /// The sentence in Dutch, where its answer has no words of its language in the cells, as that of a flow has, and
   /// that of an impact, which says what is certain.
   private static func comparable(_ text: String) -> String? {
-    ["flow of", "impact of", "origin of"].contains { text.hasPrefix($0) } ? nil : inDutch(text)
+    ["flow of", "impact of", "origin of", "certain "].contains { text.hasPrefix($0) } ? nil : inDutch(text)
   }
 
   /// The sentence as it is printed in Dutch; nothing where the English is not understood, which others watch.

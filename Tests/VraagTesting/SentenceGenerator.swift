@@ -37,11 +37,10 @@ package struct SentenceGenerator {
   package mutating func sentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
-    switch random.number(0...13) {
-    case 13: return derivedQuestion()
+    switch random.number(0...12) {
     case 12: return flowSentence()
     case 10: return pathSentence()
-    case 11: return reachSentence()
+    case 11: return random.chance(40) ? derivedQuestion() : reachSentence()
     case 0: return countQuestion()
     case 1: return yesNoQuestion()
     case 2: return description()
