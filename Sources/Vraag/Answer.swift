@@ -67,6 +67,8 @@ public struct Answer: Sendable {
   var language = Language.english
   /// What became of an expectation; its offenders are the rows. Nothing where the sentence expects nothing.
   public var verdict: Verdict?
+  /// What a pattern that writes did; nothing where the sentence does not write.
+  public var effects: SideEffects?
 
   var cells: [Cells]
   /// The column of explanations by which an outline puts the rows together, where one does.

@@ -80,5 +80,5 @@ extension Message {
 }
 
 extension Label {
-  fileprivate var typeName: String { elementType?.name ?? relationshipKind?.type?.name ?? "Element" }
+  var typeName: String { elementType?.name ?? relationshipKind?.type?.name ?? "Element" }
 }

@@ -13,6 +13,8 @@ extension Session {
     explanation.run = recorder.steps.map(Explanation.Operator.init)
     if Self.isPattern(text) {
       explanation.plan = patternPlan(of: text)
+      explanation.changesSession = explanation.diagnostics.contains { $0.code == Diagnostic.notRunCode }
+      explanation.diagnostics.removeAll { $0.code == Diagnostic.notRunCode }
       explanation.finalPlan = explanation.plan
       return explanation
     }

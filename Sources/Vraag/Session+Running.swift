@@ -7,7 +7,8 @@ internal import VraagPlan
 public import VraagText
 
 extension Session {
-  /// Answers one sentence, or does what it says to the session: `define …`, `use … for …`, `leave out …`, `forget …`.
+  /// Answers one sentence, or does what it says to the session: `define …`, `use … for …`, `leave out …`, `forget …`, and
+  /// patterns that write, like `CREATE …`.
   ///
   /// What such a sentence did is in the notes of its answer, which has no columns. It holds for this session and the
   /// copies that are made of it, until it is forgotten. A wrong one changes nothing.
@@ -20,6 +21,7 @@ extension Session {
   public mutating func run(_ text: String, within bounds: Bounds = Bounds()) throws(Failure) -> Answer {
     let answer = try answer(text, within: bounds)
     guard answer.diagnostics.contains(where: { $0.code == Diagnostic.notRunCode }) else { return answer }
+    if Self.isPattern(text) { return try write(pattern: text, within: bounds) }
     return try change(text, within: bounds)
   }
 
@@ -34,6 +36,20 @@ extension Session {
       if answer.hasErrors { refused.append((definition, answer.diagnostics)) }
     }
     return refused
+  }
+
+  /// Takes edits into the model as it was loaded, and is told again what it was told; what of that means nothing any more
+  /// is returned, and nothing is taken.
+  mutating func take(
+    _ edits: GraphEdits, at range: TextRange, within bounds: Bounds
+  ) throws(Failure) -> [Diagnostic] {
+    let graph = loaded.model.graph.edited(
+      edits, firstRelationshipLabel: Label(.composition).rawValue, shownKind: RelationshipKind.shows.rawValue)
+    var next = self
+    next.loaded = (Model(graph), Lexicon(nounsOf: GraphCatalog(graph)))
+    let changed = try next.told(definitions, and: nil, at: range, within: bounds)
+    if !changed.diagnostics.hasErrors { self = changed.session }
+    return changed.diagnostics.filter { $0.severity == .error }
   }
 
   private mutating func change(_ text: String, within bounds: Bounds) throws(Failure) -> Answer {

@@ -42,8 +42,8 @@ public struct Session: Sendable {
   package var analyzer: Analyzer
   /// By which words compare.
   package var orders = WordOrders.standard
-  /// The model and the words as they were before the session was told anything.
-  let loaded: (model: Model, lexicon: Lexicon)
+  /// The model and the words as they would be had the session been told nothing; what patterns wrote is in it.
+  var loaded: (model: Model, lexicon: Lexicon)
   /// Of the lexicon and the parameters as they are; copies that have the same share it.
   var prepared = PreparedSentences()
   /// Of the lexicon as it is.

@@ -59,6 +59,13 @@ package struct GraphBuilder: ~Copyable {
       ModelDescription(name: .empty, file: texts.intern(file), documentation: .empty, properties: []))
   }
 
+  /// Takes over models; what is added from now on belongs to the first, or to one without a name where there is none.
+  mutating func take(models: [ModelDescription]) {
+    modelDescriptions = models
+    currentModel = ModelID(0)
+    if models.isEmpty { beginModel(file: "") }
+  }
+
   package mutating func setModelName(_ name: TextID) {
     modelDescriptions[currentModel.index].name = name
   }

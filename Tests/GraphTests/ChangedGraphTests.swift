@@ -110,7 +110,7 @@ import VraagText
 
 extension TestModel {
   /// Without some concepts, the relationships that end on what is gone, and those on these.
-  fileprivate func without(_ ids: Set<String>) -> TestModel {
+  func without(_ ids: Set<String>) -> TestModel {
     var rest = self
     var gone = ids
     while true {

@@ -62,18 +62,19 @@ import VraagText
     #expect(try session.answer("MATCH (p:proces) RETURN count(p)").notes == [])
   }
 
-  @Test func writingIsRefused() throws {
-    #expect(try code("CREATE (n)") == "pattern-clause-unavailable")
-    #expect(try code("DELETE n") == "pattern-clause-unavailable")
-    #expect(try code("MATCH (n) SET n.x = 1") == "pattern-clause-unavailable")
+  @Test func callsAreRefused() throws {
+    #expect(try code("CALL db.labels()") == "pattern-clause-unavailable")
+    #expect(try code("MATCH (n) FOREACH (x IN [1] | SET n.x = x)") == "pattern-clause-unavailable")
   }
 
   @Test func anUnfinishedPatternGoesOn() {
-    for text in ["MATCH (p", "MATCH (p:process)", "MATCH (p) WHERE", "MATCH (p) RETURN p.name ORDER BY", "WITH 1 AS x"]
-    {
+    for text in [
+      "MATCH (p", "MATCH (p:process)", "MATCH (p) WHERE", "MATCH (p) RETURN p.name ORDER BY", "WITH 1 AS x",
+      "CREATE (p", "MATCH (p) SET",
+    ] {
       #expect(session.isUnfinished(text), "\(text)")
     }
-    for text in ["MATCH (p) RETURN p", "MATCH p) RETURN p", "MATCH (p) RETURN q"] {
+    for text in ["MATCH (p) RETURN p", "MATCH p) RETURN p", "MATCH (p) RETURN q", "CREATE (p:Goal)"] {
       #expect(!session.isUnfinished(text), "\(text)")
     }
   }
@@ -92,6 +93,8 @@ import VraagText
     #expect(texts("MATCH (p)-[:Acc").first == "Access")
     #expect(texts("MATCH (p) RETURN p.na").first == "name")
     #expect(texts("MATCH (p) RET").first == "RETURN")
+    #expect(texts("MATCH (p) DET").first == "DETACH DELETE")
+    #expect(texts("MERGE (g:Goal) ON").contains("ON CREATE SET"))
     #expect(texts("RETURN 'a") == [])
   }
 

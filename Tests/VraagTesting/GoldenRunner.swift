@@ -62,7 +62,9 @@ package struct GoldenRunner {
     do {
       let before = session
       let answer = try session.run(sentence)
-      if session.definitions != before.definitions { (self.session, self.detour) = (session, Detour(session)) }
+      if session.definitions != before.definitions || answer.effects != nil {
+        (self.session, self.detour) = (session, Detour(session))
+      }
       if answer.hasErrors != isWrong {
         complain(block, isWrong ? "it is right, but was to be wrong" : "it is wrong, but was to be right")
       }

@@ -35,11 +35,16 @@ struct ConformanceWords: Hashable {
     "pattern-bound-not-integer": "InvalidArgumentType",
     "pattern-clause-unavailable": "InvalidClauseComposition",
     "pattern-column-twice": "ColumnNameConflict",
+    "pattern-create-direction": "RequiresDirectedRelationship",
+    "pattern-create-hops": "CreatingVarLength",
+    "pattern-create-type": "NoSingleRelationshipType",
+    "pattern-delete-labels": "InvalidDelete",
     "pattern-escape-wrong": "InvalidUnicodeLiteral",
     "pattern-float-too-large": "FloatingPointOverflow",
     "pattern-function-unknown": "UnknownFunction",
     "pattern-hops-wrong": "InvalidRelationshipPattern",
     "pattern-integer-too-large": "IntegerOverflow",
+    "pattern-made-vague": "UnexpectedSyntax",
     "pattern-misplaced": "UnexpectedSyntax",
     "pattern-nothing-to-return": "NoVariablesInScope",
     "pattern-number-wrong": "InvalidNumberLiteral",
@@ -57,21 +62,29 @@ struct ConformanceWords: Hashable {
     "pattern-variable-bound": "VariableAlreadyBound",
     "pattern-variable-type": "VariableTypeConflict",
     "pattern-variable-undefined": "UndefinedVariable",
+    "pattern-with-missing": "InvalidClauseComposition",
+    "pattern-write-in-subquery": "InvalidClauseComposition",
   ]
 
   /// What is found while it runs, but for parts of values that have none, which are found before.
   private static let others: [String: ConformanceWords] = [
+    "pattern-merge-null": Self(type: "SemanticError", phase: "compile time", detail: "MergeReadOwnWrites"),
     "pattern-property-of-value": Self(type: "TypeError", phase: "compile time", detail: "InvalidArgumentType"),
     "pattern-value-bound-negative": Self(type: "SyntaxError", phase: "runtime", detail: "NegativeIntegerArgument"),
     "pattern-value-bound-type": Self(type: "SyntaxError", phase: "runtime", detail: "InvalidArgumentType"),
+    "pattern-value-connected": Self(
+      type: "ConstraintVerificationFailed", phase: "runtime", detail: "DeleteConnectedNode"),
+    "pattern-value-deleted": Self(type: "EntityNotFound", phase: "runtime", detail: "DeletedEntityAccess"),
     "pattern-value-division": Self(type: "ArithmeticError", phase: "runtime", detail: "DivisionByZero"),
     "pattern-value-key": Self(type: "TypeError", phase: "runtime", detail: "MapElementAccessByNonString"),
+    "pattern-value-merge-null": Self(type: "SemanticError", phase: "runtime", detail: "MergeReadOwnWrites"),
     "pattern-value-overflow": Self(type: "ArithmeticError", phase: "runtime", detail: "IntegerOverflow"),
     "pattern-value-parameter": Self(type: "ParameterMissing", phase: "runtime", detail: "MissingParameter"),
     "pattern-value-range": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-too-large": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-type": Self(type: "TypeError", phase: "runtime", detail: "InvalidArgumentType"),
     "pattern-value-unfit": Self(type: "TypeError", phase: "runtime", detail: "InvalidArgumentValue"),
+    "pattern-value-unstorable": Self(type: "TypeError", phase: "runtime", detail: "InvalidPropertyType"),
   ]
 }
 
@@ -89,6 +102,13 @@ extension PatternFault {
     case .boundNegative: "pattern-value-bound-negative"
     case .boundNotInteger: "pattern-value-bound-type"
     case .tooLarge: "pattern-value-too-large"
+    case .deleted: "pattern-value-deleted"
+    case .connected: "pattern-value-connected"
+    case .unstorable: "pattern-value-unstorable"
+    case .mergeNull: "pattern-value-merge-null"
+    case .endMissing: "pattern-value-end-missing"
+    case .elementTypes: "pattern-value-element-type"
+    case .ownKey: "pattern-value-own-key"
     }
   }
 }

@@ -48,6 +48,7 @@ extension PatternFault {
       Message(
         english: "a value of type \(found) has no properties",
         dutch: "een waarde van type \(found) heeft geen eigenschappen")
+    case .deleted, .connected, .unstorable, .mergeNull, .endMissing, .elementTypes, .ownKey: writingMessage
     }
   }
 }

@@ -42,7 +42,8 @@ extension Session {
   }
 
   private static let clauseWords = [
-    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "LIMIT", "SKIP", "DISTINCT", "AS",
+    "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "CREATE", "MERGE", "ON CREATE SET", "ON MATCH SET", "SET",
+    "REMOVE", "DELETE", "DETACH DELETE", "UNWIND", "ORDER BY", "LIMIT", "SKIP", "DISTINCT", "AS",
     "AND", "OR", "NOT", "IN", "CONTAINS", "STARTS WITH", "ENDS WITH", "IS NULL", "IS NOT NULL", "DESC", "UNION",
     "EXISTS {", "COUNT {", "CASE", "WHEN", "THEN", "ELSE", "END", "shortestPath(",
   ]

@@ -5,7 +5,7 @@ internal import VraagPlan
 internal import VraagText
 
 extension Session {
-  /// Answers a pattern: what begins with `MATCH`, `OPTIONAL MATCH`, `UNWIND`, `WITH` or `RETURN`.
+  /// Answers a pattern: what begins with the word of a clause. One that writes is only looked at.
   func answer(pattern text: String, _ start: UInt64, within bounds: Bounds) throws(Failure) -> Answer {
     let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
     guard let statement = parsed.statement else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
@@ -22,7 +22,11 @@ extension Session {
 
   var patternGraph: PatternGraph {
     if let loadedGraph { return .loaded(loadedGraph) }
-    return .model(ModelGraph(model.graph, lexicon, reified: model.relationshipEnds, nameOrder: model.nameOrder))
+    return .model(modelGraph)
+  }
+
+  var modelGraph: ModelGraph {
+    ModelGraph(model.graph, lexicon, reified: model.relationshipEnds, nameOrder: model.nameOrder)
   }
 
   private func answer(
@@ -31,6 +35,7 @@ extension Session {
   ) throws(Failure) -> Answer {
     let analysis = PatternAnalyzer.analyze(statement, of: text, for: graph)
     guard let plan = analysis.plan else { return Answer(analysis.diagnostics, model, elapsed: clock() - start) }
+    if plan.isWriting { return Answer([.notWritten(at: statement.range)], model, elapsed: clock() - start) }
     do throws(QueryFailure) {
       let values = try values(of: plan.parameters)
       var executor = PatternExecutor(graph, limits: Limits(bounds))
@@ -61,7 +66,7 @@ extension Session {
   }
 
   /// The values of parameters: those that a program gave, else texts, which are what they say as JSON if they say that.
-  private func values(of wanted: [PatternParameter]) throws(QueryFailure) -> [Datum] {
+  func values(of wanted: [PatternParameter]) throws(QueryFailure) -> [Datum] {
     var values: [Datum] = []
     for parameter in wanted {
       if let value = patternParameters[parameter.name] {
@@ -78,7 +83,7 @@ extension Session {
 
 extension Answer {
   /// The answer that a pattern's rows are.
-  fileprivate init(_ table: PatternTable, _ graph: PatternGraph, _ model: Model) {
+  init(_ table: PatternTable, _ graph: PatternGraph, _ model: Model) {
     let values = table.columns.map { PatternColumn(values: $0, graph: graph) }
     self.init(
       columns: zip(table.names, values).map { Column(name: $0, kind: $1.kind) }, rowCount: table.rowCount, notes: [],

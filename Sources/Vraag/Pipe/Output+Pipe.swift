@@ -26,6 +26,7 @@ extension Output {
     append(#"],"rowCount":"#)
     append(decimal: answer.rowCount)
     if let verdict = answer.verdict { append(json: verdict) }
+    if let effects = answer.effects { append(json: effects) }
     append(#","elapsedMilliseconds":"#)
     append(milliseconds: answer.elapsedNanoseconds)
     append(#","notes":"#)

@@ -10,7 +10,8 @@ internal import VraagText
 /// {"op":"load","nodes":[{"labels":["A"],"properties":{}}],"rels":[{"type":"T","start":0,"end":0,"properties":{}}]}
 /// {"op":"reset"}
 /// ```
-/// After `load` patterns ask the graph that was loaded; after `reset` there is an empty model.
+/// After `load` patterns ask the graph that was loaded, and write to it; after `reset` they do so with an empty one, and
+/// there is an empty model.
 /// Every request gets an answer, a wrong one that of `{"error":{…}}`; nothing ends the pipe but its owner.
 package struct Pipe: Sendable {
   private var session: Session
@@ -63,7 +64,11 @@ package struct Pipe: Sendable {
   }
 
   private static func empty(like session: Session) throws(Refusal) -> Session {
-    do { return try Session(models: [], language: session.language, clock: session.clock) } catch {
+    do {
+      var empty = try Session(models: [], language: session.language, clock: session.clock)
+      empty.loadedGraph = LoadedGraph(nodes: [], relationships: [])
+      return empty
+    } catch {
       throw Refusal(code: error.code, message: error.message)
     }
   }

@@ -26,6 +26,7 @@ struct JSONRenderer: Renderer {
     output.append(#","rowCount":"#)
     output.append(decimal: answer.rowCount)
     if let verdict = answer.verdict { output.append(json: verdict) }
+    if let effects = answer.effects { output.append(json: effects) }
     if let matrix = answer.matrix { output.append(matrix: matrix, ConceptWriter(answer.model)) }
     output.append(#","elapsedMilliseconds":"#)
     output.append(milliseconds: answer.elapsedNanoseconds)

@@ -16,6 +16,12 @@ extension Message {
     )
   }
 
+  static func patternSpecializationNew(_ name: String) -> Message {
+    Message(
+      english: "'\(name)' is a new specialization: no element had it",
+      dutch: "'\(name)' is een nieuwe specialisatie: geen element had die")
+  }
+
   static func patternTypeUnknown(_ type: String, _ nearest: [String]) -> Message {
     let (english, dutch) = Diagnostic.didYouMean(nearest)
     return Message(

@@ -73,7 +73,7 @@ extension PatternAnalyzer {
       throw Fault(diagnostic: .patternPropertyOfValue(name.text, value.type.name, at: range))
     }
     let key = key(name)
-    if key.symbol == nil, catalog.hasVocabulary, value.type == .node || value.type == .relationship {
+    if catalog.hasVocabulary, catalog.isUnknownKey(name.text), value.type == .node || value.type == .relationship {
       note(.patternKeyUnknown(name.text, Nearest.words(to: name.text, among: catalog.knownKeys)))
     }
     return TypedTerm(term: .property(value.term, key, range), type: .any)

@@ -70,6 +70,9 @@ extension PatternAnalyzer {
       var inner = scope
       return .match(try lower(clause, in: &inner))
     case .statement(let statement):
+      let before = isInSubquery
+      isInSubquery = true
+      defer { isInSubquery = before }
       var plan = try lower(statement, in: scope, needsResult: false)
       plan.outerSlots = Set(scope.variables.values.map(\.slot))
       return .statement(plan)

@@ -16,6 +16,8 @@ package struct PatternAnalyzer {
   var aggregation: Aggregation?
   /// Whether an aggregate's own argument is being lowered, in which there is none.
   var isInAggregate = false
+  /// Whether a subquery is being lowered.
+  var isInSubquery = false
 
   /// What ends the analysis.
   struct Fault: Error {
@@ -107,7 +109,14 @@ package struct PatternAnalyzer {
   ) throws(Fault) -> (query: PatternQuery, columns: [String]) {
     var scope = outer
     var operations: [PatternOperation] = []
+    var hasWritten = false
     for (index, clause) in query.clauses.enumerated() {
+      if clause.isWriting, isInSubquery { throw Fault(diagnostic: .patternWriteInSubquery(at: clause.range)) }
+      switch clause {
+      case .match, .unwind: if hasWritten { throw Fault(diagnostic: .patternWithMissing(at: clause.range)) }
+      case .with, .result: hasWritten = false
+      case .create, .merge, .set, .remove, .delete: hasWritten = true
+      }
       switch clause {
       case .match(let match): operations.append(.match(try lower(match, in: &scope)))
       case .unwind(let unwind):
@@ -126,9 +135,11 @@ package struct PatternAnalyzer {
         let columns = try lower(result: projection, in: &scope)
         operations += columns.operations
         return (PatternQuery(operations: operations, results: columns.slots), columns.names)
+      case .create, .merge, .set, .remove, .delete:
+        if let operation = try lower(writing: clause, in: &scope) { operations.append(operation) }
       }
     }
-    if needsResult { throw Fault(diagnostic: .patternReturnMissing(at: query.range)) }
+    if needsResult, !hasWritten { throw Fault(diagnostic: .patternReturnMissing(at: query.range)) }
     return (PatternQuery(operations: operations, results: []), [])
   }
 }

@@ -136,7 +136,9 @@ extension LoadedGraph: PropertyGraph {
 
   package func candidates(_ test: LabelTest?) -> [Range<UInt32>] {
     switch test {
-    case .symbol(let label)?: return nodesOfLabel[Int(label)].map { $0..<$0 + 1 }
+    case .symbol(let label)?:
+      // A label that no node has yet comes behind those that there are.
+      return Int(label) < nodesOfLabel.count ? nodesOfLabel[Int(label)].map { $0..<$0 + 1 } : []
     case .unknown?: return []
     case .and(let tests)?:
       // The rarest label that all of them must have.
@@ -161,11 +163,16 @@ extension LoadedGraph: PropertyGraph {
   package func nodes(whose key: UInt32, is value: Datum) -> [UInt32]? { nil }
 
   package func types(_ test: LabelTest?) -> (forward: TypeMask, backward: TypeMask) {
-    var mask = TypeMask(high: [Bool](repeating: false, count: max(0, typeNames.all.count - 64)))
-    for type in 0..<UInt32(typeNames.all.count) where test?.holds(isAny: true, { $0 == type }) ?? true {
+    (Self.mask(of: test, count: typeNames.all.count), TypeMask())
+  }
+
+  /// The types, of so many, that pass a test.
+  static func mask(of test: LabelTest?, count: Int) -> TypeMask {
+    var mask = TypeMask(high: [Bool](repeating: false, count: max(0, count - 64)))
+    for type in 0..<UInt32(count) where test?.holds(isAny: true, { $0 == type }) ?? true {
       if type < 64 { mask.low |= 1 << UInt64(type) } else { mask.high[Int(type) - 64] = true }
     }
-    return (mask, TypeMask())
+    return mask
   }
 
   package var edgeCount: Int { relationships.count }

@@ -124,14 +124,13 @@ extension ModelGraph {
   }
 
   private func value(_ column: borrowing PropertyColumn, text: TextID) -> Datum {
-    let text = graph.texts[text]
-    switch column.type {
-    case .boolean: return text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .string(text)
-    case .number:
-      if let integer = Int64(text) { return .integer(integer) }
-      return Double(text).map { .float($0) } ?? .string(text)
-    case .string, .currency, .date, .time: return .string(text)
-    }
+    Self.read(graph.texts[text], as: column.type)
+  }
+
+  /// The column that a key is; nothing for keys that are every concept's own or new.
+  func column(ofKey key: UInt32) -> Int? {
+    guard key >= Self.ownKeyCount, Int(key - Self.ownKeyCount) < graph.properties.columns.count else { return nil }
+    return Int(key - Self.ownKeyCount)
   }
 
   package func properties(ofNode node: UInt32) -> [(key: String, value: Datum)] { properties(of: ConceptID(node)) }

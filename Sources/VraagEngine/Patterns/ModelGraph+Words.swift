@@ -14,14 +14,14 @@ extension ModelGraph {
       return .labels(LabelSet(KindSet(type)))
     }
     if let group = Self.groups.first(where: { $0.name == name }) { return .labels(group.labels) }
-    if let members = members(ofSpecialization: name) { return .members(members) }
+    if let members = members(ofSpecialization: name) { return members }
     return meaning(ofNoun: name)
   }
 
-  private func members(ofSpecialization name: String) -> [UInt32]? {
+  private func members(ofSpecialization name: String) -> LabelTest? {
     guard let text = graph.texts.find(name), text != .empty else { return nil }
     let members = graph.specializations.filter { $0.text == text }.map(\.concept)
-    return members.isEmpty ? nil : members
+    return members.isEmpty ? nil : .members(LabelMembers(nodes: members, reason: .specialization(name)))
   }
 
   private func meaning(ofNoun name: String) -> LabelTest? {
@@ -34,8 +34,10 @@ extension ModelGraph {
       guard isMeant else { continue }
       switch lexicon.meaning(of: noun) {
       case .labels(let labels): return .labels(labels.intersection(.concepts))
-      case .specialization(let name): return members(ofSpecialization: name).map { .members($0) }
-      case .kindProperty(let key, let value): return .members(members(whose: key, is: value))
+      case .specialization(let name): return members(ofSpecialization: name)
+      case .kindProperty(let key, let value):
+        return .members(
+          LabelMembers(nodes: members(whose: key, is: value), reason: .property(key: key, value: value)))
       case .defined: continue
       }
     }

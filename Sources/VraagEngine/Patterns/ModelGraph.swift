@@ -77,7 +77,7 @@ extension ModelGraph: PropertyGraph {
 
   package func exactRanges(_ test: LabelTest) -> [Range<UInt32>]? {
     switch test {
-    case .members(let nodes): return nodes.filter(isNode).map { $0..<$0 + 1 }
+    case .members(let members): return members.nodes.filter(isNode).map { $0..<$0 + 1 }
     case .unknown: return []
     case .any: return allNodes
     default: return labelSet(test).map(ranges)
@@ -124,7 +124,7 @@ extension ModelGraph: PropertyGraph {
   package func node(_ node: UInt32, passes test: LabelTest) -> Bool {
     switch test {
     case .labels(let labels): labels.contains(label(ofConcept: node))
-    case .members(let nodes): Self.contains(nodes, node)
+    case .members(let members): Self.contains(members.nodes, node)
     case .any: true
     case .unknown, .symbol, .relation: false
     case .not(let part): !self.node(node, passes: part)

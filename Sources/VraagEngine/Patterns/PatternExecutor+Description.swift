@@ -13,6 +13,7 @@ extension PatternExecutor {
         case .unwind(_, let slot): return ["unwind into \(name(slot, plan.slotNames))"]
         case .filter: return ["filter"]
         case .project(let projection): return describe(projection, plan.slotNames)
+        case .write(let write): return describe(write, plan.slotNames)
         }
       }
     }
@@ -42,6 +43,25 @@ extension PatternExecutor {
     let sign =
       expansion.incoming.isEmpty ? "->" : expansion.outgoing.isEmpty ? "<-" : "-"
     return "\(ends.0) \(sign) \(ends.1)" + (expansion.isInto ? " (known)" : "")
+  }
+
+  private func describe(_ write: WritePlan, _ names: [RowSlot: String]) -> [String] {
+    switch write {
+    case .create(let plan): ["once all rows are there, make \(described(plan, names))"]
+    case .merge(let plan): ["once all rows are there, for each find or make \(described(plan.create, names))"]
+    case .change(let changes): ["once all rows are there, change \(changes.count)"]
+    case .delete(let plan): [plan.isDetaching ? "delete with relationships" : "delete"]
+    }
+  }
+
+  private func described(_ plan: CreatePlan, _ names: [RowSlot: String]) -> String {
+    plan.parts.compactMap { part in
+      switch part {
+      case .node(let node): name(node.slot, names)
+      case .relationship(let new): "\(name(new.source, names)) -> \(name(new.target, names))"
+      case .path: nil
+      }
+    }.joined(separator: ", ")
   }
 
   private func describe(_ projection: Projection, _ names: [RowSlot: String]) -> [String] {

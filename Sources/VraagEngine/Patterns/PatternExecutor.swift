@@ -1,7 +1,7 @@
 package import VraagPlan
 
 /// Runs patterns on a graph.
-package struct PatternExecutor<Graph: PropertyGraph>: Sendable {
+package struct PatternExecutor<Graph: PropertyGraph> {
   let graph: Graph
   private let limits: Limits
   /// What running took.
@@ -19,6 +19,8 @@ package struct PatternExecutor<Graph: PropertyGraph>: Sendable {
     var rowCount = 0
     let maximumRows = limits.maximumRows ?? Int.max
     try run.forEachRow(of: plan) { (slots) throws(QueryFailure) in
+      // A statement that only writes has no rows.
+      if slots.isEmpty { return true }
       if rowCount == maximumRows { throw .tooManyRows(limit: maximumRows) }
       rowCount += 1
       for (column, slot) in slots.enumerated() { columns[column].append(run.row[slot.index]) }

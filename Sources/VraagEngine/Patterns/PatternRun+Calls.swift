@@ -35,6 +35,9 @@ extension PatternRun {
   private func callOnGraph(
     _ function: PatternFunction, _ value: Datum, _ range: TextRange
   ) throws(QueryFailure) -> Datum {
+    if isGone(value), [.labels, .properties, .keys].contains(function) {
+      throw .wrongValue(PatternFault(.deleted, at: range))
+    }
     switch (function, value) {
     case (_, .null): return .null
     case (.id, .node(let node)): return .integer(Int64(node))
@@ -60,6 +63,15 @@ extension PatternRun {
     case (.views, .node(let node)): return .list(graph.views(of: node).map { .string($0) })
     case (.folder, .node(let node)): return graph.folder(of: node).map { .string($0) } ?? .null
     default: throw Self.wrongType(function, value, range)
+    }
+  }
+
+  /// Whether the statement has deleted a node or relationship.
+  private func isGone(_ value: Datum) -> Bool {
+    switch value {
+    case .node(let node): graph.isDeleted(node: node)
+    case .relationship(let relationship): graph.isDeleted(relationship: relationship)
+    default: false
     }
   }
 

@@ -32,7 +32,9 @@ extension PatternRun {
         if try !next() { return false }
       }
       return true
-    case .bound(let slot): return node(slot) == nil ? true : try next()
+    case .bound(let slot):
+      guard let node = node(slot), !graph.isDeleted(node: node) else { return true }
+      return try next()
     case .labels(let slot, let test):
       guard let node = node(slot), graph.node(node, passes: test) else { return true }
       return try next()

@@ -24,11 +24,17 @@ extension PatternRun {
     }
   }
 
-  /// The first of the stages that some operations are, each with the next behind it.
-  private func stages(
-    _ operations: [PatternOperation], _ last: Stage<Graph>
+  /// The first of the stages that some operations are, each with the next behind it. What follows a clause that writes
+  /// is made once that has written: where matches start depends on what there is.
+  func stages(
+    _ all: [PatternOperation], _ last: Stage<Graph>
   ) throws(QueryFailure) -> Stage<Graph> {
     var stage = last
+    var operations = all
+    if let place = all.firstIndex(where: \.isWriting), case .write(let plan) = all[place] {
+      stage = WriteStage(self, plan, then: Array(all[(place + 1)...]), last)
+      operations.removeSubrange(place...)
+    }
     // What follows the grouping of the projection that was met last.
     var stageAfterCount: Stage<Graph>?
     let inOrder = matchInOrder(operations)
@@ -43,6 +49,7 @@ extension PatternRun {
       case .filter(let condition): stage = FilterStage(self, condition, stage)
       case .project(let projection):
         (stage, stageAfterCount) = try stages(projection, stage, isInOrder: index == 1 && inOrder != nil)
+      case .write: preconditionFailure("what writes was cut off")
       }
     }
     return stage
@@ -183,4 +190,8 @@ extension Term {
     if case .call(let function, _, _) = self, !function.isDeterministic { return false }
     return parts.allSatisfy(\.isDeterministic)
   }
+}
+
+extension PatternOperation {
+  fileprivate var isWriting: Bool { if case .write = self { true } else { false } }
 }

@@ -114,10 +114,12 @@ extension PatternRun {
     case .node(let node):
       guard let symbol = key.symbol else { return .null }
       if let code = graph.valueCode(ofNode: node, symbol) { return self.value(ofCode: code, symbol) }
+      if graph.isDeleted(node: node) { throw .wrongValue(PatternFault(.deleted, at: range)) }
       return graph.nodeProperty(node, symbol)
     case .relationship(let relationship):
       guard let symbol = key.symbol else { return .null }
       if let code = graph.valueCode(ofRelationship: relationship, symbol) { return self.value(ofCode: code, symbol) }
+      if graph.isDeleted(relationship: relationship) { throw .wrongValue(PatternFault(.deleted, at: range)) }
       return graph.relationshipProperty(relationship, symbol)
     case .map(let map): return map[key.name] ?? .null
     case .null: return .null

@@ -4,7 +4,7 @@ package import VraagPlan
 ///
 /// Nodes and relationships are dense numbers. Labels, types and keys are asked for by name once, by the analyzer.
 /// While a pattern runs nothing is looked up by its text.
-package protocol PropertyGraph: PatternCatalog {
+package protocol PropertyGraph: PatternCatalog, SendableMetatype {
   /// Every node is smaller.
   var nodeBound: Int { get }
   /// Every relationship is smaller.
@@ -63,6 +63,9 @@ package protocol PropertyGraph: PatternCatalog {
   func views(of node: UInt32) -> [String]
   /// The path of a node's folder.
   func folder(of node: UInt32) -> String?
+  /// Whether the statement has deleted it: then it has a number still, and nothing else.
+  func isDeleted(node: UInt32) -> Bool
+  func isDeleted(relationship: UInt32) -> Bool
 }
 
 /// A relationship, seen from one of its ends.
@@ -130,6 +133,10 @@ extension PropertyGraph {
     }
   }
   package func value(ofCode code: UInt32, _ key: UInt32) -> Datum { .null }
+  @inline(__always)
+  package func isDeleted(node: UInt32) -> Bool { false }
+  @inline(__always)
+  package func isDeleted(relationship: UInt32) -> Bool { false }
 }
 
 extension LabelTest {

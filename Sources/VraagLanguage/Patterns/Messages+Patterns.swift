@@ -6,8 +6,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "pattern-clause-unavailable",
       Message(
-        english: "\(word.uppercased()) is not there yet: patterns read, they do not write or call",
-        dutch: "\(word.uppercased()) is er nog niet: patronen lezen, ze schrijven niets en roepen niets aan"),
+        english:
+          "\(word.uppercased()) is not there: patterns call no procedures, load no files and repeat with UNWIND",
+        dutch:
+          "\(word.uppercased()) is er niet: patronen roepen geen procedures aan, laden geen bestanden en herhalen met UNWIND"
+      ),
       at: range)
   }
 

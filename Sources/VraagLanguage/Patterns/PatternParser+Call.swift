@@ -68,6 +68,17 @@ extension PatternParser {
     }
   }
 
+  /// Whether a clause begins here, and no path with a name.
+  private var beginsQuery: Bool {
+    guard token(1).kind != .equal else { return false }
+    switch current.keyword {
+    case .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete, .detach, .foreach, .call,
+      .load:
+      return true
+    default: return false
+    }
+  }
+
   /// `subquery = ( "exists" | "count" ) "{" ( path-patterns [ where ] | query { union query } ) "}" ;`
   mutating func parseSubquery() throws(Fault) -> Expression {
     try nested { parser throws(Fault) in
@@ -77,10 +88,8 @@ extension PatternParser {
       parser.advance()
       let inner = parser.position
       let subquery: Subquery
-      if [.match, .optional, .unwind, .with, .return].contains(parser.current.keyword) {
+      if parser.beginsQuery {
         subquery = .statement(try parser.parseQueries())
-      } else if case .some = try parser.parseClauseIfPresent() {
-        throw parser.unexpected("'}'")
       } else {
         let paths = try parser.parsePathPatterns()
         let condition = try parser.parseWhereIfPresent()

@@ -44,16 +44,22 @@ extension PatternParser {
     return SingleQuery(clauses: clauses, range: range(from: start))
   }
 
-  static let clauseWords = "MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN"
+  static let clauseWords = "MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CREATE, MERGE, SET, REMOVE, DELETE"
 
-  /// `clause = match-clause | unwind-clause | with-clause | return-clause ;`
+  /// `clause = match-clause | unwind-clause | with-clause | return-clause | create-clause | merge-clause | set-clause
+  /// | remove-clause | delete-clause ;`
   mutating func parseClauseIfPresent() throws(Fault) -> PatternClause? {
     switch current.keyword {
     case .match, .optional: return .match(try parseMatchClause())
     case .unwind: return .unwind(try parseUnwindClause())
     case .with: return .with(try parseWithClause())
     case .return: return .result(try parseReturnClause())
-    case .create, .merge, .set, .delete, .detach, .remove, .foreach, .call, .load:
+    case .create: return .create(try parseCreateClause())
+    case .merge: return .merge(try parseMergeClause())
+    case .set: return .set(try parseSetClause())
+    case .remove: return .remove(try parseRemoveClause())
+    case .delete, .detach: return .delete(try parseDeleteClause())
+    case .foreach, .call, .load:
       throw Fault(diagnostic: .patternClauseUnavailable(text(current.range), at: current.range))
     default: return nil
     }

@@ -108,7 +108,8 @@ extension PatternParser {
   private var opensClause: Bool {
     let next = token(1)
     switch current.keyword {
-    case .match, .optional, .unwind, .return, .where, .with, .union, .order, .limit, .skip:
+    case .match, .optional, .unwind, .return, .where, .with, .union, .order, .limit, .skip, .set, .remove, .delete,
+      .detach:
       return next.kind == .quotedName || next.kind == .integer || next.kind == .word && next.keyword == .none
     default: return false
     }

@@ -109,8 +109,9 @@ extension PatternParser {
     return node
   }
 
-  /// A map of properties. A parameter cannot say which they are: the plan depends on it.
+  /// A map of properties. A parameter cannot say which ones are looked for: the plan depends on it.
   private mutating func parsePropertiesIfPresent() throws(Fault) -> Expression? {
+    if at(.parameter), isMaking { return try parseOperand() }
     if at(.parameter) { throw Fault(diagnostic: .patternParameterMisplaced(text(current.range), at: current.range)) }
     return at(.leftBrace) ? try parseMap() : nil
   }

@@ -13,6 +13,8 @@ package struct PatternParser {
   private var depth = 0
   /// Whether a `|` ends what is being read, as in `[x IN list WHERE x:A | x.name]`, and joins no labels.
   private(set) var isBeforeBar = false
+  /// Whether what is drawn is to be made, so that a parameter may say which properties it has.
+  private(set) var isMaking = false
 
   /// How deep brackets may be nested, and expressions may be high.
   static let maximumDepth = 200
@@ -143,6 +145,13 @@ package struct PatternParser {
     let before = isBeforeBar
     isBeforeBar = true
     defer { isBeforeBar = before }
+    return try parse(&self)
+  }
+
+  /// Reads what is drawn to be made.
+  mutating func making<Node>(_ parse: (inout PatternParser) throws(Fault) -> Node) throws(Fault) -> Node {
+    isMaking = true
+    defer { isMaking = false }
     return try parse(&self)
   }
 

@@ -31,6 +31,11 @@ package enum PatternClause: Sendable {
   case unwind(UnwindClause)
   case with(ProjectionClause)
   case result(ProjectionClause)
+  case create(CreateClause)
+  case merge(MergeClause)
+  case set(SetClause)
+  case remove(RemoveClause)
+  case delete(DeleteClause)
 }
 
 package struct MatchClause: Sendable {

@@ -19,6 +19,20 @@ package struct PatternFault: Error, Hashable, Sendable {
     /// A list would be longer than what a pattern may hold.
     case tooLarge
     case propertyOfValue(found: String)
+    /// What was deleted is asked for its properties or labels, changed, joined or returned.
+    case deleted
+    /// A node is deleted and keeps so many relationships.
+    case connected(Int)
+    /// A property cannot hold such a value.
+    case unstorable(found: String)
+    /// What a `MERGE` looks for has no value: it would never be found.
+    case mergeNull(key: String)
+    /// A relationship is made where an end is null.
+    case endMissing
+    /// An element would have these types, and not one.
+    case elementTypes([String])
+    /// A property that a model gives meaning cannot be so.
+    case ownKey(String, OwnKeyRule)
   }
 
   package var kind: Kind
@@ -28,4 +42,18 @@ package struct PatternFault: Error, Hashable, Sendable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// What must hold of a property that a model gives meaning.
+package enum OwnKeyRule: Hashable, Sendable {
+  /// It is a text.
+  case isText
+  /// It is one of these.
+  case isOneOf([String])
+  /// Only a relationship of this type has it.
+  case isOf(String)
+  /// It is given when something is made, and stays.
+  case stays
+  /// Something has this value already.
+  case isTaken(String)
 }

@@ -54,6 +54,7 @@ package enum PatternOperation: Sendable {
   case unwind(Term, into: RowSlot)
   case filter(Term)
   case project(Projection)
+  case write(WritePlan)
 }
 
 /// `WITH` and `RETURN`: new slots, fewer rows, another order.

@@ -25,8 +25,8 @@ package indirect enum LabelTest: Hashable, Sendable {
   case symbol(UInt32)
   /// One of the labels of ArchiMate.
   case labels(LabelSet)
-  /// One of these nodes, in ascending order: what a specialization or a kind property says.
-  case members([UInt32])
+  /// One of some nodes: what a specialization or a kind property says.
+  case members(LabelMembers)
   /// Kinds of relationship, along a pattern's arrow and against it: what a verb means.
   case relation(Relation)
   /// One that the graph does not have: nothing bears it.
@@ -36,6 +36,23 @@ package indirect enum LabelTest: Hashable, Sendable {
   case not(LabelTest)
   case and([LabelTest])
   case or([LabelTest])
+}
+
+/// The nodes that a label is of which its type does not tell, and what makes them so.
+package struct LabelMembers: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case specialization(String)
+    case property(key: String, value: String)
+  }
+
+  /// In ascending order.
+  package var nodes: [UInt32]
+  package var reason: Reason
+
+  package init(nodes: [UInt32], reason: Reason) {
+    self.nodes = nodes
+    self.reason = reason
+  }
 }
 
 /// What is worked out for a row: an expression whose names are numbers.

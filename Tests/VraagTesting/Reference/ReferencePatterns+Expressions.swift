@@ -12,8 +12,12 @@ extension ReferencePatterns {
     case .list(let members): return .list(try members.map { try value($0, row) })
     case .property(let of, let key):
       switch try value(of, row) {
-      case .node(let node): return graph.nodes[node].properties[key.text] ?? .null
-      case .relationship(let number): return graph.relationships[number].properties[key.text] ?? .null
+      case .node(let node):
+        if graph.nodes[node].isDeleted { throw Refusal.deleted }
+        return graph.nodes[node].properties[key.text] ?? .null
+      case .relationship(let number):
+        if graph.relationships[number].isDeleted { throw Refusal.deleted }
+        return graph.relationships[number].properties[key.text] ?? .null
       default: return .null
       }
     case .arithmetic(let operation, let left, let right):

@@ -23,13 +23,13 @@ extension ReferencePatterns {
   private func trials(_ path: PathPattern, _ trial: Trial) throws -> [Trial] {
     guard path.name == nil, path.selector == nil else { throw Unknown(what: "a path with a name") }
     var states: [(trial: Trial, place: Int)] = []
-    for node in graph.nodes.indices {
+    for node in graph.nodes.indices where !graph.nodes[node].isDeleted {
       if let next = try bound(path.start, to: node, trial) { states.append((next, node)) }
     }
     for step in path.steps {
       var next: [(trial: Trial, place: Int)] = []
       for state in states {
-        for walk in walks(step.relationship) {
+        for walk in walks(step.relationship, state.trial.row) {
           guard let end = end(of: walk, from: state.place, step.relationship.direction) else { continue }
           guard let named = try bound(step.relationship, to: walk, state.trial) else { continue }
           if let arrived = try bound(step.node, to: end, named) { next.append((arrived, end)) }
@@ -78,13 +78,13 @@ extension ReferencePatterns {
   // MARK: Relationships
 
   /// Every list of different relationships of a length that the pattern allows, in any order.
-  private func walks(_ pattern: RelationshipPattern) -> [[Int]] {
+  private func walks(_ pattern: RelationshipPattern, _ row: Row) -> [[Int]] {
     let range = pattern.hops.map { ($0.least, $0.most ?? graph.relationships.count) } ?? (1, 1)
     var layer: [[Int]] = [[]]
     var walks: [[Int]] = range.0 == 0 ? [[]] : []
     for length in 1...max(1, range.1) where length <= range.1 {
       layer = layer.flatMap { walk in
-        graph.relationships.indices.filter { !walk.contains($0) && fits($0, pattern) }.map { walk + [$0] }
+        graph.relationships.indices.filter { !walk.contains($0) && fits($0, pattern, row) }.map { walk + [$0] }
       }
       // Only those that hang together can ever be walked.
       layer = layer.filter { hangsTogether($0) }
@@ -100,10 +100,11 @@ extension ReferencePatterns {
     }
   }
 
-  private func fits(_ relationship: Int, _ pattern: RelationshipPattern) -> Bool {
+  private func fits(_ relationship: Int, _ pattern: RelationshipPattern, _ row: Row) -> Bool {
     let relationship = graph.relationships[relationship]
+    if relationship.isDeleted { return false }
     if let types = pattern.types, !holds(types, [relationship.type]) { return false }
-    return (try? pattern.properties.map { try have(relationship.properties, $0, [:]) } ?? true) ?? false
+    return (try? pattern.properties.map { try have(relationship.properties, $0, row) } ?? true) ?? false
   }
 
   /// Where a walk from a node ends; nothing where it cannot be walked so.

@@ -8,6 +8,7 @@ package struct ReferencePatterns {
     package struct Node: Sendable {
       package var labels: [String]
       package var properties: [String: Value]
+      package var isDeleted = false
 
       package init(labels: [String], properties: [String: Value]) {
         self.labels = labels
@@ -20,6 +21,7 @@ package struct ReferencePatterns {
       package var source: Int
       package var target: Int
       package var properties: [String: Value]
+      package var isDeleted = false
 
       package init(type: String, source: Int, target: Int, properties: [String: Value]) {
         self.type = type
@@ -55,12 +57,17 @@ package struct ReferencePatterns {
     package var what: String
   }
 
-  let graph: Graph
+  package internal(set) var graph: Graph
 
   package init(_ graph: Graph) { self.graph = graph }
 
   /// The rows of a statement, each in the order of its columns.
   package func rows(of statement: PatternStatement) throws -> [[Value]] {
+    var copy = self
+    return try copy.answer(statement)
+  }
+
+  mutating func answer(_ statement: PatternStatement) throws -> [[Value]] {
     var all: [[Value]] = []
     for query in statement.queries {
       let (rows, columns) = try run(query)
@@ -69,7 +76,7 @@ package struct ReferencePatterns {
     return statement.unions.contains { !$0.keepsDuplicates } ? Self.distinct(all) : all
   }
 
-  private func run(_ query: SingleQuery) throws -> ([Row], columns: [String]) {
+  private mutating func run(_ query: SingleQuery) throws -> ([Row], columns: [String]) {
     var rows: [Row] = [[:]]
     var columns: [String] = []
     for clause in query.clauses {
@@ -87,8 +94,11 @@ package struct ReferencePatterns {
         (rows, columns) = try project(projection, rows)
         if let condition = projection.condition { rows = try rows.filter { try truth(condition, $0) == true } }
       case .result(let projection): (rows, columns) = try project(projection, rows)
+      case .create, .merge, .set, .remove, .delete: rows = try write(clause, rows)
       }
     }
+    // A query that ends with writing has no rows.
+    if query.clauses.last?.isWriting == true { return ([], []) }
     return (rows, columns)
   }
 
@@ -107,6 +117,7 @@ package struct ReferencePatterns {
   // MARK: Columns
 
   private func project(_ clause: ProjectionClause, _ rows: [Row]) throws -> ([Row], columns: [String]) {
+    if clause.star != nil, clause.items.isEmpty { return (rows, rows.first?.keys.sorted() ?? []) }
     let items = clause.items.map { (name: name(of: $0), expression: $0.expression) }
     let isGrouped = items.contains { isAggregate($0.expression) }
     var projected: [Row]
