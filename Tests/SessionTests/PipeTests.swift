@@ -97,4 +97,34 @@ import VraagText
     #expect(found[2]["rowCount"] == .integer(2))
     #expect(found[4]["error"] != nil)
   }
+
+  @Test func patternsWriteToTheGraphThatWasLoaded() throws {
+    let found = try answers(
+      #"{"op":"load","nodes":[{"labels":["A"],"properties":{"x":1}}]}"#,
+      #"{"op":"query","query":"MATCH (a:A) CREATE (a)-[:T]->(b:B {y: $y}) RETURN b","params":{"y":{"@float":"1.0"}}}"#,
+      #"{"op":"query","query":"MATCH (a)-->(b) RETURN b.y"}"#, #"{"op":"query","query":"MATCH (a:A) DELETE a"}"#,
+      #"{"op":"query","query":"how many processes?"}"#)
+    let node = found[1]["rows"]?.array?.first?.array?.first?["@node"]
+    #expect(node?["labels"]?.array == [.string("B")])
+    #expect(node?["properties"]?["y"]?["@float"] == .string("1.0"))
+    #expect(
+      found[1]["sideEffects"]
+        == (try JSON(parsing: #"{"+nodes":1,"+relationships":1,"+labels":1,"+properties":1}"#)))
+    #expect(found[2]["rows"]?.array?.first?.array?.first?["@float"] == .string("1.0"))
+    let error = found[3]["error"]
+    #expect(error?["type"] == .string("ConstraintVerificationFailed") && error?["phase"] == .string("runtime"))
+    #expect(error?["detail"] == .string("DeleteConnectedNode"))
+    // The model is another thing.
+    #expect(found[4]["rows"]?.array == [.array([.integer(3)])])
+  }
+
+  @Test func afterAResetAnyNodeCanBeMade() throws {
+    let found = try answers(
+      #"{"op":"query","query":"CREATE (:A)"}"#, #"{"op":"reset"}"#,
+      #"{"op":"query","query":"CREATE (:A) RETURN 1 AS x"}"#,
+      #"{"op":"query","query":"MATCH (n) RETURN labels(n)"}"#)
+    #expect(found[0]["error"]?["code"] == .string("pattern-element-type"))
+    #expect(found[2]["rowCount"] == .integer(1))
+    #expect(found[3]["rows"]?.array == [.array([.array([.string("A")])])])
+  }
 }

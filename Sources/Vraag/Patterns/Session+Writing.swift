@@ -7,12 +7,6 @@ internal import VraagPlan
 internal import VraagText
 
 extension Session {
-  /// Whether a text is a pattern that changes what it asks.
-  static func isWriting(_ text: String) -> Bool {
-    guard isPattern(text) else { return false }
-    return PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement?.isWriting ?? false
-  }
-
   /// Runs a pattern that writes. It runs on a draft, of which the session takes what is different once all of it has
   /// succeeded; else the session stays as it was.
   mutating func write(pattern text: String, within bounds: Bounds) throws(Failure) -> Answer {

@@ -22,15 +22,21 @@ extension DotCommand {
       name: "close",
       summary: Message(english: "go on without a model", dutch: "verdergaan zonder model"),
       details: Message(
-        english: "Nothing is written: models are only read.",
-        dutch: "Er wordt niets geschreven: modellen worden alleen gelezen.")
+        english: "No file is written: what patterns changed is gone unless .save wrote it down.",
+        dutch: "Er wordt geen bestand geschreven: wat patronen veranderden is weg, tenzij .save het opschreef.")
     ) { shell, _ throws(Refusal) in try shell.load([]) },
     DotCommand(
       name: "reload",
       summary: Message(english: "load the same files again", dutch: "dezelfde bestanden opnieuw laden"),
       details: Message(
-        english: "For after a change in the modelling tool. When a file has become wrong, what was loaded stays.",
-        dutch: "Voor na een wijziging in het modelleerprogramma. Is een bestand nu fout, dan blijft wat geladen was.")
+        english: """
+          For after a change in the modelling tool, and to take back what patterns changed. When a file has become wrong,
+          what was loaded stays.
+          """,
+        dutch: """
+          Voor na een wijziging in het modelleerprogramma, en om terug te nemen wat patronen veranderden. Is een bestand
+          nu fout, dan blijft wat geladen was.
+          """)
     ) { shell, _ throws(Refusal) in try shell.load(shell.models) },
     DotCommand(
       name: "models",

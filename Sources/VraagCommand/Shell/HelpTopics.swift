@@ -35,6 +35,41 @@ extension HelpTopic {
           .verbs en .keys tonen de woorden voor dit model.
           """)),
     HelpTopic(
+      name: "patterns",
+      summary: Message(english: "what can be drawn, and written", dutch: "wat je kunt tekenen, en schrijven"),
+      text: Message(
+        english: """
+          MATCH (a:TYPE)-[:VERB]->(b) WHERE … RETURN a, b.name
+                                    find what is drawn; OPTIONAL MATCH, WITH, UNWIND,
+                                    ORDER BY, LIMIT, UNION as in openCypher
+          CREATE (a:TYPE {name: "X"})-[:Serving]->(b)
+                                    make what is drawn
+          MERGE (a:TYPE {name: "X"})
+                                    find it, or else make it
+          MATCH (a) SET a.KEY = 1   change properties, SET a:LABEL labels;
+                                    REMOVE takes them away
+          MATCH (a) DETACH DELETE a take away, with relationships
+
+          What is written is written in the session: .save FILE keeps it, .reload takes
+          it back. The page Patterns.md has the rest.
+          """,
+        dutch: """
+          MATCH (a:TYPE)-[:WERKWOORD]->(b) WHERE … RETURN a, b.name
+                                    vindt wat getekend is; OPTIONAL MATCH, WITH,
+                                    UNWIND, ORDER BY, LIMIT, UNION zoals openCypher
+          CREATE (a:TYPE {name: "X"})-[:Serving]->(b)
+                                    maakt wat getekend is
+          MERGE (a:TYPE {name: "X"})
+                                    vindt het, of maakt het anders
+          MATCH (a) SET a.SLEUTEL = 1
+                                    verandert eigenschappen, SET a:LABEL labels;
+                                    REMOVE haalt ze weg
+          MATCH (a) DETACH DELETE a haalt weg, met relaties
+
+          Wat geschreven wordt staat in de sessie: .save BESTAND bewaart het, .reload
+          neemt het terug. De rest staat in Patterns.md.
+          """)),
+    HelpTopic(
       name: "typing",
       summary: Message(english: "lines, keys, history", dutch: "regels, toetsen, geschiedenis"),
       text: Message(

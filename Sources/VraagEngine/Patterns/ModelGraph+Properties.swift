@@ -8,6 +8,11 @@ extension ModelGraph {
   /// Keys that are there without being in a model's list of properties.
   enum OwnKey: UInt32, CaseIterable {
     case id, name, documentation, accessType, strength, isDirected
+
+    /// The names in the order of the keys: to make one of its case takes longer than to look it up here.
+    static let names = allCases.map { "\($0)" }
+
+    var name: String { Self.names[Int(rawValue)] }
   }
 
   private static var ownKeyCount: UInt32 { UInt32(OwnKey.allCases.count) }
@@ -17,7 +22,9 @@ extension ModelGraph {
     return graph.properties.columns.indices.first { key(ofColumn: $0) == name }.map { UInt32($0) + Self.ownKeyCount }
   }
 
-  private static func ownKey(_ name: String) -> OwnKey? { OwnKey.allCases.first { "\($0)" == name } }
+  private static func ownKey(_ name: String) -> OwnKey? {
+    OwnKey.names.firstIndex(of: name).flatMap { OwnKey(rawValue: UInt32($0)) }
+  }
 
   /// A property of the model that has the name of one of a concept's own is numbered.
   private func key(ofColumn column: Int) -> String {
@@ -26,7 +33,7 @@ extension ModelGraph {
   }
 
   package var knownKeys: [String] {
-    OwnKey.allCases.map { "\($0)" } + graph.properties.columns.indices.map { key(ofColumn: $0) }
+    OwnKey.names + graph.properties.columns.indices.map { key(ofColumn: $0) }
   }
 
   package func nodeProperty(_ node: UInt32, _ key: UInt32) -> Datum { property(ConceptID(node), key) }
@@ -143,7 +150,7 @@ extension ModelGraph {
     var properties: [(key: String, value: Datum)] = []
     for key in OwnKey.allCases {
       let value = value(of: key, concept)
-      if !value.isNull { properties.append(("\(key)", value)) }
+      if !value.isNull { properties.append((key.name, value)) }
     }
     for column in graph.properties.columns.indices {
       let value = property(concept, UInt32(column) + Self.ownKeyCount)

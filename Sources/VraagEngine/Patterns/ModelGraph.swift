@@ -38,7 +38,7 @@ package struct ModelGraph: Sendable {
     return ends.sorted()
   }
 
-  func isNode(_ concept: UInt32) -> Bool { concept < elementEnd || Self.contains(reified, concept) }
+  package func isNode(_ concept: UInt32) -> Bool { concept < elementEnd || Self.contains(reified, concept) }
 
   static func contains(_ sorted: [UInt32], _ concept: UInt32) -> Bool {
     var lower = 0

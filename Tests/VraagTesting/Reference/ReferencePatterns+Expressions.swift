@@ -21,9 +21,11 @@ extension ReferencePatterns {
       default: return .null
       }
     case .arithmetic(let operation, let left, let right):
-      guard case .integer(let a) = try value(left, row), case .integer(let b) = try value(right, row) else {
-        return .null
+      let operands = (try value(left, row), try value(right, row))
+      if operation == .add, case (.string(let text), .integer(let number)) = operands {
+        return .string(text + "\(number)")
       }
+      guard case (.integer(let a), .integer(let b)) = operands else { return .null }
       switch operation {
       case .add: return .integer(a + b)
       case .subtract: return .integer(a - b)

@@ -11,8 +11,13 @@ extension DraftGraph<ModelGraph> {
     // A relationship that is a node too goes as either.
     let gone = deletedNodes.union(deletedRelationships).filter(isOld)
     edits.removed = gone.sorted().map { base.graph.id(of: ConceptID($0)) }
+    // What is a relationship and a node is one concept: its properties are the relationship's.
+    var specializations: [UInt32: [String]] = [:]
     for (node, content) in nodes.sorted(by: { $0.key < $1.key }) where !deletedNodes.contains(node) {
-      if isOld(node) {
+      if base.isRelationship(node) {
+        specializations[node] = content.labels.filter { $0 != content.foreignType }
+        if relationships[node] == nil { relationships[node] = self.content(ofRelationship: node) }
+      } else if isOld(node) {
         edits.changed.append((base.graph.id(of: ConceptID(node)), changes(of: content)))
       } else {
         edits.added.append(
@@ -25,6 +30,7 @@ extension DraftGraph<ModelGraph> {
     where !deletedRelationships.contains(relationship) {
       let label = Label(RelationshipKind(rawValue: UInt8(content.type)) ?? .other).rawValue
       var changes = changes(of: content.properties)
+      changes.specializations = specializations[relationship]
       if isOld(relationship) {
         if content.type != base.type(ofEdge: relationship) { changes.label = label }
         edits.changed.append((base.graph.id(of: ConceptID(relationship)), changes))

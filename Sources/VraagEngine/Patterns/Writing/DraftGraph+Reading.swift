@@ -53,10 +53,9 @@ extension DraftGraph: PropertyGraph {
 
   package func node(_ node: UInt32, passes test: LabelTest) -> Bool {
     if deletedNodes.contains(node) { return false }
-    guard let content = nodes[node], node >= firstNewNode || content.hasOtherLabels || test.asksProperties else {
-      return base.node(node, passes: test)
-    }
-    return base.node(content, passes: test, in: words)
+    let isDifferent = nodes[node].map { node >= firstNewNode || $0.hasOtherLabels } ?? false
+    guard isDifferent || test.asksProperties else { return base.node(node, passes: test) }
+    return base.node(content(ofNode: node), passes: test, in: words)
   }
 
   package func exactRanges(_ test: LabelTest) -> [Range<UInt32>]? {
@@ -68,7 +67,7 @@ extension DraftGraph: PropertyGraph {
     var found: [UInt32] = []
     if isOwnKey(key) {
       let own = base.nodes(whose: key, is: value)
-      for node in own ?? base.candidates(nil).flatMap({ Array($0) }) where nodes[node] == nil {
+      for node in own ?? base.candidates(nil).flatMap({ Array($0) }) where !hasOwnProperties(node) {
         if deletedNodes.contains(node) { continue }
         if own != nil || base.nodeProperty(node, key).equals(value) == true { found.append(node) }
       }
@@ -78,6 +77,11 @@ extension DraftGraph: PropertyGraph {
       if nodeProperty(node, key).equals(value) == true { found.append(node) }
     }
     return found
+  }
+
+  /// Whether a node's properties are kept here.
+  private func hasOwnProperties(_ node: UInt32) -> Bool {
+    base.isRelationship(node) ? relationships[node] != nil : nodes[node] != nil
   }
 
   /// Whether the graph knows a key by this number.
@@ -134,6 +138,7 @@ extension DraftGraph: PropertyGraph {
   // MARK: What there is to say of them
 
   package func nodeProperty(_ node: UInt32, _ key: UInt32) -> Datum {
+    if base.isRelationship(node) { return relationshipProperty(node, key) }
     if let content = nodes[node] { return content.properties[key] }
     return isOwnKey(key) ? base.nodeProperty(node, key) : .null
   }
@@ -151,7 +156,8 @@ extension DraftGraph: PropertyGraph {
   }
 
   package func properties(ofNode node: UInt32) -> [(key: String, value: Datum)] {
-    nodes[node].map { named($0.properties) } ?? base.properties(ofNode: node)
+    if base.isRelationship(node) { return properties(ofRelationship: node) }
+    return nodes[node].map { named($0.properties) } ?? base.properties(ofNode: node)
   }
 
   package func properties(ofRelationship relationship: UInt32) -> [(key: String, value: Datum)] {

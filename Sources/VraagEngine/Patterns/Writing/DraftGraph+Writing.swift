@@ -108,6 +108,7 @@ extension DraftGraph: WritableGraph {
 
   package func set(_ key: String, ofNode node: UInt32, to value: Datum, at range: TextRange) throws(QueryFailure) {
     if deletedNodes.contains(node) { throw .wrongValue(PatternFault(.deleted, at: range)) }
+    if base.isRelationship(node) { return try set(key, ofRelationship: node, to: value, at: range) }
     let number = words.keys.intern(key)
     var content = content(ofNode: node)
     try placed(range) { () throws(PatternFault.Kind) in
@@ -131,7 +132,13 @@ extension DraftGraph: WritableGraph {
       content.properties.set(number, to: try stored(value, number, ofNode: false))
       try settle(&content)
     }
+    let isNew = relationships[relationship] == nil
     relationships[relationship] = content
+    if base.isRelationship(relationship), base.isNode(relationship) {
+      for entry in content.properties.entries where isNew || entry.key == number {
+        index(relationship, entry.key, entry.value)
+      }
+    }
     guard content.type != before else { return }
     countOfType[before, default: 0] -= 1
     countOfType[content.type, default: 0] += 1
@@ -166,7 +173,7 @@ extension DraftGraph: WritableGraph {
     if new == content.labels { return }
     content.labels = new
     content.hasOtherLabels = true
-    let isNew = nodes[node] == nil
+    let isNew = nodes[node] == nil && !base.isRelationship(node)
     nodes[node] = content
     labellings[node] = range
     if isNew { for entry in content.properties.entries { index(node, entry.key, entry.value) } }

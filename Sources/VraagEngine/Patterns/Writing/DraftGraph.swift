@@ -74,10 +74,16 @@ package final class DraftGraph<Base: EditableGraph> {
   // MARK: What something is now
 
   package func content(ofNode node: UInt32) -> DraftNode {
-    if let content = nodes[node] { return content }
-    return DraftNode(
-      labels: base.labels(of: node), properties: properties(base.properties(ofNode: node)),
-      foreignType: base.foreignType(ofNode: node))
+    if base.isRelationship(node) {
+      var content = nodes[node] ?? newContent(ofNode: node, DraftProperties())
+      content.properties = self.content(ofRelationship: node).properties
+      return content
+    }
+    return nodes[node] ?? newContent(ofNode: node, properties(base.properties(ofNode: node)))
+  }
+
+  private func newContent(ofNode node: UInt32, _ properties: DraftProperties) -> DraftNode {
+    DraftNode(labels: base.labels(of: node), properties: properties, foreignType: base.foreignType(ofNode: node))
   }
 
   package func content(ofRelationship relationship: UInt32) -> DraftRelationship {

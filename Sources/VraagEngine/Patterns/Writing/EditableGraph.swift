@@ -7,8 +7,11 @@ package protocol EditableGraph: PropertyGraph {
   static var relationshipsMayBeEnds: Bool { get }
   /// The properties that a relationship's type says.
   static var typeKeys: [UInt32] { get }
-  /// Whether a node has the number of a relationship, which it is as well.
+  /// Whether a node has the number of a relationship of the graph, which it is as well: then its properties are those of
+  /// the relationship.
   func isRelationship(_ node: UInt32) -> Bool
+  /// Whether a number of the graph is that of a node.
+  func isNode(_ number: UInt32) -> Bool
   /// The label of a node that is of no type that can be given.
   func foreignType(ofNode node: UInt32) -> String?
   /// The property that is an id; nothing where there are none.

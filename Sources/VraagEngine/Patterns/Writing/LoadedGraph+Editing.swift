@@ -6,6 +6,7 @@ extension LoadedGraph: EditableGraph {
   package static var typeKeys: [UInt32] { [] }
   package static var idKey: UInt32? { nil }
   package func isRelationship(_ node: UInt32) -> Bool { false }
+  package func isNode(_ number: UInt32) -> Bool { Int(number) < nodeBound }
   package func foreignType(ofNode node: UInt32) -> String? { nil }
 
   package func label(_ name: String, in words: inout DraftWords) -> LabelTest? { .symbol(words.labels.intern(name)) }

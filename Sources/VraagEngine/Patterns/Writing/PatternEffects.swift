@@ -29,13 +29,10 @@ extension DraftGraph {
     for node in Set(nodes.keys).union(deletedNodes) {
       let (isNew, isGone) = (node >= firstNewNode, deletedNodes.contains(node))
       // What is a relationship counts as one.
-      if base.isRelationship(node) {
-        if !isGone { count(before(node), nodes[node]?.properties, &effects.properties) }
-        continue
-      }
+      if base.isRelationship(node) { continue }
       if isNew, !isGone { effects.nodes.added += 1 }
       if !isNew, isGone { effects.nodes.removed += 1 }
-      count(isNew ? [] : before(node), isGone ? nil : nodes[node]?.properties, &effects.properties)
+      count(isNew ? [] : base.properties(ofNode: node), isGone ? nil : nodes[node]?.properties, &effects.properties)
     }
     for (relationship, content) in relationships {
       let (isNew, isGone) = (relationship >= firstNewRelationship, deletedRelationships.contains(relationship))
@@ -46,8 +43,6 @@ extension DraftGraph {
     }
     return effects
   }
-
-  private func before(_ node: UInt32) -> [(key: String, value: Datum)] { base.properties(ofNode: node) }
 
   /// Compares what something had with what it has; nothing where it is gone. Ids, and what its type says, do not count.
   private func count(
