@@ -75,36 +75,39 @@ package struct WritingGenerator {
 
   private mutating func writing() -> String {
     switch random.number(0...6) {
-    case 0, 1: return "CREATE " + path(isMerged: false)
+    case 0, 1: return "CREATE " + path(isMerged: false).text
     case 2, 3: return merge()
     case 4, 5: return "SET " + change()
     default: return removal()
     }
   }
 
-  private mutating func path(isMerged: Bool) -> String {
+  private mutating func path(isMerged: Bool) -> (text: String, nodes: [String]) {
     let first = place()
-    guard first.isKnown || random.chance(60) else { return first.text }
+    guard first.isKnown || random.chance(60) else { return (first.text, [first.name]) }
     let name = fresh()
     let second = place()
     // Between two nodes that are there the row that comes first would give the direction.
     let arrow = arrow(name, isDirected: !isMerged || first.isKnown && second.isKnown)
     relationships.append(name)
-    return first.text + arrow + second.text
+    return (first.text + arrow + second.text, [first.name, second.name])
   }
 
   /// A node that is there, or a new one.
-  private mutating func place() -> (text: String, isKnown: Bool) {
-    if random.chance(50), let known = nodes.randomElement(using: &random) { return ("(\(known))", true) }
+  private mutating func place() -> (name: String, text: String, isKnown: Bool) {
+    if random.chance(50), let known = nodes.randomElement(using: &random) { return (known, "(\(known))", true) }
     let name = fresh()
     defer { nodes.append(name) }
-    return ("(\(name)\(label(60))\(label(20))\(properties(50)))", false)
+    return (name, "(\(name)\(label(60))\(label(20))\(properties(50)))", false)
   }
 
   private mutating func merge() -> String {
-    var text = "MERGE " + path(isMerged: true)
-    if random.chance(40), let node = nodes.last { text += " ON CREATE SET \(node).c = 1" }
-    if random.chance(40), let node = nodes.last { text += " ON MATCH SET \(node).k = 'm', \(node):E" }
+    let path = path(isMerged: true)
+    // What is not in the path differs between rows for which the path is the same.
+    let node = random.pick(path.nodes)
+    var text = "MERGE " + path.text
+    if random.chance(40) { text += " ON CREATE SET \(node).c = 1" }
+    if random.chance(40) { text += " ON MATCH SET \(node).k = 'm', \(node):E" }
     return text
   }
 

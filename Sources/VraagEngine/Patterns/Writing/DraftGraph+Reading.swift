@@ -152,6 +152,9 @@ extension DraftGraph: PropertyGraph {
 
   package func type(of relationship: UInt32) -> String {
     guard let content = relationships[relationship] else { return base.type(of: relationship) }
+    if relationship < firstNewRelationship, content.type == base.type(ofEdge: relationship) {
+      return base.type(of: relationship)
+    }
     return base.typeName(content.type, in: words)
   }
 
