@@ -29,8 +29,8 @@ extension Message {
 
   static var noModel: Message {
     Message(
-      english: "no model was given, so there is nothing to find; name its file before -c",
-      dutch: "er is geen model gegeven, dus er is niets te vinden; noem het bestand voor -c")
+      english: "no model was given, so there is nothing but what patterns CREATE; name its file before -c",
+      dutch: "er is geen model gegeven, dus er is niets dan wat patronen maken (CREATE); noem het bestand voor -c")
   }
 
   static var nothingAsked: Message {

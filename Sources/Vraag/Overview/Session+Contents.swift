@@ -22,9 +22,11 @@ extension Session {
       let name = graph.texts[description.name]
       return Escaping.singleLine(name.allSatisfy(\.isWhitespace) ? graph.texts[description.file] : name)
     }
-    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    // What patterns made where nothing was loaded has no name.
+    let start =
+      names.allSatisfy(\.isEmpty) ? "" : names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …: " : ": ")
     return Message(
-      english: "\(shown): \(counts.map { "\($0.count) \($0.english)" }.joined(separator: ", "))",
-      dutch: "\(shown): \(counts.map { "\($0.count) \($0.dutch)" }.joined(separator: ", "))")
+      english: "\(start)\(counts.map { "\($0.count) \($0.english)" }.joined(separator: ", "))",
+      dutch: "\(start)\(counts.map { "\($0.count) \($0.dutch)" }.joined(separator: ", "))")
   }
 }
