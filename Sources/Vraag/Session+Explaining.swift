@@ -13,7 +13,7 @@ extension Session {
     explanation.run = recorder.steps.map(Explanation.Operator.init)
     if Self.isPattern(text) {
       explanation.plan = patternPlan(of: text)
-      explanation.changesSession = explanation.diagnostics.contains { $0.code == Diagnostic.notRunCode }
+      // What writes is shown and not done: who explains it wants to know what it would do.
       explanation.diagnostics.removeAll { $0.code == Diagnostic.notRunCode }
       explanation.finalPlan = explanation.plan
       return explanation

@@ -79,8 +79,9 @@ extension DotCommand {
       name: "quit",
       summary: Message(english: "leave; Ctrl-D does the same", dutch: "stoppen; Ctrl-D doet hetzelfde"),
       details: Message(
-        english: "Nothing is lost: models are only read.",
-        dutch: "Er gaat niets verloren: modellen worden alleen gelezen.")
+        english: "Files of models are only read; what patterns changed goes unless .save wrote it down.",
+        dutch:
+          "Bestanden van modellen worden alleen gelezen; wat patronen veranderden vervalt, tenzij .save het opschreef.")
     ) { shell, _ throws(Refusal) in shell.isLeaving = true },
   ]
 }

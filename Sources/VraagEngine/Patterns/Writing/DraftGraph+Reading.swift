@@ -30,22 +30,33 @@ extension DraftGraph: PropertyGraph {
   package func candidates(_ test: LabelTest?) -> [Range<UInt32>] {
     let own = base.candidates(test)
     if hasSameNodes { return own }
-    let others = deletedNodes.union(labellings.keys).sorted()
-    var ranges = own.flatMap { Self.parts(of: $0, without: others) }
+    let others = deletedNodes.union(labellings.keys)
+    let sorted = others.sorted()
+    var ranges = own.flatMap { Self.parts(of: $0, without: others, sorted) }
     for node in labellings.keys.sorted() where node < firstNewNode && !deletedNodes.contains(node) {
       ranges.append(node..<node + 1)
     }
     let new = firstNewNode..<UInt32(nodeBound)
-    return ranges + Self.parts(of: new, without: others.filter { deletedNodes.contains($0) })
+    return ranges + Self.parts(of: new, without: deletedNodes, deletedNodes.sorted())
   }
 
-  /// A range without some numbers, which are sorted.
-  private static func parts(of range: Range<UInt32>, without others: [UInt32]) -> [Range<UInt32>] {
+  /// A range without some numbers, which are given in order too. O(log numbers + those in the range), and O(1) for a
+  /// range of one: labels of a property graph are many of these.
+  private static func parts(
+    of range: Range<UInt32>, without others: Set<UInt32>, _ sorted: [UInt32]
+  ) -> [Range<UInt32>] {
+    if range.count <= 1 { return range.isEmpty || others.contains(range.lowerBound) ? [] : [range] }
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
     var parts: [Range<UInt32>] = []
     var lower = range.lowerBound
-    for other in others where range.contains(other) {
-      if lower < other { parts.append(lower..<other) }
-      lower = other + 1
+    while low < sorted.count, sorted[low] < range.upperBound {
+      if lower < sorted[low] { parts.append(lower..<sorted[low]) }
+      lower = sorted[low] + 1
+      low += 1
     }
     if lower < range.upperBound { parts.append(lower..<range.upperBound) }
     return parts
