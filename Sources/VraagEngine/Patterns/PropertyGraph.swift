@@ -117,6 +117,7 @@ package struct TypeMask: Hashable, Sendable {
 
 /// What a graph need not know: then everything is looked at.
 extension PropertyGraph {
+  package var denseEdges: DenseEdges? { nil }
   package func nodesInOrder(of key: UInt32) -> [UInt32]? { nil }
   package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? { nil }
   package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { nil }
