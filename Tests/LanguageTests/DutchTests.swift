@@ -52,8 +52,8 @@ import VraagTesting
       #"welke applicaties voeren processen uit die "A" lezen?"#, #"which applications perform processes that read "A"?"#
     ),
     (
-      #"welke applicaties die processen lezen en die proces "A" ondersteunen?"#,
-      #"which applications that read processes and support process "A"?"#
+      #"welke applicaties die gegevens lezen en die proces "A" ondersteunen?"#,
+      #"which applications that read data and support process "A"?"#
     ),
     ("welke processen ondersteunen applicaties?", "which processes do applications support?"),
     ("welke applicaties ondersteunen processen?", "which applications support processes?"),

@@ -238,10 +238,10 @@ extension Condition {
   /// one more object.
   fileprivate var namesMoreKeys: Bool {
     switch self {
-    case .test: false
-    case .not(let condition, _): condition.namesMoreKeys
-    case .and(let parts), .or(let parts):
-      parts[0].namesMoreKeys || parts.dropFirst().contains { $0.isKeyAlone || $0.namesMoreKeys }
+    // Other parts stand in parentheses of their own.
+    case .test, .not: false
+    case .and(let parts): parts.dropFirst().contains(where: \.isKeyAlone)
+    case .or(let parts): parts.dropFirst().contains(where: \.isKeyAlone) || parts.contains(where: \.namesMoreKeys)
     }
   }
 
