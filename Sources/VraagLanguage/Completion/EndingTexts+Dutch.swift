@@ -28,8 +28,8 @@ extension EndingTexts {
       string: [
         "", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#, #": verwacht "x""#,
         #"van "x""#, "gelezen", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#, #"als "x""#,
-        #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg", #"] door "x""#,
-      ] + parts,
+        #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
+      ] + parts + [#"] door "x""#],
       noun: [
         "", #""x""#, #"lezen "x""#, "lezen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn", "naartoe",
         #"worden door "x" gelezen"#, #"als "x""#, "als lezen",

@@ -48,7 +48,8 @@ struct Endings: Sendable {
     afterVerb = endings(texts.verb)
     afterLayer = endings(texts.layer)
     _ = endings(texts.probes)
-    inner = endings(Set(known.keys).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) })
+    // What closes a bracket says nothing of what is lacking around it.
+    inner = endings(known.keys.filter { !$0.hasPrefix("] ") }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) })
   }
 
   /// What may follow a phrase directly.
