@@ -16,11 +16,11 @@ extension Session {
   /// The same, and writes down what each part of the plan took.
   func answer(_ text: String, within bounds: Bounds, recordedBy recorder: Recorder?) throws(Failure) -> Answer {
     let start = clock()
-    let mark = PreparedSentences.mark(of: text)
-    if let known = prepared.find(text, mark) {
+    let mark = Prepared<PreparedSentence>.mark(of: text)
+    if let known = prepared.sentences.find(text, mark) {
       return try answer(known, start, within: bounds, recorder) { _, _ in known.notes }
     }
-    if Self.isPattern(text) { return try answer(pattern: text, start, within: bounds) }
+    if Self.isPattern(text) { return try answer(pattern: text, mark, start, within: bounds) }
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let sentence = parsed.sentence else {
       return Answer(parsed.diagnostics.told, model, elapsed: clock() - start)
@@ -54,7 +54,7 @@ extension Session {
       expected: VerdictHeading(sentence, plan, text: text))
     return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
       new.notes += try notes(on: table, to: plan, sentence, &executor)
-      prepared.add(new, mark)
+      prepared.sentences.add(text, new, mark)
       return new.notes
     }
   }

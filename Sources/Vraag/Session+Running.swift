@@ -149,7 +149,7 @@ extension Session {
   private func renewed() -> Session {
     var session = self
     session.analyzer = newAnalyzer(GraphCatalog(model.graph), lexicon)
-    session.prepared = PreparedSentences()
+    session.prepared = PreparedTexts()
     session.completionBook = CompletionBook()
     return session
   }

@@ -25,12 +25,12 @@ public struct Session: Sendable {
   /// Values of `$name` in patterns that are no texts; they come before those of `parameters`.
   package var patternParameters: [String: Datum] = [:]
   /// A property graph that patterns run on instead of the model.
-  package var loadedGraph: LoadedGraph?
+  package var loadedGraph: LoadedGraph? { didSet { prepared = PreparedTexts() } }
   /// What a verb without an adverb means.
   public var derivation = Derivation.direct { didSet { understandAnew() } }
   /// Whether the restrictions on derivation are read to the letter: then they bind every derived relationship, also one
   /// that ArchiMate allows to be modelled, so that part of a part is no part among business objects.
-  public var isStrictlyDerived = false { didSet { prepared = PreparedSentences() } }
+  public var isStrictlyDerived = false { didSet { prepared = PreparedTexts() } }
   /// What the session was told that still holds, in order.
   public internal(set) var definitions: [Definition] = []
   /// What was odd about the model files that could be read nevertheless.
@@ -44,8 +44,7 @@ public struct Session: Sendable {
   package var orders = WordOrders.standard
   /// The model and the words as they would be had the session been told nothing; what patterns wrote is in it.
   var loaded: (model: Model, lexicon: Lexicon)
-  /// Of the lexicon and the parameters as they are; copies that have the same share it.
-  var prepared = PreparedSentences()
+  var prepared = PreparedTexts()
   /// Of the lexicon as it is.
   var completionBook = CompletionBook()
   let clock: @Sendable () -> UInt64
@@ -70,7 +69,7 @@ public struct Session: Sendable {
 
   private mutating func understandAnew() {
     analyzer = newAnalyzer(analyzer.catalog, lexicon)
-    prepared = PreparedSentences()
+    prepared = PreparedTexts()
   }
 
   /// The same session on another graph.
@@ -78,7 +77,7 @@ public struct Session: Sendable {
     var session = self
     session.model = Model(graph)
     session.analyzer = newAnalyzer(GraphCatalog(graph), lexicon)
-    session.prepared = PreparedSentences()
+    session.prepared = PreparedTexts()
     return session
   }
 

@@ -27,6 +27,18 @@ import VraagText
     "MATCH (n)-[r]->(m) WHERE m.name CONTAINS 'e' RETURN n.name ORDER BY n.name LIMIT 6",
     "MATCH (n) RETURN n.name ORDER BY n.name DESC LIMIT 4",
     "MATCH (n) RETURN DISTINCT n.name ORDER BY n.name LIMIT 4",
+    "MATCH (a)-[r]->(b) WITH a, count(*) AS n RETURN a.id, n ORDER BY n DESC LIMIT 3",
+    "MATCH (a)-[r]-(b) WITH a, count(DISTINCT b) AS n, count(r) AS m RETURN n, m ORDER BY n, m DESC SKIP 1 LIMIT 4",
+    "MATCH (a)-[r]->(b) RETURN type(r), b.Status AS s, count(*) AS n ORDER BY n DESC, s LIMIT 2",
+    "MATCH (a)-[r]->(b) RETURN r.accessType, count(*) AS n ORDER BY n DESC LIMIT 2",
+    "MATCH (a)-[r]->(b) WITH b, count(*) AS n WHERE n > 1 RETURN b.name, n ORDER BY n LIMIT 3",
+    "MATCH (a)-[r]->(b) WITH b, count(*) AS n RETURN DISTINCT n ORDER BY n DESC LIMIT 3",
+    "MATCH (a)-[r]->(b) WITH r, count(*) AS n RETURN id(r) >= 0, n ORDER BY n DESC LIMIT 3",
+    "MATCH (n) WHERE toLower(n.name) CONTAINS 'str' OR n.name STARTS WITH 'L' RETURN n.id",
+    "MATCH (n) WHERE toLower(n.name) STARTS WITH 'l' AND toLower(n.name) ENDS WITH 'ng' RETURN n.id",
+    "MATCH (n) WHERE n.name CONTAINS 'ö' RETURN n.id", "MATCH (n) WHERE toLower(n.name) CONTAINS 'coörd' RETURN n.id",
+    "MATCH (n) WHERE NOT n.name CONTAINS 'e' RETURN n.id", "MATCH (n) WHERE n.documentation CONTAINS '' RETURN n.id",
+    "MATCH (n) WHERE n.Status ENDS WITH 'ief' RETURN n.id", "MATCH (n) WHERE n.Aantal CONTAINS '1' RETURN n.id",
   ]
 
   @Test func aModelAnswersAsItsCopyDoes() throws {

@@ -6,12 +6,20 @@ internal import VraagText
 
 extension Session {
   /// Answers a pattern: what begins with the word of a clause. One that writes is only looked at.
-  func answer(pattern text: String, _ start: UInt64, within bounds: Bounds) throws(Failure) -> Answer {
+  func answer(
+    pattern text: String, _ mark: UInt32, _ start: UInt64, within bounds: Bounds
+  ) throws(Failure) -> Answer {
+    if let known = prepared.patterns.find(text, mark) {
+      switch patternGraph {
+      case .model(let graph): return try answer(known, of: text, on: graph, start, within: bounds)
+      case .loaded(let graph): return try answer(known, of: text, on: graph, start, within: bounds)
+      }
+    }
     let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
     guard let statement = parsed.statement else { return Answer(parsed.diagnostics, model, elapsed: clock() - start) }
     switch patternGraph {
-    case .model(let graph): return try answer(statement, of: text, on: graph, start, within: bounds)
-    case .loaded(let graph): return try answer(statement, of: text, on: graph, start, within: bounds)
+    case .model(let graph): return try answer(statement, of: text, mark, on: graph, start, within: bounds)
+    case .loaded(let graph): return try answer(statement, of: text, mark, on: graph, start, within: bounds)
     }
   }
 
@@ -30,18 +38,27 @@ extension Session {
   }
 
   private func answer(
-    _ statement: PatternStatement, of text: String, on graph: some PropertyGraph, _ start: UInt64,
+    _ statement: PatternStatement, of text: String, _ mark: UInt32, on graph: some PropertyGraph, _ start: UInt64,
     within bounds: Bounds
   ) throws(Failure) -> Answer {
     let analysis = PatternAnalyzer.analyze(statement, of: text, for: graph)
     guard let plan = analysis.plan else { return Answer(analysis.diagnostics, model, elapsed: clock() - start) }
     if plan.isWriting { return Answer([.notWritten(at: statement.range)], model, elapsed: clock() - start) }
+    let known = PreparedPattern(plan: plan, notes: analysis.notes)
+    prepared.patterns.add(text, known, mark)
+    return try answer(known, of: text, on: graph, start, within: bounds)
+  }
+
+  /// Runs a pattern that was understood.
+  private func answer(
+    _ pattern: PreparedPattern, of text: String, on graph: some PropertyGraph, _ start: UInt64, within bounds: Bounds
+  ) throws(Failure) -> Answer {
     do throws(QueryFailure) {
-      let values = try values(of: plan.parameters)
+      let values = try values(of: pattern.plan.parameters)
       var executor = PatternExecutor(graph, limits: Limits(bounds))
-      let table = try executor.run(plan, parameters: values)
+      let table = try executor.run(pattern.plan, parameters: values)
       var answer = Answer(table, patternGraph, model)
-      answer.notes = analysis.notes
+      answer.notes = pattern.notes
       answer.language = language
       answer.work = WorkCounts(executor.work)
       answer.elapsedNanoseconds = clock() - start

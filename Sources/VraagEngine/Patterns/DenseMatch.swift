@@ -14,7 +14,7 @@ package struct DenseEdges: Sendable {
 struct DenseMatch {
   /// What is done for each row so far. It holds numbers only, so that looking at it costs nothing.
   struct Step {
-    enum Kind: UInt8 { case scan, seek, expand, within, labels, test }
+    enum Kind: UInt8 { case scan, seek, expand, within, labels, text, test }
 
     var kind: Kind
     /// The registers of the node that it starts at, of the one that it finds or tests, and of the relationship between.
@@ -28,7 +28,7 @@ struct DenseMatch {
     var ranges = 0..<0
     /// The relationships that it must not take again, among those of all steps.
     var others = 0..<0
-    /// The number of its labels, its condition or its key.
+    /// The number of its labels, its condition, its text or its key; a condition on a text has that of the condition as `from`.
     var detail = 0
   }
 
@@ -43,6 +43,7 @@ struct DenseMatch {
   /// Registers of relationships.
   private(set) var others: [Int] = []
   private(set) var labels: [LabelTest] = []
+  private(set) var texts: [PropertyTextTest] = []
   /// Conditions, each with the registers that it looks at.
   private(set) var tests: [(term: Term, registers: [Int])] = []
   private(set) var keys: [(key: UInt32, value: Term)] = []
@@ -60,7 +61,8 @@ struct DenseMatch {
     var builder = Builder(own: Set(match.plan.newSlots))
     for step in match.steps where !builder.add(step) { return nil }
     (steps, registers, ranges) = (builder.steps, builder.registers, builder.ranges)
-    (others, labels, tests, keys) = (builder.others, builder.labels, builder.tests, builder.keys)
+    (others, labels, keys) = (builder.others, builder.labels, builder.keys)
+    (texts, tests) = (builder.texts, builder.tests)
     let live = registers.indices.filter { needed?.contains(builder.registers[$0].slot) ?? true }
     self.live = live
     lastNeeded =
@@ -76,6 +78,7 @@ struct DenseMatch {
     var ranges: [Range<UInt32>] = []
     var others: [Int] = []
     var labels: [LabelTest] = []
+    var texts: [PropertyTextTest] = []
     var tests: [(term: Term, registers: [Int])] = []
     var keys: [(key: UInt32, value: Term)] = []
 
@@ -114,7 +117,12 @@ struct DenseMatch {
         let needed = term.neededSlots.intersection(own).compactMap(register)
         guard needed.count == term.neededSlots.intersection(own).count else { return false }
         tests.append((term, needed.sorted()))
-        steps.append(Step(kind: .test, detail: tests.count - 1))
+        if let text = PropertyTextTest(term), let node = register(text.slot), registers[node].isNode {
+          texts.append(text)
+          steps.append(Step(kind: .text, from: tests.count - 1, to: node, detail: texts.count - 1))
+        } else {
+          steps.append(Step(kind: .test, detail: tests.count - 1))
+        }
       case .expand(let expansion): return add(expansion)
       case .bound, .walk, .reach, .shortest, .known, .knownWalk, .path: return false
       }
@@ -167,7 +175,7 @@ extension DenseMatch.Step {
     switch kind {
     case .scan, .seek: [to]
     case .expand: isInto ? [relationship] : [to, relationship]
-    case .within, .labels, .test: []
+    case .within, .labels, .text, .test: []
     }
   }
 }

@@ -26,7 +26,10 @@ struct DenseRun {
     (outgoing, incoming) = (edges.outgoing, edges.incoming)
     cancellation = run.limits.cancellation
     registers = [UInt32](repeating: 0, count: match.registers.count)
-    batch = RowBatch(match.live.map { (match.registers[$0].slot, match.registers[$0].isNode) })
+    // The first step finds each node once.
+    let first = match.steps.first?.to
+    batch = RowBatch(
+      match.live.map { (match.registers[$0].slot, match.registers[$0].isNode, isClustered: $0 == first) })
   }
 
   /// Finds every row; false when the sink ended it.
@@ -72,6 +75,12 @@ struct DenseRun {
     case .within: return isWithin(registers[step.to], step) ? try self.step(index + 1) : true
     case .labels:
       return run.node(registers[step.to], passes: match.labels[step.detail]) ? try self.step(index + 1) : true
+    case .text:
+      // What cannot be told from bytes is worked out.
+      if let holds = run.node(registers[step.to], passes: match.texts[step.detail]) {
+        return holds ? try self.step(index + 1) : true
+      }
+      return try holds(step.from) ? try self.step(index + 1) : true
     case .test: return try holds(step.detail) ? try self.step(index + 1) : true
     }
   }

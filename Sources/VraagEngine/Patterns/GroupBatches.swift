@@ -8,24 +8,6 @@ struct GroupBatches {
     case property(UInt32, RowBatch.Column)
   }
 
-  /// The different nodes of each group, counted.
-  private struct DistinctNodes {
-    let aggregate: Int
-    let column: RowBatch.Column
-    var counts: [Int] = []
-    /// Groups and nodes that were met together.
-    var seen = NodePairSet()
-
-    mutating func count(_ batch: borrowing RowBatch, _ groups: borrowing [Int32]) {
-      for row in 0..<batch.count {
-        let group = Int(groups[row])
-        guard seen.insert(UInt64(group) << 32 | UInt64(batch[row, column])) else { continue }
-        if group >= counts.count { GroupBatches.grow(&counts, to: group) }
-        counts[group] += 1
-      }
-    }
-  }
-
   private let keys: [Key]
   /// How many codes the last key has.
   private let width: Int
@@ -36,12 +18,11 @@ struct GroupBatches {
   /// The groups of the rows of a batch.
   private var groups = [Int32](repeating: -1, count: RowBatch.capacity)
   private var row = 0
-  private var rowCounts: [Int] = []
-  /// The aggregates that count rows.
-  private var counting: [Int] = []
-  private var distinct: [DistinctNodes] = []
+  private var counts: GroupCounts
   /// The aggregates that look at values.
-  private(set) var others: [Int] = []
+  var others: [Int] { counts.others }
+  /// The nodes, or relationships, that the groups are, where a group is what has the same one: then they are made here.
+  private(set) var members: [UInt32]?
 
   /// A table of groups with more places would cost more than it saves.
   private static var largestTable: Int { 1 << 16 }
@@ -73,24 +54,19 @@ struct GroupBatches {
     groupOfCodes = [Int32](repeating: -1, count: size)
     codes = [UInt32](repeating: 0, count: RowBatch.capacity)
     secondCodes = codes
-    for (index, call) in grouping.aggregates.enumerated() {
-      switch (call.function, call.argument) {
-      case (.count, nil): counting.append(index)
-      case (.count, .slot(let slot)?):
-        guard let column = batch.column(of: slot) else {
-          others.append(index)
-          break
-        }
-        if !call.isDistinct {
-          counting.append(index)
-        } else if column.isNode {
-          distinct.append(DistinctNodes(aggregate: index, column: column))
-        } else {
-          others.append(index)
-        }
-      default: others.append(index)
-      }
-    }
+    if keys.count == 1, case .number = keys[0] { members = [] }
+    counts = GroupCounts(grouping.aggregates, batch)
+  }
+
+  /// Whether each group is a node.
+  var groupsAreNodes: Bool {
+    if members != nil, case .number(let column) = keys[0] { column.isNode } else { false }
+  }
+
+  /// The node or relationship that a group is.
+  func member(_ group: Int) -> Datum? {
+    guard let members else { return nil }
+    return groupsAreNodes ? .node(members[group]) : .relationship(members[group])
   }
 
   /// Looks up the groups of a batch, as far as they are known.
@@ -98,11 +74,27 @@ struct GroupBatches {
     row = 0
     if let first = keys.first { Self.read(first, batch, graph, into: &codes) }
     if keys.count == 2 { Self.read(keys[1], batch, graph, into: &secondCodes) }
-    lookUp(batch.count)
+    if members != nil { makeGroups(batch.count) } else { lookUp(batch.count) }
   }
 
   private mutating func lookUp(_ count: Int) {
     for row in 0..<count { groups[row] = place(row).map { groupOfCodes[$0] } ?? -1 }
+  }
+
+  /// Looks up the groups of what has a number, those that are met for the first time too.
+  private mutating func makeGroups(_ count: Int) {
+    guard var members else { return }
+    self.members = nil
+    for row in 0..<count {
+      let code = Int(codes[row])
+      if groupOfCodes[code] < 0 {
+        groupOfCodes[code] = Int32(members.count)
+        members.append(codes[row])
+      }
+      groups[row] = groupOfCodes[code]
+    }
+    row = count
+    self.members = members
   }
 
   private static func read(
@@ -144,25 +136,8 @@ struct GroupBatches {
   func group(of row: Int) -> Int { Int(groups[row]) }
 
   /// Counts the rows of a batch, and the nodes in it, all of whose groups are known.
-  mutating func count(_ batch: borrowing RowBatch) {
-    if !counting.isEmpty {
-      for row in 0..<batch.count {
-        let group = Int(groups[row])
-        if group >= rowCounts.count { Self.grow(&rowCounts, to: group) }
-        rowCounts[group] += 1
-      }
-    }
-    for index in distinct.indices { distinct[index].count(batch, groups) }
-  }
-
-  fileprivate static func grow(_ counts: inout [Int], to group: Int) {
-    counts.append(contentsOf: repeatElement(0, count: group + 1 - counts.count))
-  }
+  mutating func count(_ batch: borrowing RowBatch) { counts.add(batch, groups) }
 
   /// What was counted for one aggregate of a group; nothing for one that looks at values.
-  func count(of group: Int, _ aggregate: Int) -> Int? {
-    if counting.contains(aggregate) { return group < rowCounts.count ? rowCounts[group] : 0 }
-    guard let nodes = distinct.first(where: { $0.aggregate == aggregate }) else { return nil }
-    return group < nodes.counts.count ? nodes.counts[group] : 0
-  }
+  func count(of group: Int, _ aggregate: Int) -> Int? { counts.count(of: group, aggregate) }
 }

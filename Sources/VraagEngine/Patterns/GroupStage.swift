@@ -3,6 +3,9 @@ internal import VraagPlan
 /// Puts rows together that agree on some keys, and works out one value of each group for each aggregate.
 final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   private let grouping: Projection.Grouping
+  /// Which groups are wanted, where it is not all, and how many.
+  private let best: BestGroups?
+  private let wanted: Int
   private let next: Stage<Graph>
   private var groupCount = 0
   /// The values of the keys of one group after the other.
@@ -16,8 +19,10 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   private var batches: GroupBatches?
   private var mayBatch = true
 
-  init(_ run: PatternRun<Graph>, _ grouping: Projection.Grouping, _ next: Stage<Graph>) {
-    (self.grouping, self.next) = (grouping, next)
+  init(
+    _ run: PatternRun<Graph>, _ grouping: Projection.Grouping, best: BestGroups?, wanted: Int, _ next: Stage<Graph>
+  ) {
+    (self.grouping, self.best, self.wanted, self.next) = (grouping, best, wanted, next)
     super.init(run)
   }
 
@@ -47,6 +52,10 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     }
     if batches == nil { return try pushEach(of: batch) }
     batches?.take(batch, run.graph)
+    if let members = batches?.members {
+      groupCount = members.count
+      if batches?.others.isEmpty == false { makeAccumulators(upTo: groupCount) }
+    }
     // A row whose keys have no codes, or codes that were not met before, is looked at for its group.
     while let row = batches?.nextUnknown(batch) {
       run.fill(batch, row)
@@ -82,28 +91,47 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
 
   private func newGroup(_ values: some Collection<Datum>) -> Int {
     keys.append(contentsOf: values)
-    if batches?.others.isEmpty != true { accumulators += grouping.aggregates.map(Accumulator.init) }
     groupCount += 1
+    if batches?.others.isEmpty != true { makeAccumulators(upTo: groupCount) }
     return groupCount - 1
+  }
+
+  private func makeAccumulators(upTo groupCount: Int) {
+    while accumulators.count < groupCount * grouping.aggregates.count {
+      accumulators += grouping.aggregates.map(Accumulator.init)
+    }
   }
 
   override func finish() throws(QueryFailure) {
     if groupCount == 0, grouping.keys.isEmpty { _ = newGroup([]) }
-    let (keyCount, aggregateCount) = (grouping.keys.count, grouping.aggregates.count)
-    for group in 0..<groupCount {
-      try run.tick()
-      for (index, key) in grouping.keys.enumerated() { run.row[key.slot.index] = keys[group * keyCount + index] }
-      for (index, call) in grouping.aggregates.enumerated() {
-        run.row[call.slot.index] =
-          if let count = batches?.count(of: group, index) {
-            .integer(Int64(count))
-          } else {
-            try accumulators[group * aggregateCount + index].result()
-          }
-      }
-      if try !next.push() { break }
+    if let chosen = chosenGroups {
+      for group in chosen where try !handOn(group) { break }
+    } else {
+      for group in 0..<groupCount where try !handOn(group) { break }
     }
     (groupCount, keys, accumulators, numbers, numberOfNode, batches) = (0, [], [], [:], [], nil)
     try next.finish()
+  }
+
+  private var chosenGroups: [Int]? {
+    guard let best, let batches, !best.readsProperties || batches.groupsAreNodes else { return nil }
+    return best.choose(wanted, of: groupCount) { batches.count(of: $0, $1) }
+  }
+
+  private func handOn(_ group: Int) throws(QueryFailure) -> Bool {
+    try run.tick()
+    let (keyCount, aggregateCount) = (grouping.keys.count, grouping.aggregates.count)
+    for (index, key) in grouping.keys.enumerated() {
+      run.row[key.slot.index] = batches?.member(group) ?? keys[group * keyCount + index]
+    }
+    for (index, call) in grouping.aggregates.enumerated() {
+      run.row[call.slot.index] =
+        if let count = batches?.count(of: group, index) {
+          .integer(Int64(count))
+        } else {
+          try accumulators[group * aggregateCount + index].result()
+        }
+    }
+    return try next.push()
   }
 }

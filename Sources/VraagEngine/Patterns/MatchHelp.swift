@@ -8,6 +8,7 @@ protocol MatchHelp: AnyObject {
   var limits: Limits { get }
   func note(edges: Int, nodes: Int)
   func node(_ node: UInt32, passes labels: LabelTest) -> Bool
+  func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool?
   /// The nodes that a look-up finds; nothing where all must be looked at.
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]?
   /// Puts a number into a slot, for a condition.
@@ -22,6 +23,8 @@ extension PatternRun: MatchHelp {
   }
 
   func node(_ node: UInt32, passes labels: LabelTest) -> Bool { graph.node(node, passes: labels) }
+
+  func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { graph.node(node, passes: test) }
 
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]? {
     guard let nodes = graph.nodes(whose: key, is: try self.value(value)) else { return nil }

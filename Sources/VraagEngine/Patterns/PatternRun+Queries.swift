@@ -48,7 +48,8 @@ extension PatternRun {
       case .unwind(let list, let slot): stage = UnwindStage(self, list, slot, stage)
       case .filter(let condition): stage = FilterStage(self, condition, stage)
       case .project(let projection):
-        (stage, stageAfterCount) = try stages(projection, stage, isInOrder: index == 1 && inOrder != nil)
+        (stage, stageAfterCount) = try stages(
+          projection, operations[(index + 1)...].first, stage, isInOrder: index == 1 && inOrder != nil)
       case .write: preconditionFailure("what writes was cut off")
       }
     }
@@ -93,23 +94,37 @@ extension PatternRun {
   }
 
   private func stages(
-    _ projection: Projection, _ next: Stage<Graph>, isInOrder: Bool
+    _ projection: Projection, _ following: PatternOperation?, _ next: Stage<Graph>, isInOrder: Bool
   ) throws(QueryFailure) -> (first: Stage<Graph>, afterGrouping: Stage<Graph>) {
     var stage = next
-    let skip = if let bound = projection.skip { try count(bound) } else { 0 }
-    let limit = if let bound = projection.limit { try count(bound) } else { Int.max }
+    let (skip, limit) = try bounds(projection)
     if projection.skip != nil || projection.limit != nil {
       stage = CutStage(self, skip: skip, limit: limit, stage)
     }
     if !projection.order.isEmpty, !isInOrder {
-      let (wanted, isOver) = skip.addingReportingOverflow(limit)
       stage = SortStage(
-        self, projection.order, keeping: projection.carried, wanted: isOver ? Int.max : wanted, stage)
+        self, projection.order, keeping: projection.carried, wanted: Self.sum(skip, limit), stage)
     }
     if projection.isDistinct { stage = DistinctStage(self, projection.results, stage) }
     if !projection.assignments.isEmpty { stage = AssignStage(self, projection.assignments, stage) }
     guard let grouping = projection.grouping else { return (stage, stage) }
-    return (GroupStage(self, grouping, stage), stage)
+    let best = BestGroups(projection, followedBy: following)
+    let wanted = try best.map { best throws(QueryFailure) in
+      let (skip, limit) = try bounds(best.projection)
+      return Self.sum(skip, limit)
+    }
+    return (GroupStage(self, grouping, best: best, wanted: wanted ?? Int.max, stage), stage)
+  }
+
+  private func bounds(_ projection: Projection) throws(QueryFailure) -> (skip: Int, limit: Int) {
+    let skip = if let bound = projection.skip { try count(bound) } else { 0 }
+    let limit = if let bound = projection.limit { try count(bound) } else { Int.max }
+    return (skip, limit)
+  }
+
+  private static func sum(_ skip: Int, _ limit: Int) -> Int {
+    let (sum, isOver) = skip.addingReportingOverflow(limit)
+    return isOver ? Int.max : sum
   }
 
   /// A number of rows. It is worked out before there are any: nothing in it depends on them.

@@ -16,6 +16,8 @@ package protocol PropertyGraph: PatternCatalog, SendableMetatype {
   /// Ranges in which all nodes that pass a test lie, and no others; nothing where that takes a look at each.
   func exactRanges(_ test: LabelTest) -> [Range<UInt32>]?
   func relationship(_ relationship: UInt32, passes test: LabelTest) -> Bool
+  /// Whether a property of a node is as a condition says; nothing where that cannot be told from its bytes.
+  func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool?
   /// The nodes that have this value, where that can be told without looking at each.
   func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
 
@@ -118,6 +120,7 @@ package struct TypeMask: Hashable, Sendable {
 /// What a graph need not know: then everything is looked at.
 extension PropertyGraph {
   package var denseEdges: DenseEdges? { nil }
+  package func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { nil }
   package func nodesInOrder(of key: UInt32) -> [UInt32]? { nil }
   package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? { nil }
   package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { nil }

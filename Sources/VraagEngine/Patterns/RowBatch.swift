@@ -12,6 +12,8 @@ package struct RowBatch {
     package var slot: RowSlot
     /// Whether there are nodes in it; else there are relationships.
     package var isNode: Bool
+    /// Whether rows with the same number come one behind the other, and never again after another number.
+    package var isClustered: Bool
     /// Where its numbers stand among those of the columns.
     fileprivate(set) var place: Int
   }
@@ -20,8 +22,10 @@ package struct RowBatch {
   var count = 0
   private var numbers: [UInt32]
 
-  init(_ slots: [(slot: RowSlot, isNode: Bool)]) {
-    columns = slots.enumerated().map { Column(slot: $1.slot, isNode: $1.isNode, place: $0) }
+  init(_ slots: [(slot: RowSlot, isNode: Bool, isClustered: Bool)]) {
+    columns = slots.enumerated().map {
+      Column(slot: $1.slot, isNode: $1.isNode, isClustered: $1.isClustered, place: $0)
+    }
     numbers = [UInt32](repeating: 0, count: slots.count * Self.capacity)
   }
 
@@ -39,7 +43,12 @@ package struct RowBatch {
     _ names: [(slot: RowSlot, of: Column)], _ body: (inout RowBatch) throws(QueryFailure) -> Result
   ) throws(QueryFailure) -> Result {
     let own = columns
-    columns = names.map { Column(slot: $0.slot, isNode: $0.of.isNode, place: $0.of.place) } + own
+    columns =
+      names.map { name in
+        var column = name.of
+        column.slot = name.slot
+        return column
+      } + own
     defer { columns = own }
     return try body(&self)
   }
