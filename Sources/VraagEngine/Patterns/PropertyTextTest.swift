@@ -9,6 +9,8 @@ package struct PropertyTextTest: Sendable {
   private let operation: Term.TextComparison
   private let isLowered: Bool
   private let wanted: [UInt8]
+  /// How far a search for the wanted bytes may go on when their place ends with a byte: at least to where that byte fits.
+  private let steps: [UInt8]
 
   /// Nothing where a condition is another one, or cannot be told from bytes.
   init?(_ condition: Term) {
@@ -22,6 +24,13 @@ package struct PropertyTextTest: Sendable {
     self.wanted = Array(wanted.utf8)
     if isLowered, self.wanted.contains(where: { $0 >= 0x80 }) { return nil }
     (self.slot, self.key, self.operation, self.isLowered) = (slot, symbol, operation, isLowered)
+    var steps = [UInt8](repeating: UInt8(clamping: max(1, self.wanted.count)), count: 256)
+    for (index, byte) in self.wanted.dropLast().enumerated() {
+      let step = UInt8(clamping: self.wanted.count - 1 - index)
+      steps[Int(byte)] = step
+      if isLowered, byte &- 0x61 < 26 { steps[Int(byte & ~0x20)] = step }
+    }
+    self.steps = operation == .contains ? steps : []
   }
 
   /// Whether a text is as it should be; nothing where that takes more than a look at its bytes.
@@ -33,15 +42,21 @@ package struct PropertyTextTest: Sendable {
     case .startsWith: return isHere(0, text)
     case .endsWith: return isHere(last, text)
     case .contains, .matches:
-      guard let first = wanted.first else { return true }
-      for start in 0...last where letter(text[start]) == first && isHere(start, text) { return true }
+      if wanted.isEmpty { return true }
+      var start = 0
+      while start <= last {
+        if isHere(start, text) { return true }
+        start += Int(steps[Int(text[start + wanted.count - 1])])
+      }
       return false
     }
   }
 
   private func isHere(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
-    for index in wanted.indices where letter(text[start + index]) != wanted[index] { return false }
-    return true
+    // The last byte first: it is the one that is looked at anyway.
+    var index = wanted.count - 1
+    while index >= 0, letter(text[start + index]) == wanted[index] { index -= 1 }
+    return index < 0
   }
 
   @inline(__always)
@@ -50,9 +65,18 @@ package struct PropertyTextTest: Sendable {
   /// Whether the ASCII letters of a text in small letters are those of the text itself, which nothing but the sign of
   /// Kelvin (K) and a capital I with a dot prevents.
   private static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] >= 0x80 {
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count {
+        let eight = text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+        if eight & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
       if text[index] == 0xC4, index + 1 < text.count, text[index + 1] == 0xB0 { return false }
       if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x84, text[index + 2] == 0xAA { return false }
+      index += 1
     }
     return true
   }
