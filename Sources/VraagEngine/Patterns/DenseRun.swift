@@ -59,6 +59,7 @@ struct DenseRun {
     let step = match.steps[index]
     switch step.kind {
     case .scan:
+      if let text = textTest(behind: index, of: step.to) { return try scan(index, step, text) }
       if index == 0, let order = match.order {
         for node in order where isWithin(node, step) {
           if try !go(on: index, step, to: node) { return false }
@@ -100,6 +101,33 @@ struct DenseRun {
     if nodes & 0x3FF == 0 { try cancellation.check() }
     registers[step.to] = node
     return try self.step(index + 1)
+  }
+
+  /// The condition on a text that is asked first of the nodes that the first step scans.
+  private func textTest(behind index: Int, of register: Int) -> PropertyTextTest? {
+    guard index == 0, match.steps.count > 1, match.steps[1].kind == .text, match.steps[1].to == register else {
+      return nil
+    }
+    return match.texts[match.steps[1].detail]
+  }
+
+  /// Scans nodes of which most are left out for their text: that is asked of many at once, and once more of who is left.
+  private mutating func scan(
+    _ index: Int, _ step: DenseMatch.Step, _ text: PropertyTextTest
+  ) throws(QueryFailure) -> Bool {
+    let order = match.order ?? match.ranges[step.ranges].flatMap { Array($0) }
+    var (start, size) = (0, 64)
+    while start < order.count {
+      let some = order[start..<min(start + size, order.count)]
+      let left = run.nodes(some, thatMayPass: text)
+      nodes += some.count - left.count
+      try cancellation.check()
+      for node in left where isWithin(node, step) {
+        if try !go(on: index, step, to: node) { return false }
+      }
+      (start, size) = (some.endIndex, min(size * 2, RowBatch.capacity))
+    }
+    return true
   }
 
   private mutating func seek(_ index: Int, _ step: DenseMatch.Step) throws(QueryFailure) -> Bool {

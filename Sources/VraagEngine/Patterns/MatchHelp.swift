@@ -9,6 +9,8 @@ protocol MatchHelp: AnyObject {
   func note(edges: Int, nodes: Int)
   func node(_ node: UInt32, passes labels: LabelTest) -> Bool
   func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool?
+  /// Those of some nodes of which a test holds, and those of which only a closer look tells.
+  func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32]
   /// The nodes that a look-up finds; nothing where all must be looked at.
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]?
   /// Puts a number into a slot, for a condition.
@@ -25,6 +27,10 @@ extension PatternRun: MatchHelp {
   func node(_ node: UInt32, passes labels: LabelTest) -> Bool { graph.node(node, passes: labels) }
 
   func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { graph.node(node, passes: test) }
+
+  func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32] {
+    graph.nodes(nodes, thatMayPass: test)
+  }
 
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]? {
     guard let nodes = graph.nodes(whose: key, is: try self.value(value)) else { return nil }
