@@ -28,6 +28,8 @@ public struct Explanation: Sendable {
 
   /// The sentence in its canonical form, by language.
   public var canonical: [Language: String]
+  /// The pattern that asks the same of this model; nothing where none does.
+  public var pattern: String?
   /// The plan that the sentence means, as a tree.
   public var plan: String
   /// What the rules changed in it, in order.

@@ -34,6 +34,10 @@ extension Session {
     for language in Language.allCases {
       explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
     }
+    // A pattern knows no suppositions.
+    if sentence.suppositions.isEmpty, loadedGraph == nil {
+      explanation.pattern = QuestionPattern.text(for: plan, modelGraph, orders)
+    }
     let rewriting = Rule.rewriting(plan)
     explanation.plan = plan.description.joined(separator: "\n")
     explanation.finalPlan = rewriting.plan.description.joined(separator: "\n")

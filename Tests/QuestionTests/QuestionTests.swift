@@ -19,6 +19,20 @@ import VraagText
     }
   }
 
+  /// Where a question is shown as a pattern, that has the answer too.
+  @Test func patternsAnswerWhatTheFileSays() throws {
+    var count = 0
+    for question in Question.asked {
+      let session = try #require(Models.sessions[question.model] ?? nil, "no model \(question.model)")
+      let expected = try #require(Models.expected[question.key], "answers.py answers \(question.key)")
+      guard let pattern = try session.explain(question.english).pattern else { continue }
+      let found = try Found(pattern, asked: session, columns: expected.width)
+      #expect(found.rows == expected.rows, "\(question.english)\n\(pattern)\n\(found.difference(from: expected))")
+      count += 1
+    }
+    #expect(count > 60, "\(count) questions are shown as patterns")
+  }
+
   @Test func allNinetyNineAreThere() {
     let numbers = Set(Question.all.compactMap { Int($0.key.prefix { $0.isNumber }) })
     #expect(numbers == Set(1...99))

@@ -153,7 +153,7 @@ import VraagText
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(output.bytes)) as? [String: Any])
     let explanation = try #require(document["explanation"] as? [String: Any])
-    #expect(Set(explanation.keys) == ["canonical", "plan", "rules", "finalPlan", "run", "work"])
+    #expect(Set(explanation.keys) == ["canonical", "pattern", "plan", "rules", "finalPlan", "run", "work"])
     #expect(document["rowCount"] as? Int == 2)
     #expect(output.bytes.filter { $0 == UInt8(ascii: "\n") }.count == 1)
   }

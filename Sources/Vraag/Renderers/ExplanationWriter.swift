@@ -24,6 +24,7 @@ extension Explanation {
       text += heading("Sentence (\(language.rawValue))", "Zin (\(language.rawValue))") + indented(sentence)
     }
     if changesSession { return text }
+    if let pattern { text += heading("As a pattern", "Als patroon") + indented(pattern) }
     text += heading("Plan", "Plan") + indented(plan)
     if !steps.isEmpty {
       text += heading("Rules", "Regels")
@@ -55,7 +56,9 @@ extension Explanation {
       output.append(":")
       output.append(json: sentence)
     }
-    output.append(#"},"plan":"#)
+    output.append(#"},"pattern":"#)
+    if let pattern { output.append(json: pattern) } else { output.append("null") }
+    output.append(#","plan":"#)
     output.append(json: plan)
     output.append(#","rules":["#)
     for (index, step) in steps.enumerated() {

@@ -27,7 +27,7 @@ extension ModelGraph {
   }
 
   /// A property of the model that has the name of one of a concept's own is numbered.
-  private func key(ofColumn column: Int) -> String {
+  func key(ofColumn column: Int) -> String {
     let key = graph.texts[graph.properties.columns[column].key]
     return Self.ownKey(key) == nil ? key : key + " 2"
   }

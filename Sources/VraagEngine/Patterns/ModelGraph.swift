@@ -211,7 +211,7 @@ extension ModelGraph: PropertyGraph {
 
 extension Relation {
   /// The same without what views show, which is no relationship.
-  fileprivate var amongRelationships: Relation {
+  var amongRelationships: Relation {
     Relation(outgoing: outgoing.intersection(.relationships), incoming: incoming.intersection(.relationships))
   }
 }

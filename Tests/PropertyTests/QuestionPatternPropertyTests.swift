@@ -1,0 +1,53 @@
+import Testing
+import Vraag
+import VraagTesting
+import VraagText
+
+/// The pattern that a question is shown as asks the same.
+@Suite struct QuestionPatternPropertyTests {
+  /// A cell, told apart from others as questions and patterns both tell it.
+  private static func key(_ value: Value) -> String {
+    switch value {
+    case .element(let element): "element \(element.id)"
+    case .relationship(let relationship): "relationship \(relationship.id)"
+    case .boolean(let truth): "\(truth)"
+    case .number(let number): "\(number)"
+    case .null, .texts([]): "nothing"
+    case .texts(let texts): texts.joined(separator: "|")
+    case .text(let text): text
+    case .float(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    default: "\(value)"
+    }
+  }
+
+  /// Rows as they can be compared: of those that are cut off, between equals, only the numbers that they were sorted by.
+  private static func rows(_ answer: Answer, isCut: Bool) -> [String] {
+    answer.rows.map { row in
+      row.compactMap { value in
+        if isCut, case .number = value { return key(value) }
+        return isCut ? nil : key(value)
+      }.joined(separator: " ")
+    }.sorted()
+  }
+
+  @Test func aQuestionAndItsPatternHaveTheSameAnswer() {
+    var (shown, found) = (0, 0)
+    PropertyRun.eachSentence { graph, sentence in
+      let session = Session(graph)
+      do {
+        guard let pattern = try session.explain(sentence.text).pattern else { return nil }
+        let (asked, drawn) = (try session.answer(sentence.text), try session.answer(pattern))
+        if let wrong = drawn.diagnostics.first { return "the pattern is wrong: \(wrong.message.english)\n\(pattern)" }
+        shown += 1
+        let isCut = pattern.contains("\nLIMIT ")
+        let (own, other) = (Self.rows(asked, isCut: isCut), Self.rows(drawn, isCut: isCut))
+        found += own.count
+        return own == other ? nil : "another answer: \(own) and \(other)\n\(pattern)"
+      } catch {
+        return "stopped: \(error)"
+      }
+    }
+    #expect(shown > PropertyRun.cases / 8 && found > shown / 2, "\(shown) patterns with \(found) rows")
+    print("\(shown) of \(PropertyRun.cases) questions are shown as patterns, with \(found) rows")
+  }
+}
