@@ -82,6 +82,7 @@ extension Plan {
     case .limit(let limit): limit.input.rowColumns
     case .show(let show): show.input.rowColumns
     case .explain(let explain): explain.input.rowColumns
+    case .marked(let marked): marked.input.rowColumns
     case .countBy(let countBy): countBy.counted == nil ? [] : countBy.input.columns
     case .duplicates(let duplicates):
       duplicates.isCounted

@@ -48,6 +48,7 @@ extension Plan {
     case .sort(let sort): sort.input.isCounted
     case .show(let show): show.input.isCounted
     case .explain(let explain): explain.input.isCounted
+    case .marked(let marked): marked.input.isCounted
     case .duplicates(let duplicates): duplicates.isCounted
     case .aggregate(let aggregate): aggregate.isOneRow
     case .share(let share): share.per == nil

@@ -116,6 +116,7 @@ extension Lowering {
     }
     // What is reached by steps is told with its steps anyway.
     if case .reach = table { return plan }
+    if let rows { plan = marked(plan, rows) }
     if let range = clauses.explained { plan = explained(plan, rows, at: range) }
     return plan
   }

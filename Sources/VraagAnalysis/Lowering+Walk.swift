@@ -45,14 +45,13 @@ extension Lowering {
     }
     let headings = [
       Message(english: "layer", dutch: "laag"), Message(verbatim: "element"),
-      Message(english: "steps", dutch: "stappen"), Message(english: "certainty", dutch: "zekerheid"),
+      Message(english: "steps", dutch: "stappen"), Self.certaintyHeading,
       Message(english: "explanation", dutch: "uitleg"),
     ].map { $0.text(in: language) }
-    let certainties = [Message(english: "certain", dutch: "zeker"), Message(english: "possible", dutch: "mogelijk")]
     let reach = Reach(
       subjects: subject.set, certain: steps(Dependence.certain),
       possible: question.isCertain ? nil : steps(Dependence.possible),
-      limit: question.steps, headings: headings, certainties: certainties.map { $0.text(in: language) })
+      limit: question.steps, headings: headings, certainties: certainties)
     let kinds: [RowColumn.Kind] = [.element, .element, .number, .element, .element]
     columns = zip(headings, kinds).map { RowColumn(name: $0, kind: $1) }
     return finish(.reach(reach), clauses)

@@ -68,6 +68,7 @@ package struct Executor {
     case .flows(let flows): return try table(of: flows)
     case .expect(let expect): return try table(of: expect)
     case .explain(let explain): return try table(of: explain)
+    case .marked(let marked): return try table(of: marked)
     case .why(let why): return try table(of: why)
     }
   }

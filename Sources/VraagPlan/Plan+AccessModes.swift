@@ -30,6 +30,7 @@ extension Plan {
     case .limit(let limit): return limit.input.countable
     case .show(let show): return show.input.countable
     case .explain(let explain): return explain.input.countable
+    case .marked(let marked): return marked.input.countable
     case .group(let group): return group.input.countable
     case .duplicates(var duplicates):
       duplicates.isCounted = true

@@ -60,6 +60,8 @@ extension Plan {
       let possible = reach.possible.map { "; possibly by \(words($0))" } ?? ""
       return DescriptionTree(
         "reached\(within) for certain by \(words(reach.certain))\(possible)", [reach.subjects.tree])
+    case .marked(let marked):
+      return DescriptionTree("mark what is certain", [marked.input.tree, Plan.rows(marked.certain).tree])
     case .explain(let explain): return DescriptionTree("explain", [explain.input.tree])
     case .why(let why):
       return DescriptionTree(

@@ -61,6 +61,7 @@ extension Plan {
     case .duplicates, .share, .count, .truth, .describe: nil
     case .paths, .reach, .flows, .why: nil
     case .explain(let explain): explain.input.rows
+    case .marked(let marked): marked.input.rows
     case .expect(let expect): expect.offenders.rows
     }
   }

@@ -16,7 +16,8 @@ package struct PlanGenerator {
   // MARK: Plans
 
   package mutating func plan() -> Plan {
-    switch random.number(0...17) {
+    switch random.number(0...18) {
+    case 18: return marked()
     case 16: return explain()
     case 17: return .why(Why(subjects: set(1), link: toldLink(), objects: set(1), heading: "why"))
     case 11:
@@ -73,6 +74,21 @@ package struct PlanGenerator {
     if random.chance(30) { input = .sort(Sort(input: input, by: .key(key()), isDescending: random.chance(50))) }
     if random.chance(30) { input = .limit(Limit(input: input, count: random.number(1...4))) }
     return .explain(Explain(input: input, rows: rows, heading: "why"))
+  }
+
+  /// Rows of which those are certain that follow for certain; where that is all of them, those that lie in some set.
+  private mutating func marked() -> Plan {
+    let rows = rows()
+    var certain = rows
+    if case .rows(let those)? = Plan.rows(rows).withCertaintyOnly {
+      certain = those
+    } else {
+      certain.root.set = .intersection([certain.root.set, set(1)])
+    }
+    var input = decorated(rows)
+    while case .group = input { input = decorated(rows) }
+    while case .limit(let limit) = input, case .group = limit.input { input = decorated(rows) }
+    return .marked(Marked(input: input, certain: certain, heading: "sure", words: ["certain", "possible"]))
   }
 
   private mutating func toldLink() -> Link {

@@ -85,6 +85,7 @@ extension Plan {
     case .matrix, .paths, .reach, .flows: []
     case .expect(let expect): [expect.offenders]
     case .explain(let explain): [explain.input]
+    case .marked(let marked): [marked.input]
     case .why: []
     }
   }
@@ -102,6 +103,7 @@ extension Plan {
     case .countBy(let count): count.input.columns.count
     case .count, .truth, .describe, .paths, .why: 1
     case .explain(let explain): explain.input.columnCount + 1
+    case .marked(let marked): marked.input.columnCount + 1
     case .reach: 5
     case .flows(let flows): flows.columns.count
     case .matrix(let matrix): matrix.cell == .mark ? 2 : 3
@@ -164,6 +166,7 @@ extension Plan {
     case .flows(let flows): flows.smaller.map { .flows($0) }
     case .matrix(let matrix): matrix.smaller.map { .matrix($0) }
     case .explain(let explain): [explain.input]
+    case .marked(let marked): [marked.input]
     case .why(let why):
       why.subjects.smaller.map { .why(Why(subjects: $0, link: why.link, objects: why.objects, heading: why.heading)) }
         + why.objects.smaller.map {

@@ -25,6 +25,7 @@ package indirect enum Plan: Hashable, Sendable {
   case flows(Flows)
   case expect(Expect)
   case explain(Explain)
+  case marked(Marked)
   case why(Why)
 }
 

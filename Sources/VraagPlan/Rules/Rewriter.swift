@@ -61,6 +61,7 @@ struct Rewriter {
     case .reach(let reach): return rewritten(reach).map { .reach($0) }
     case .flows(let flows): return rewritten(flows).map { .flows($0) }
     case .explain(let explain): return rewritten(explain).map { .explain($0) }
+    case .marked(let marked): return rewritten(marked).map { .marked($0) }
     case .why(let why): return rewritten(why).map { .why($0) }
     }
   }
@@ -69,6 +70,13 @@ struct Rewriter {
     var result = explain
     result.input = rewritten(explain.input) ?? explain.input
     return result == explain ? nil : result
+  }
+
+  private mutating func rewritten(_ marked: Marked) -> Marked? {
+    var result = marked
+    result.input = rewritten(marked.input) ?? marked.input
+    result.certain = rewritten(marked.certain) ?? marked.certain
+    return result == marked ? nil : result
   }
 
   private mutating func rewritten(_ why: Why) -> Why? {

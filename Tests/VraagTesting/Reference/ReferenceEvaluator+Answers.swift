@@ -51,8 +51,20 @@ extension ReferenceEvaluator {
     case .flows(let flows): return flowing(flows)
     case .expect(let expect): return expected(expect)
     case .explain(let explain): return explained(explain)
+    case .marked(let marked): return self.marked(marked)
     case .why(let why): return self.why(why)
     }
+  }
+
+  private func marked(_ marked: Marked) -> ReferenceTable {
+    var table = answer(marked.input)
+    let certain = enumerate(marked.certain)
+    table.names.append(marked.heading)
+    table.rows = table.rows.map { row in
+      let isCertain = certain.contains(Array(row.prefix(marked.certain.columns.count)))
+      return row + [.texts([marked.words[isCertain ? 0 : 1]])]
+    }
+    return table
   }
 
   // MARK: Rows

@@ -68,6 +68,7 @@ package struct QuestionPattern {
     switch plan {
     case .rows(let rows): return try result(of: rows)
     case .explain(let explained): return try result(of: explained.input)
+    case .marked(let marked): return try result(of: marked.input)
     case .count(let set):
       let column = RowColumn(name: "n", kind: .element)
       var result = try result(of: Rows(root: RowNode(set: set, column: 0), columns: [column]))
