@@ -71,8 +71,8 @@ public struct Answer: Sendable {
   public var effects: SideEffects?
 
   var cells: [Cells]
-  /// The column of explanations by which an outline puts the rows together, where one does.
-  var outline: Int?
+  /// How an outline puts the rows together, where there is one.
+  var outline: Table.Outline?
   /// What heads the rows and columns where the rows are the cells of a matrix.
   var matrix: MatrixHeads?
   let model: Model

@@ -16,7 +16,8 @@ extension Emptiness {
     case .flow(let question):
       let missing = try search.reasons(question.subject, nil, count)
       return missing.isEmpty ? [Messages.flowNothing()] : missing
-    case .question, .describe, .aggregate, .share, .expect, .why, .change: return []
+    case .why(let question): return try search.reasons(question, count, length)
+    case .question, .describe, .aggregate, .share, .expect, .change: return []
     }
   }
 }
@@ -51,6 +52,27 @@ extension EmptinessSearch {
       return try count(.difference(connected, set))
     }
     return [Messages.pathMissing(try reached(from), try reached(to))]
+  }
+
+  /// How the two are connected, of which neither direct relationships nor those that may follow lead from one to the
+  /// other.
+  fileprivate func reasons<Failure: Error>(
+    _ question: Question, _ count: (SetPlan) throws(Failure) -> Int,
+    _ length: (ShortestPaths) throws(Failure) -> Int?
+  ) throws(Failure) -> [Message] {
+    guard case .clause(let clause)? = question.predicate, case .verb(let verb) = clause.kind else { return [] }
+    let (subject, object) = (question.subject.phrase, verb.object.phrase)
+    let (from, to) = (set(whole: subject), set(whole: object))
+    var lowering = Lowering(analyzer: analyzer, language: language)
+    for link in [lowering.lower(verb.verbs, depth: .one, .possibly), .edge(Edge(.either(.relationships)))] {
+      let related = Related(subjects: from, link: link, objects: to, quantifier: .some)
+      if try count(.related(related)) > 0 { return [] }
+    }
+    let paths = ShortestPaths(
+      sources: from, targets: to, link: .edge(Edge(.either(.relationships))), limit: nil, count: 1, heading: "")
+    guard let steps = try length(paths) else { return [] }
+    let names = [subject, object].compactMap { phrase in Self.name(of: phrase).flatMap { lowering.text(of: $0) } }
+    return [Messages.whyByPath(steps, names.count == 2 ? names : [])]
   }
 
   fileprivate func reasons<Failure: Error>(

@@ -67,7 +67,7 @@ extension Executor {
     ]
     var table = Table(
       columns: zip(reach.headings, cells).map { Table.Column(name: $0, cells: $1) }, rowCount: rows.count)
-    table.outline = cells.count - 1
+    table.outline = Table.Outline(column: 4, certainty: 3, certain: reach.word(for: .certain))
     table.reached = (rows.count, rows.count { $0.certainty == .certain })
     return table
   }

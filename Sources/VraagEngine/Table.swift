@@ -37,8 +37,16 @@ package struct Table: Sendable {
     /// How many there are of what is expected.
     package var found: Int
   }
-  /// The column of explanations by which an outline puts the rows together, where one does: a chain a row.
-  package var outline: Int?
+  /// How an outline puts the rows together, where there is one.
+  package var outline: Outline?
+
+  /// An outline of rows: the column of explanations, a chain a row, by which they are put together, and the column that
+  /// says how certain each is, which is told of those that are not.
+  package struct Outline: Sendable {
+    package var column: Int
+    package var certainty: Int
+    package var certain: String
+  }
   /// How many shortest paths there are, where these are some of them.
   package var shortestPathCount: Int?
   /// How much was reached, and how much of it for certain, whatever rows are left of it.

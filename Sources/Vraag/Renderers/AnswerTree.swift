@@ -76,14 +76,24 @@ struct AnswerTree {
 extension Answer {
   /// The path by which an outline puts a row together, where it does by one.
   func outlinePath(of row: Int) -> ArraySlice<UInt32>? {
-    if let outline, case .chains(let chains) = cells[outline] { return chains[row][0].path[...] }
+    if let outline, case .chains(let chains) = cells[outline.column] { return chains[row][0].path[...] }
     for case .paths(let paths) in cells { return paths[row] }
     return nil
   }
 
   /// The chain that ends at an index of the path of a row, where what follows from it is to be told there.
   func outlineChain(row: Int, index: Int) -> Chain? {
-    guard let outline, case .chains(let chains) = cells[outline], let chain = chains[row].first else { return nil }
+    guard let outline, case .chains(let chains) = cells[outline.column], let chain = chains[row].first else {
+      return nil
+    }
     return chain.conclusion != nil && index == chain.path.count - 1 ? chain : nil
+  }
+
+  /// How certain what a row ends with is, in the sentence's word; nothing on the way there.
+  func outlineCertainty(row: Int, index: Int) -> (word: String, isCertain: Bool)? {
+    guard let outline, let path = outlinePath(of: row), index == path.endIndex - 1,
+      case .texts(let words) = cells[outline.certainty], let word = words[row].first
+    else { return nil }
+    return (word, word == outline.certain)
   }
 }

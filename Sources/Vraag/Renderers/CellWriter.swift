@@ -78,7 +78,12 @@ struct CellWriter {
     bytes.removeAll(keepingCapacity: true)
     guard let path = answer.outlinePath(of: row) else { return }
     paths.append(place: index, of: path, to: &bytes)
-    if let chain = answer.outlineChain(row: row, index: index) { paths.append(conclusionOf: chain, to: &bytes) }
+    // A conclusion says itself that it is only possible.
+    if let chain = answer.outlineChain(row: row, index: index) {
+      paths.append(conclusionOf: chain, to: &bytes)
+    } else if let certainty = answer.outlineCertainty(row: row, index: index), !certainty.isCertain {
+      bytes.append(contentsOf: " (\(certainty.word))".utf8)
+    }
   }
 
   /// Makes a buffer's text fit for one line of a terminal and says how many cells it takes.

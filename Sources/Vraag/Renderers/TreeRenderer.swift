@@ -112,6 +112,10 @@ extension JSONRenderer {
         output.append(#","relationship":"#)
         writer.appendJSON(ConceptID(path[index - 1]), to: &output)
       }
+      if let certainty = answer.outlineCertainty(row: row, index: index) {
+        output.append(#","certainty":"#)
+        output.append(json: certainty.word)
+      }
       if let chain = answer.outlineChain(row: row, index: index) {
         output.append(derivedIn: chain, answer.model, isMap: false)
       }
