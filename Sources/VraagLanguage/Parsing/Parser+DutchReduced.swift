@@ -83,8 +83,13 @@ extension Parser {
       && dutchFinite(at: next, .final).map { $0.end > next + 1 } ?? false
   }
 
-  /// Whether `geen soort` stands here, which denies `een soort`.
-  var isDutchKindDenied: Bool { at(.no) && dutchParticiple(at: position) != nil }
+  /// Whether `geen soort` stands here, which denies `een soort`, or `geen specialisatie van`; `geen specialisatie` is an
+  /// object.
+  var isDutchKindDenied: Bool {
+    guard at(.no), let participle = dutchParticiple(at: position) else { return false }
+    return lexicon.node(participle.state).copularVerb != nil
+      || lexicon.step(participle.state, token(at: participle.end).word) != 0
+  }
 }
 
 /// `zowel … als`.

@@ -92,7 +92,7 @@ extension Parser {
         index += 1
         continue
       }
-      if token.keyword == .that || token.keyword == .where {
+      if token.keyword == .that || token.keyword == .where || isDutchWhereof(at: index) {
         if index != next { open += 1 }
         index += token.keyword == .where ? 2 : 1
         continue
@@ -169,9 +169,11 @@ extension Parser {
     var hasFinite = false
     // What stands behind a finite verb without `en` is that of another clause: `die "A" lezen ondersteunen`.
     var mayBeFinite = true
+    // Behind `overbodig zijn en` a participle begins another clause.
+    var mayBeParticiple = true
     while true {
-      let isExistence = token(at: index).keyword == .is && token(at: index + 1).keyword == .there
-      if mayBeFinite, (token(at: index).keyword == .is && !isExistence) || token(at: index).keyword == .has {
+      if mayBeFinite, isDutchAuxiliary(at: index) {
+        mayBeParticiple = index > start || dutchParticiple(at: index + 1) != nil
         (hasFinite, mayBeFinite) = (true, false)
         index += 1
       } else if mayBeFinite, let finite = dutchFinite(at: index, .final), !isDutchComparison(at: index) {
@@ -179,22 +181,26 @@ extension Parser {
         index = finite.end
       } else if let participle = dutchParticiple(at: index) {
         index = participle.end
-      } else if token(at: index).keyword == .and || token(at: index).keyword == .or, index > start,
-        dutchFinite(at: index + 1, .final) != nil || dutchParticiple(at: index + 1) != nil
+      } else if index > start, let next = behindDutchJoiner(at: index),
+        dutchFinite(at: next, .final) != nil || (mayBeParticiple && dutchParticiple(at: next) != nil)
       {
         mayBeFinite = true
-        index += 1
-      } else if isDutchPreposition(at: index), index > start,
-        token(at: index + 1).keyword == .and || token(at: index + 1).keyword == .or,
-        dutchFinite(at: index + 2, .final) != nil || dutchParticiple(at: index + 2) != nil
-      {
-        // `voorafgaan aan en ontvangen van "X"`
-        mayBeFinite = true
-        index += 2
+        index = next
       } else {
         return hasFinite ? index : nil
       }
     }
+  }
+
+  private func isDutchAuxiliary(at index: Int) -> Bool {
+    if token(at: index).keyword == .is { return token(at: index + 1).keyword != .there }
+    return token(at: index).keyword == .has
+  }
+
+  /// The token behind the `en` or `of` here, before which a preposition may stand: `voorafgaan aan en ontvangen van "X"`.
+  private func behindDutchJoiner(at index: Int) -> Int? {
+    let joiner = isDutchPreposition(at: index) ? index + 1 : index
+    return token(at: joiner).keyword == .and || token(at: joiner).keyword == .or ? joiner + 1 : nil
   }
 
   /// Whether `bevat` compares: behind a verb that ends a clause stands no value.
