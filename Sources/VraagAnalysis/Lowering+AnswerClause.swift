@@ -137,9 +137,11 @@ extension Lowering {
   }
 
   /// What to sort by: a column, by its word or its noun, or a key of what the first column holds. In quotes a key goes
-  /// before a column.
+  /// before a column, unless that is the key's.
   private mutating func order(_ use: KeyUse, grouped: KeyUse?) -> Sort.By? {
-    if !use.isQuoted || !catalog.hasKey(use.text), let column = column(named: use.text) { return .column(column) }
+    if let column = column(named: use.text), column < sharedKeys || !use.isQuoted || !catalog.hasKey(use.text) {
+      return .column(column)
+    }
     if let grouped {
       if Folding.fold(grouped.text) == Folding.fold(use.text) { return .column(0) }
       report(Messages.perWithKeys(at: use.range))

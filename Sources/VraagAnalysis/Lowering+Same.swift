@@ -12,6 +12,7 @@ extension Lowering {
     if let rest { narrow(&subject, by: rest, columns: .impossible(.same)) }
     let keys = uses.compactMap { use in lower(use).map { shownKey(use, $0) } }
     columns = keys.map { RowColumn(name: $0.heading, kind: .element) }
+    sharedKeys = keys.count
     let column = addColumn(for: phrase, kind: .element)
     setKind(ofColumn: column, labels: subject.labels)
     var duplicates = Duplicates(input: subject.set, keys: keys, column: columns[column], isCounted: false)

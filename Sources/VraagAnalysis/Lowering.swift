@@ -18,6 +18,8 @@ struct Lowering {
   var columnNouns: [[NounUse]] = []
   /// The verbs by which a column hangs under another, where there are several and any of them will do.
   var columnVerbs: [Int: VerbPhrase] = [:]
+  /// How many columns hold what the rows have the same of; they are the first.
+  var sharedKeys = 0
   var diagnostics: [Diagnostic] = []
   var notes: [Message] = []
   var format: String?

@@ -36,10 +36,13 @@ import VraagTesting
       "which functions read which business objects and do not write that business object?"
     ),
     ("welk gegeven leest een proces?", "which data does a process read?"),
-    // Behind `met` another key would be an object before the verb.
     (
-      "welke applicaties die processen met (Status en Eigenaar) ondersteunen?",
-      "which applications that support processes with Status and Eigenaar?"
+      "welke applicaties die processen met Status en Eigenaar ondersteunen?",
+      "which applications that support processes with (Status and Eigenaar)?"
+    ),
+    (
+      #"welke processen met Status en Eigenaar lezen "A"?"#,
+      #"which processes with (Status and Eigenaar) read "A"?"#
     ),
     (
       #"welke applicaties die processen met Status en Eigenaar = "A" ondersteunen?"#,

@@ -22,6 +22,7 @@ extension SentenceGenerator {
         column: RowColumn(name: "c", kind: .element), isCounted: isCounted))
     if isCounted { return GeneratedSentence(text: "how many \(text)?", plan: duplicates) }
     columns = [RowColumn(name: "c", kind: .element)]
+    sharedKeys = keys.map(\.key)
     return withClauses("which \(text)", duplicates)
   }
 

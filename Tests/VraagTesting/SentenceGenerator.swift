@@ -23,6 +23,8 @@ package struct SentenceGenerator {
   /// How much may be nested in the sentence.
   let depth: Int
   var columns: [RowColumn] = []
+  /// The keys that the first columns are, where the rows have the same of them.
+  var sharedKeys: [Key] = []
   /// Per column the nouns, in the plural, that it can be referred to by.
   var columnNouns: [Int: [String]] = [:]
 
@@ -37,6 +39,7 @@ package struct SentenceGenerator {
   package mutating func sentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
+    sharedKeys = []
     switch random.number(0...12) {
     case 12: return flowSentence()
     case 10: return pathSentence()
@@ -147,7 +150,7 @@ package struct SentenceGenerator {
     if random.chance(12), let key = key() {
       let isDescending = random.chance(40)
       say("sorted by \(key.text)\(isDescending ? " descending" : "")")
-      plan = .sort(Sort(input: plan, by: .key(key.key), isDescending: isDescending))
+      plan = .sort(Sort(input: plan, by: order(key.key), isDescending: isDescending))
       if random.chance(40) {
         let count = random.number(1...4)
         say("first \(count)")
@@ -156,7 +159,7 @@ package struct SentenceGenerator {
     } else if random.chance(12), let key = key() {
       let count = random.number(1...4)
       say("top \(count) by \(key.text)")
-      plan = .limit(Limit(input: .sort(Sort(input: plan, by: .key(key.key), isDescending: true)), count: count))
+      plan = .limit(Limit(input: .sort(Sort(input: plan, by: order(key.key), isDescending: true)), count: count))
     } else if let number, random.chance(40) {
       let count = random.number(1...4)
       say("top \(count)")
@@ -171,6 +174,9 @@ package struct SentenceGenerator {
     }
     return GeneratedSentence(text: text + "?", plan: plan)
   }
+
+  /// What the rows have the same of is a column of theirs, and sorts them by what it shows.
+  private func order(_ key: Key) -> Sort.By { sharedKeys.firstIndex(of: key).map { .column($0) } ?? .key(key) }
 
   mutating func addColumn(_ kind: RowColumn.Kind) -> Int {
     columns.append(RowColumn(name: "c\(columns.count)", kind: kind))

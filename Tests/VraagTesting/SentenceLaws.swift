@@ -25,6 +25,12 @@ package enum SentenceLaws {
     return nil
   }
 
+  /// Whether nothing is to be said of the form of a sentence.
+  package static func isUnderstood(_ text: String) -> Bool {
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: .archimate)
+    return parsed.sentence != nil && parsed.diagnostics.isEmpty
+  }
+
   private static func complaint(about diagnostic: Diagnostic, in range: TextRange, of text: String) -> String? {
     guard range.contains(diagnostic.range) else { return "\(diagnostic.code) stands outside its sentence" }
     guard !diagnostic.message.english.isEmpty, !diagnostic.message.dutch.isEmpty else {

@@ -99,15 +99,18 @@ extension Parser {
     if isVerb(at: index) || noun(at: index) != nil || isAuxiliary(next) {
       // `with Status or accesses between "A" and applications`
       let isEnds = token(at: index + 1).keyword == .between && !isBetweenValues(at: index + 1)
-      return isOperator(at: index + 1) && !isEnds
+      // `and are in ("A" or "B")`
+      let isPlace = isAuxiliary(next) && token(at: index + 1).keyword == .in
+      return isOperator(at: index + 1) && !isEnds && !isPlace
     }
+    // `and possibly contains "X"`
+    if adverb(at: index) != nil, isPredicateStart(at: index + 1) { return false }
     if isComparison(at: index + 1) { return true }
     guard isBareWord(at: index) else { return false }
+    // `with Status and Eigenaar read "X"`: what is open innermost takes it, as it does `with Status and "Eigenaar"`. A key of
+    // several words would have quotes.
     let end = bareRunEnd(from: index)
-    // `die Status en Eigenaar hebben`
-    if isDutch, token(at: end).keyword == .has { return true }
-    return !isPredicateStart(at: end)
-      || (end == index + 1 && token(at: end).keyword == .is && !isSaidOfSubject(at: end))
+    return end == index + 1 || !isPredicateStart(at: end)
   }
 
   /// What begins another clause: `have Status = "x" or have Type = "y"`.
@@ -147,7 +150,7 @@ extension Parser {
     isPlainValue(at: index + 1) && token(at: index + 2).keyword == .and && isPlainValue(at: index + 3)
   }
 
-  private func isPlainValue(at index: Int) -> Bool {
+  func isPlainValue(at index: Int) -> Bool {
     switch token(at: index).kind {
     case .string, .unterminatedString, .number, .parameter: true
     default: isBareWord(at: index)
@@ -201,12 +204,20 @@ extension Parser {
       // `is door "X" gelezen`
       let isPassive =
         dutchParticiple(at: next) != nil || (token(at: next).keyword == .by && isObjectStart(at: next + 1))
-      if word != "is" || isPassive { return true }
+      if word != "is" || isPassive || isEndOfDutchClause(at: next) { return true }
     }
     if token(at: index + 1).keyword == .there || endOfPassive(at: next) != nil { return true }
     if word == "are", noun(at: next) != nil { return true }
     guard token(at: next).keyword == .in else { return false }
     return token(at: next + 1).keyword == .folder || token(at: next + 1).keyword == .no || noun(at: next + 1) != nil
+  }
+
+  /// Whether nothing of a clause follows, so that an `is` before it is its verb: `(die onderdeel van "X" met Status is)`.
+  private func isEndOfDutchClause(at index: Int) -> Bool {
+    switch token(at: index).kind {
+    case .rightParenthesis, .rightBracket, .colon: true
+    default: isEnd(at: index) || token(at: index).keyword == .and || token(at: index).keyword == .or
+    }
   }
 
   /// `comparison = operator-comparison | "at" ( "least" | "most" ) value | ( "more" | "fewer" ) "than" value | STRING |

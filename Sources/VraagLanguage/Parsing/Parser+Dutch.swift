@@ -95,9 +95,9 @@ extension Parser {
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 
-  /// `dutch-yes-no-question = "is" "a" "so" "that" yes-no-subject dutch-predicate | "is" "there" object | ( ( FINITE-VERB |
-  /// "is" ) yes-no-subject { dutch-piece } | "has" yes-no-subject ( same-clause | [ "a" | "any" ] condition ) [ "not" ] ) {
-  /// [ "," ] ( "and" | "or" ) dutch-clause } ;`
+  /// `dutch-yes-no-question = "is" "a" "so" "that" yes-no-subject dutch-predicate | existence | ( ( FINITE-VERB | "is" )
+  /// yes-no-subject { dutch-piece } | "has" yes-no-subject ( same-clause | [ "a" | "any" ] condition ) [ "not" ] ) { [ "," ]
+  /// ( "and" | "or" ) dutch-clause } ;`
   mutating func parseDutchYesNoQuestion() -> Question? {
     let start = position
     if at(.is), token(at: position + 1).keyword == .article, token(at: position + 2).keyword == .so {

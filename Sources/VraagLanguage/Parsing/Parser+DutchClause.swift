@@ -45,18 +45,7 @@ extension Parser {
   }
 
   /// Whether the parenthesis holds clauses, and not the phrase of a verb that follows it.
-  private var isDutchClauseInParentheses: Bool {
-    guard isDutchFinalClauses(at: position + 1) else { return false }
-    var depth = 0
-    var index = position
-    while index < tokens.count - 1 {
-      if tokens[index].kind == .leftParenthesis { depth += 1 }
-      if tokens[index].kind == .rightParenthesis { depth -= 1 }
-      index += 1
-      if depth == 0 { return endOfDutchVerbs(at: index) == nil }
-    }
-    return true
-  }
+  private var isDutchClauseInParentheses: Bool { isDutchFinalClauses(at: position + 1) }
 
   private mutating func parseDutchParenthesized(_ order: DutchOrder, _ gap: DutchGap) -> Predicate? {
     let opening = current.range
@@ -129,7 +118,7 @@ extension Parser {
   /// Whether the `nodig` of `nodig hebben` stands here, or further on in the clause.
   private var isDutchNeedAhead: Bool {
     var index = position
-    while index < min(tokens.count, position + 60) {
+    while index < min(tokens.count, position + Self.farthest) {
       let token = tokens[index]
       switch token.kind {
       case .end, .questionMark, .semicolon, .comma, .rightParenthesis: return false
@@ -145,7 +134,7 @@ extension Parser {
   /// Whether the first verb from here on is `hebben`, by itself.
   private var isDutchHasAhead: Bool {
     var index = position
-    while index < min(tokens.count, position + 60) {
+    while index < min(tokens.count, position + Self.farthest) {
       let token = tokens[index]
       switch token.kind {
       case .end, .questionMark, .semicolon: return false

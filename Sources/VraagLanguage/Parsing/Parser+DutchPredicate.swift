@@ -88,7 +88,7 @@ extension Parser {
   }
 
   /// The first token at an offset; the two parts of `bedrijfsdienst` stand at one.
-  private func firstToken(at offset: UInt32) -> Int {
+  func firstToken(at offset: UInt32) -> Int {
     var (low, high) = (0, tokens.count - 1)
     while low < high {
       let middle = (low + high) / 2

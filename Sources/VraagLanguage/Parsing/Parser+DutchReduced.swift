@@ -70,17 +70,26 @@ extension Parser {
       return clause.order == .main && lexicon.isParticle(token(at: next).word)
         && lexicon.step(last.state, token(at: next).word) != 0
     }
-    if clause.groups == nil, let participle = dutchParticiple(at: next),
-      isDutchPreposition(at: participle.end) || token(at: participle.end).keyword == .is
-    {
-      return true
+    if clause.groups == nil, var end = dutchParticiple(at: next)?.end {
+      // `geen onderdeel of bron van "X"`
+      while token(at: end).keyword == .and || token(at: end).keyword == .or,
+        let joined = dutchParticiple(at: end + 1)
+      {
+        end = joined.end
+      }
+      if isDutchPreposition(at: end) || token(at: end).keyword == .is { return true }
     }
     return clause.order == .final && lexicon.isParticle(token(at: next).word)
       && dutchFinite(at: next, .final).map { $0.end > next + 1 } ?? false
   }
 
-  /// Whether `geen soort` stands here, which denies `een soort`.
-  var isDutchKindDenied: Bool { at(.no) && dutchParticiple(at: position) != nil }
+  /// Whether `geen soort` stands here, which denies `een soort`, or `geen specialisatie van`; `geen specialisatie` is an
+  /// object.
+  var isDutchKindDenied: Bool {
+    guard at(.no), let participle = dutchParticiple(at: position) else { return false }
+    return lexicon.node(participle.state).copularVerb != nil
+      || lexicon.step(participle.state, token(at: participle.end).word) != 0
+  }
 }
 
 /// `zowel … als`.

@@ -108,12 +108,22 @@ extension Parser {
     }
     clause.isParticipial = true
     append(first.state, to: first.end, &clause)
-    while at(.or) || at(.and), let next = dutchParticiple(at: position + 1) {
+    while at(.or) || at(.and), let next = dutchParticiple(at: position + 1), !isDutchClauseBegun(by: next, clause) {
       clause.joiner = joinedDutch(clause.joiner)
       advance()
       append(next.state, to: next.end, &clause)
     }
     return true
+  }
+
+  /// Whether what follows `en` begins a clause of its own: `van "X" wordt gemeld en een specialisatie is`, `van "X" is
+  /// overgedragen en bron van "Y" is`.
+  private func isDutchClauseBegun(by next: (state: UInt16, end: Int), _ clause: DutchClause) -> Bool {
+    guard clause.order == .final else { return false }
+    let end = endOfBracket(at: next.end)
+    if clause.hasAuxiliary, token(at: position + 1).keyword == .article, token(at: end).keyword == .is { return true }
+    return clause.groups != nil && isDutchPreposition(at: end) && isObjectStart(at: end + 1)
+      && lexicon.step(next.state, token(at: end).word) != 0
   }
 
   /// Whether the participles at the cursor, with what belongs to them, have `zijn` or `worden` behind them.

@@ -71,6 +71,7 @@ extension Parser {
   /// their own.
   func isDutchFinalClause(at start: Int) -> Bool {
     var open = 0
+    var next = 0
     var depth = 0
     // Its own pronoun opens no other clause.
     var index = start
@@ -91,8 +92,8 @@ extension Parser {
         index += 1
         continue
       }
-      if token.keyword == .that || token.keyword == .where {
-        open += 1
+      if token.keyword == .that || token.keyword == .where || isDutchWhereof(at: index) {
+        if index != next { open += 1 }
         index += token.keyword == .where ? 2 : 1
         continue
       }
@@ -102,16 +103,22 @@ extension Parser {
         continue
       }
       if open == 0 { return true }
-      open -= 1
       index = end
+      // `die "A" lezen en (die) "B" schrijven`: the clause goes on.
+      let joiner = self.token(at: end).keyword
+      if joiner == .and || joiner == .or { next = end + 1 } else { open -= 1 }
     }
     return false
   }
 
   /// Whether such a clause begins here, or a parenthesis with some of them.
   func isDutchFinalClauses(at index: Int) -> Bool {
-    if isDutchFinalClause(at: index) { return true }
-    return token(at: index).kind == .leftParenthesis && isDutchFinalClause(at: firstBehindParentheses(index))
+    var index = index
+    while true {
+      if isDutchFinalClause(at: index) { return true }
+      guard token(at: index).kind == .leftParenthesis else { return false }
+      index += 1
+    }
   }
 
   /// Whether the verb of this clause, which is still to come, takes a preposition.
@@ -139,7 +146,9 @@ extension Parser {
         index = end
         continue
       }
-      if open == 0, !isDutchComparison(at: index), let participle = dutchParticiple(at: index) {
+      // `dezelfde specialisatie van "X"` is no `specialisatie van "X" zijn`.
+      let isNoun = index > start && isReferenceBegun(at: index - 1)
+      if open == 0, !isNoun, !isDutchComparison(at: index), let participle = dutchParticiple(at: index) {
         return lexicon.step(participle.state, preposition) != 0
       }
       index += 1
@@ -158,28 +167,45 @@ extension Parser {
   func endOfDutchVerbs(at start: Int) -> Int? {
     var index = start
     var hasFinite = false
+    // What stands behind a finite verb without `en` is that of another clause: `die "A" lezen ondersteunen`.
+    var mayBeFinite = true
+    // Behind `overbodig zijn en` a participle begins another clause.
+    var mayBeParticiple = true
     while true {
-      if token(at: index).keyword == .is || token(at: index).keyword == .has {
-        hasFinite = true
+      if mayBeFinite, isDutchAuxiliary(at: index) {
+        mayBeParticiple = index > start || dutchParticiple(at: index + 1) != nil
+        (hasFinite, mayBeFinite) = (true, false)
         index += 1
-      } else if let finite = dutchFinite(at: index, .final), !isDutchComparison(at: index) {
-        hasFinite = true
+      } else if mayBeFinite, let finite = dutchFinite(at: index, .final), !isDutchComparison(at: index) {
+        (hasFinite, mayBeFinite) = (true, false)
         index = finite.end
       } else if let participle = dutchParticiple(at: index) {
         index = participle.end
-      } else if token(at: index).keyword == .and || token(at: index).keyword == .or, index > start,
-        dutchFinite(at: index + 1, .final) != nil || dutchParticiple(at: index + 1) != nil
+      } else if index > start, let next = behindDutchJoiner(at: index),
+        dutchFinite(at: next, .final) != nil || (mayBeParticiple && dutchParticiple(at: next) != nil)
       {
-        index += 1
+        mayBeFinite = true
+        index = next
       } else {
         return hasFinite ? index : nil
       }
     }
   }
 
+  private func isDutchAuxiliary(at index: Int) -> Bool {
+    if token(at: index).keyword == .is { return token(at: index + 1).keyword != .there }
+    return token(at: index).keyword == .has
+  }
+
+  /// The token behind the `en` or `of` here, before which a preposition may stand: `voorafgaan aan en ontvangen van "X"`.
+  private func behindDutchJoiner(at index: Int) -> Int? {
+    let joiner = isDutchPreposition(at: index) ? index + 1 : index
+    return token(at: joiner).keyword == .and || token(at: joiner).keyword == .or ? joiner + 1 : nil
+  }
+
   /// Whether `bevat` compares: behind a verb that ends a clause stands no value.
   private func isDutchComparison(at index: Int) -> Bool {
-    token(at: index).keyword == .containing && token(at: index + 1).kind == .string
+    token(at: index).keyword == .containing && isPlainValue(at: index + 1)
   }
 
   /// The number of the phrase that begins at a token, as its words tell: a name is one thing.

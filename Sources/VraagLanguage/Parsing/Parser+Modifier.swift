@@ -10,7 +10,7 @@ extension Parser {
     takesEnds = isRelationship
     defer { takesEnds = outer }
     while true {
-      if isModifierJoined(to: phrase) { advance() }
+      if phrase.modifiers.count > head.modifiers.count, isModifierJoined { advance() }
       if isRelationship, belongsToDutchVerb(head) { return phrase }
       if isModifierStart(ofRelationship: isRelationship) || isDutchTarget(of: head) {
         guard let modifier = parseModifier(of: head) else { return nil }
@@ -33,6 +33,8 @@ extension Parser {
     if isBeforeFinalClause, isDutchPreposition(at: position), isDutchVerbAhead(taking: current.word) { return false }
     switch current.keyword {
     case .with where isDutch && token(at: position + 1).keyword == .explained: return false
+    // `met niemand geassocieerd`
+    case .with where isDutch && isPronoun(at: position + 1): return false
     case .in where isDutch && isDutchParticle: return false
     case .which, .who:
       if isDutch { return false }
@@ -49,6 +51,13 @@ extension Parser {
     }
   }
 
+  private func isPronoun(at index: Int) -> Bool {
+    switch token(at: index).keyword {
+    case .nothing, .anything, .everything, .nobody, .anybody, .everybody: true
+    default: false
+    }
+  }
+
   /// Whether the `in` at the cursor ends its clause and belongs to a verb before it: `zien gegevens in`.
   private var isDutchParticle: Bool {
     let next = token(at: position + 1).keyword
@@ -62,6 +71,8 @@ extension Parser {
   private func isDutchTarget(of head: NounPhrase) -> Bool {
     guard isDutch, at(.preposition), isObjectStart(at: position + 1) else { return false }
     if isBeforeFinalClause, isDutchVerbAhead(taking: current.word) { return false }
+    // `leidt geen (beïnvloeding) tot "X"`
+    if position > 0, tokens[position - 1].kind == .rightParenthesis { return false }
     let word = text(of: current).lowercased()
     return (word == "tot" || word == "aan") && !(lexicon.labels(of: head)?.intersection(.relationships).isEmpty ?? true)
   }
@@ -74,10 +85,10 @@ extension Parser {
 
   /// Whether `and` and one more modifier follow: `with A and without B` says the same as one after the other.
   ///
-  /// What `and` joins are likes, so a phrase without a modifier takes none after it: it goes to a phrase around this
-  /// one, or to a clause.
-  private func isModifierJoined(to phrase: NounPhrase) -> Bool {
-    guard at(.and), !phrase.modifiers.isEmpty else { return false }
+  /// What `and` joins are likes, so a phrase without a modifier takes none after it, nor does one in parentheses: it goes
+  /// to a phrase around this one, or to a clause.
+  private var isModifierJoined: Bool {
+    guard at(.and) else { return false }
     if isDutch, token(at: position + 1).keyword == .on { return isDutchView(at: position + 2) }
     switch token(at: position + 1).keyword {
     case .with, .without, .named, .in, .that, .whose: return true

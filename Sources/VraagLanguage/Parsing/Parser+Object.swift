@@ -33,8 +33,12 @@ extension Parser {
 
   /// The objects: any of the groups, all of each.
   mutating func parseObjectGroups() -> [[ObjectUse]]? {
+    let isOne = takesOneObject
+    takesOneObject = false
+    defer { takesOneObject = isOne }
     _ = eat(.both)
     guard let first = parseObject() else { return nil }
+    if isOne { return [[ObjectUse(phrase: first.phrase, isNegated: false)]] }
     var groups = [[ObjectUse(phrase: first.phrase, isNegated: false)]]
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
@@ -63,7 +67,7 @@ extension Parser {
 
   /// Whether `and` or `or` and another object follow, and if so whether with `not` before it.
   private var joinedObject: Bool? {
-    guard !takesOneObject, at(.and) || at(.or) else { return nil }
+    guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
     // `no applications but "X"` excepts X, and does not ask for no X too.
     if !isNegated, isBut { return nil }

@@ -221,8 +221,7 @@ extension Parser {
   }
 
   /// `yes-no-question = ( "does" yes-no-subject ( "(" predicate ")" | [ "not" ] verb-clause | [ "not" ] "has" has-clause )
-  /// | "is" yes-no-subject be-clause | "has" yes-no-subject has-clause ) { [ "," ] ( "and" | "or" ) clause } | "is" "there"
-  /// object ;`
+  /// | "is" yes-no-subject be-clause | "has" yes-no-subject has-clause ) { [ "," ] ( "and" | "or" ) clause } | existence ;`
   mutating func parseYesNoQuestion() -> Question? {
     let auxiliary = current.keyword
     advance()
@@ -271,9 +270,11 @@ extension Parser {
     return parseYesNoSubject()
   }
 
+  /// `existence = "is" "there" ( object | [ determiner ] noun-phrases ) ;`
+  ///
   /// `is there a process that …?`
   mutating func parseExistence(isNegated: Bool) -> Question? {
-    guard var subject = parseObject() else { return nil }
+    guard var subject = parseObject(asSubject: true) else { return nil }
     if isNegated { subject.phrase.determiner = .no }
     return Question(form: .whether, subject: subject.phrase, predicate: nil, answerClauses: [])
   }
@@ -284,9 +285,9 @@ extension Parser {
   mutating func parseYesNoSubject() -> DeterminedPhrase? {
     _ = eat(.both)
     guard let first = parseObject(asSubject: true) else { return nil }
-    guard isSubjectJoined else { return first.phrase }
+    guard isSubjectJoined(to: first.phrase.phrase) else { return first.phrase }
     var parts = Self.alternatives(in: first.phrase.phrase)
-    while isSubjectJoined {
+    while isSubjectJoined(to: parts[parts.count - 1]) {
       advance()
       guard let next = parseObject(asSubject: true) else { return nil }
       parts += Self.alternatives(in: next.phrase.phrase)
@@ -301,8 +302,10 @@ extension Parser {
     if case .either(let parts) = phrase.head, phrase.modifiers.isEmpty { parts } else { [phrase] }
   }
 
-  private var isSubjectJoined: Bool {
+  /// Whether `and` and one more subject follow, and not a clause: `is "X" in folder "Y" and accesses "Z"`.
+  private func isSubjectJoined(to phrase: NounPhrase) -> Bool {
     guard at(.and), isObjectStart(at: position + 1) else { return false }
+    if clausesHere > 0, !phrase.modifiers.isEmpty, isPredicateStart(at: position + 1) { return false }
     return token(at: position + 1).kind != .leftParenthesis || !isPredicateStart(at: position + 1)
   }
 

@@ -85,11 +85,19 @@ extension Parser {
     takesOneObject = true
     defer { takesOneObject = false }
     guard let predicate = parseDutchClause(order, gap) else { return nil }
-    guard case .clause(let clause) = predicate, case .verb(let verb) = clause.kind, verb.isPlain else {
+    guard case .clause(let clause) = predicate, case .verb(let verb) = clause.kind, verb.isPlain,
+      !isPronoun(verb.object)
+    else {
       reportBehind { Messages.suppositionUnclear($0.range(from: start)) }
       return nil
     }
     return supposed(subject, verb.verbs, verb.object.phrase, from: start)
+  }
+
+  /// `iemand` and `iets` name nothing that could be related.
+  private func isPronoun(_ object: DeterminedPhrase) -> Bool {
+    let word = token(at: firstToken(at: object.range.lower)).keyword
+    return word == .anybody || word == .anything
   }
 
   /// One verb means one kind of relationship; a condition of it would be one on nothing.
@@ -107,9 +115,6 @@ extension Parser {
 extension VerbClause {
   /// Whether it says that one thing is related to another, and no more.
   fileprivate var isPlain: Bool {
-    guard !isNegated, adverb == nil, depth == .one, object.determiner == .some else { return false }
-    // `iemand` and `iets` name nothing that could be related.
-    guard case .noun(let use, nil) = object.phrase.head else { return true }
-    return use.noun != NounID(Umbrella.who) && use.noun != NounID(Umbrella.thing)
+    !isNegated && adverb == nil && depth == .one && object.determiner == .some
   }
 }

@@ -52,7 +52,7 @@ package struct Parser {
   var objectsComeLast = false
   /// Whether the phrase to be read stands before a Dutch clause that ends in its verb, whose preposition may follow it.
   var isBeforeFinalClause = false
-  /// Whether a clause has one object, so that `and` behind it begins another clause.
+  /// Whether the clause to be read has one object, so that `and` behind it begins another clause.
   var takesOneObject = false
   /// What is wanted of the sentence.
   let purpose: Purpose

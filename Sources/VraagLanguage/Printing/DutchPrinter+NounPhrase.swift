@@ -10,7 +10,8 @@ extension DutchPrinter {
       isClosed || (isCounted(object.determiner) && hasNamedNoun(phrase))
       || (isSingular && isNamed(phrase) && phrase.modifiers.isEmpty && object.determiner != .some)
     if isKept, !isNoun(phrase, .who), !(isNoun(phrase, .thing) && phrase.modifiers.isEmpty) {
-      return words(object.determiner, phrase) + "(" + self.phrase(phrase, isSingular: isSingular) + ")"
+      return words(object.determiner, phrase)
+        + english.inParentheses(self.phrase(phrase, isSingular: isSingular), phrase)
     }
     if let pronoun = pronoun(object), !english.needsParentheses(phrase) {
       return pronoun + modifiers(of: "", phrase, isSingular: true)
@@ -28,7 +29,11 @@ extension DutchPrinter {
   }
 
   private func hasNamedNoun(_ phrase: NounPhrase) -> Bool {
-    if case .noun(_, .some) = phrase.head { true } else { false }
+    switch phrase.head {
+    case .noun(_, let name): name != nil
+    case .either(let parts): hasNamedNoun(parts[0])
+    case .name, .identifier, .reference, .other: false
+    }
   }
 
   /// A word that says determiner and noun in one.
@@ -167,7 +172,7 @@ extension DutchPrinter {
     case .that(let predicate): return relative(predicate, of: phrase, isSingular: isSingular)
     case .with(let condition):
       let isOpen = next.map(english.beginsLikeComparison) ?? false
-      return "met " + (isOpen || condition.namesMoreKeys ? closedCondition(condition) : self.condition(condition))
+      return "met " + (isOpen ? closedCondition(condition) : self.condition(condition))
     case .without(let key): return "zonder " + self.key(key)
     case .named(let name): return "genaamd " + english.name(name)
     case .namedLike(let pattern): return "genaamd zoals " + value(pattern)
@@ -229,27 +234,6 @@ extension DutchPrinter {
     case .after(let date): "\(key) na \(value(date))"
     case .exists, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .oneOf:
       english.condition(.test(test))
-    }
-  }
-}
-
-extension Condition {
-  /// Whether a part behind another is but a key: before a verb, as in `die gegevens met Status en Type lezen`, it would be
-  /// one more object.
-  fileprivate var namesMoreKeys: Bool {
-    switch self {
-    // Other parts stand in parentheses of their own.
-    case .test, .not: false
-    case .and(let parts): parts.dropFirst().contains(where: \.isKeyAlone)
-    case .or(let parts): parts.dropFirst().contains(where: \.isKeyAlone) || parts.contains(where: \.namesMoreKeys)
-    }
-  }
-
-  private var isKeyAlone: Bool {
-    switch self {
-    case .test(let test): if case .exists = test.comparison { true } else { false }
-    case .not(let condition, _): condition.isKeyAlone
-    case .and, .or: false
     }
   }
 }

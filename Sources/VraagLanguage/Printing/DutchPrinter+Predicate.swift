@@ -41,10 +41,21 @@ extension DutchPrinter {
       var own = style
       let isLast = index == parts.count - 1
       if !isLast { own.isFollowed = true }
-      result += operand(part, of: word, own)
+      let text = operand(part, of: word, own)
+      // Verbs that come first would be more of those before them.
+      result += index > 0 && !text.hasPrefix("(") && beginsWithVerbs(part, own) ? "(\(text))" : text
       if !isLast { result += (style.isMain && endsOpen(part) ? ", " : " ") + word + " " }
     }
     return result
+  }
+
+  /// Whether a clause that has no pronoun begins with its verbs, as those do that have different prepositions.
+  private func beginsWithVerbs(_ part: Predicate, _ style: Style) -> Bool {
+    if case .and(let parts) = part { return beginsWithVerbs(parts[0], style) }
+    guard style.order == .final, style.pronoun == nil, case .clause(let clause) = part,
+      case .verb(let verb) = clause.kind
+    else { return false }
+    return !isUniform(verb) && middle(verb).isEmpty && words(verb.verbs.verbs[0], verb).participle == nil
   }
 
   private func operand(_ part: Predicate, of word: String, _ style: Style) -> String {
@@ -107,7 +118,19 @@ extension DutchPrinter {
     guard style.isSingular, case .noun(let use, nil) = phrase.head else { return alternatives(phrase) }
     let word = noun(use, isSingular: true)
     let article = word == noun(use, isSingular: false) ? "" : "een "
-    return article + self.phrase(phrase, isSingular: true)
+    let text = self.phrase(phrase, isSingular: true)
+    return article + (isVerb(article + text) ? "(\(text))" : text)
+  }
+
+  /// Whether words begin like what follows `zijn` and is a verb: `een specialisatie van`.
+  private func isVerb(_ text: String) -> Bool {
+    var state: UInt16 = 0
+    for word in text.split(separator: " ") {
+      state = lexicon.step(state, lexicon.word(String(word).utf8.span))
+      if state == 0 { return false }
+      if lexicon.node(state).copularVerb != nil { return true }
+    }
+    return false
   }
 
   private func has(_ condition: String, _ isNegated: Bool, _ style: Style) -> String {
@@ -132,7 +155,9 @@ extension DutchPrinter {
   private func role(of object: DeterminedPhrase) -> DutchRoles.Phrase {
     var role = self.role(of: object.phrase, isSingular: english.takesSingular(object.determiner))
     let isThing = isNoun(object.phrase, .thing) || isNoun(object.phrase, .who)
-    if isThing { role.number = isNoun(object.phrase, .thing) ? .singular : [.singular, .plural] }
+    // In parentheses `iets` is `dingen`.
+    let isOne = isNoun(object.phrase, .thing) && !english.endsOpen(object.phrase)
+    if isThing { role.number = isOne ? .singular : [.singular, .plural] }
     role.isName = object.phrase.isOne
     role.isQuestion = object.determiner == .which || object.determiner == .howMany
     return role

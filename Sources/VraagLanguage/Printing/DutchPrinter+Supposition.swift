@@ -18,7 +18,8 @@ extension DutchPrinter {
   private func supposed(_ supposed: Supposed) -> String {
     let said = DeterminedPhrase(determiner: .some, phrase: supposed.subject, range: supposed.subject.range)
     let isClosed = mustClose(said, before: supposed.predicate)
-    let subject = isClosed ? "(\(phrase(supposed.subject)))" : phrase(supposed.subject)
-    return "dat \(subject) " + predicate(supposed.predicate, Style(order: .final, isSingular: true, isFollowed: true))
+    let subject =
+      isClosed ? english.inParentheses(phrase(supposed.subject), supposed.subject) : phrase(supposed.subject)
+    return "dat \(subject) " + predicate(supposed.predicate, Style(order: .final, isSingular: true, isFact: true))
   }
 }

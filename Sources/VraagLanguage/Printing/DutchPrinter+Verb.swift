@@ -17,8 +17,10 @@ extension DutchPrinter {
     let forms = lexicon.words(of: use.verb, in: .dutch)
     let bracket = use.condition.map { " [" + condition($0) + "]" } ?? ""
     // Where one of several verbs has only a form that follows `zijn`, so have all.
+    let relation = lexicon.relation(of: use.verb)
+    let isEitherWay = relation.outgoing == relation.incoming
     let isCopular =
-      forms.copular != nil
+      (forms.copular != nil || (isEitherWay && forms.passive != nil))
       && clause.verbs.verbs.contains {
         lexicon.words(of: $0.verb, in: .dutch).dutch == nil
       }
@@ -80,7 +82,7 @@ extension DutchPrinter {
   func verb(_ clause: VerbClause, _ style: Style) -> String {
     let words = clause.verbs.verbs.map { self.words($0, clause) }
     let mustClose = style.isFollowed && !style.isMain
-    let (object, rest) = split(clause.object, mustClose)
+    let (object, rest) = style.isFact ? (closed(clause.object.phrase), []) : split(clause.object, mustClose)
     let middle = middle(clause)
     guard isUniform(clause), isSubject(clause, style) else { return mixed(clause, words, style) }
     let preposition = words[0].preposition.map { $0 + " " } ?? ""
@@ -126,7 +128,8 @@ extension DutchPrinter {
     let auxiliary = self.auxiliary(clause, isSingular: style.isSingular)
     let middle = middle(clause)
     if words[0].preposition == nil {
-      let whole = determined(clause.object, isClosed: english.endsOpen(clause.object.phrase))
+      let isClosed = english.endsOpen(clause.object.phrase)
+      let whole = style.isFact ? object : determined(clause.object, isClosed: isClosed)
       let pieces = denied(middle, participles) + [whole]
       return (style.order == .main ? [auxiliary] + pieces : pieces + [auxiliary]).joined(separator: " ")
     }
@@ -163,9 +166,8 @@ extension DutchPrinter {
   /// Verbs that have not all the same preposition, or an object that would be taken for the subject: the object stands
   /// behind them.
   private func mixed(_ clause: VerbClause, _ words: [DutchVerbWords], _ style: Style) -> String {
-    let mustClose = style.isFollowed && !style.isMain
-    let isClosed =
-      (mustClose && english.endsOpen(clause.object.phrase)) || (style.isFollowed && isEither(clause.object.phrase))
+    let phrase = clause.object.phrase
+    let isClosed = style.isFollowed && (isEither(phrase) || !phrase.modifiers.isEmpty)
     let object = determined(clause.object, isClosed: isClosed)
     let isCopular = words.contains { $0.participle != nil }
     let parts = words.enumerated().map { index, word -> String in
@@ -176,6 +178,14 @@ extension DutchPrinter {
     }.joined(separator: joiner(clause.verbs))
     let auxiliary = isCopular ? [self.auxiliary(clause, isSingular: style.isSingular)] : []
     return (auxiliary + middle(clause) + [parts, object]).joined(separator: " ")
+  }
+
+  private func mayBeRelationship(_ phrase: NounPhrase) -> Bool {
+    switch phrase.head {
+    case .name, .identifier, .reference: false
+    case .either(let parts): parts.allSatisfy(mayBeRelationship)
+    case .noun, .other: lexicon.labels(of: phrase).map { !$0.intersection(.relationships).isEmpty } ?? true
+    }
   }
 
   /// A question that is answered with yes or no, its verb before its subject; nothing where it cannot be said so.
@@ -195,6 +205,8 @@ extension DutchPrinter {
       let words = self.words(verb.verbs.verbs[0], verb)
       let (object, rest) = split(verb.object, false)
       let middle = middle(verb)
+      // `stuurt geen stroom naar "X"`: it would be the end of the flow.
+      if words.preposition == "naar" || words.preposition == "van", mayBeRelationship(phrase) { return nil }
       let preposition = words.preposition.map { $0 + " " } ?? ""
       if let participle = words.participle {
         let auxiliary = auxiliary(verb, isSingular: style.isSingular)

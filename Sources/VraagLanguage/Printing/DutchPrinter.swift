@@ -20,6 +20,8 @@ struct DutchPrinter {
     var isFollowed = false
     /// What it is said of; nothing where that is the subject for certain.
     var head: DutchRoles.Phrase?
+    /// Whether it is a supposition, whose object stands alone.
+    var isFact = false
     /// `die` or `dat`, where every clause says it.
     var pronoun: String?
   }

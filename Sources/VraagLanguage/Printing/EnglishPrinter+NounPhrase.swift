@@ -9,13 +9,19 @@ extension EnglishPrinter {
     let isSingular = takesSingular(object.determiner)
     // Nothing is taken into `whom` and `nobody`.
     if isClosed, !isNoun(phrase, .who) {
-      return words(object.determiner) + "(" + self.phrase(phrase, isSingular: isSingular) + ")"
+      return words(object.determiner) + inParentheses(self.phrase(phrase, isSingular: isSingular), phrase)
     }
     if let pronoun = pronoun(object), !needsParentheses(phrase) {
       return pronoun + modifiers(of: "", phrase, isSingular: true)
     }
     if case .either = phrase.head { return words(object.determiner) + alternatives(phrase) }
     return words(object.determiner) + self.phrase(phrase, isSingular: isSingular)
+  }
+
+  /// The text of a phrase in parentheses, which alternatives have already.
+  func inParentheses(_ text: String, _ phrase: NounPhrase) -> String {
+    if case .either = phrase.head, phrase.modifiers.isEmpty { return text }
+    return "(" + text + ")"
   }
 
   /// A word that says determiner and noun in one.
@@ -39,7 +45,7 @@ extension EnglishPrinter {
     }
   }
 
-  private func words(_ determiner: Determiner) -> String {
+  func words(_ determiner: Determiner) -> String {
     switch determiner {
     case .some: ""
     case .no: "no "
@@ -106,10 +112,9 @@ extension EnglishPrinter {
   }
 
   /// Whether it is `(that process) with Status`: only in parentheses a reference takes a modifier.
-  func isClosedReference(_ phrase: NounPhrase) -> Bool {
-    guard case .reference = phrase.head else { return false }
-    return !phrase.modifiers.isEmpty
-  }
+  func isClosedReference(_ phrase: NounPhrase) -> Bool { isReference(phrase) && !phrase.modifiers.isEmpty }
+
+  func isReference(_ phrase: NounPhrase) -> Bool { if case .reference = phrase.head { true } else { false } }
 
   private func head(_ head: NounPhrase.Head, isSingular: Bool) -> String {
     switch head {

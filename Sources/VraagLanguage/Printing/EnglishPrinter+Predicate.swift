@@ -75,14 +75,15 @@ extension EnglishPrinter {
   /// What something is: a phrase, or modifiers alone: `in folder "X"`.
   private func complement(_ phrase: NounPhrase, _ style: Style) -> String {
     if let adjective = phrase.adjective { return adjective.words.english }
-    if isNoun(phrase, .thing), !needsParentheses(phrase), let first = phrase.modifiers.first {
+    let isOpen = mustClose(style) && endsOpen(phrase)
+    if isNoun(phrase, .thing), !isOpen, !needsParentheses(phrase), let first = phrase.modifiers.first {
       // Of several the subject would take all but the last.
       if case .that = first.kind {
       } else if !style.isAsked || phrase.modifiers.count == 1 {
         return String(modifiers(of: "", phrase, isSingular: style.isSingular).dropFirst())
       }
     }
-    if mustClose(style), endsOpen(phrase) { return "(" + self.phrase(phrase) + ")" }
+    if isOpen { return "(" + self.phrase(phrase) + ")" }
     // Behind the subject `that` would begin a clause.
     if style.isAsked, case .reference(let use) = phrase.head, phrase.modifiers.isEmpty {
       return "same " + noun(use, isSingular: true)
@@ -121,13 +122,34 @@ extension EnglishPrinter {
     }
     if let adverb = clause.adverb { words.append("\(adverb)") }
     let isThird = style.isSingular && !style.isAsked && !style.isInfinitive && !clause.isNegated
-    words.append(verbs(clause.verbs, isCopular: isCopular, isThird: isThird))
+    let verbs = verbs(clause.verbs, isCopular: isCopular, isThird: isThird)
+    words.append(verbs)
     let object = clause.object
     let isOpen = !object.phrase.modifiers.isEmpty
     if isOpen, let depth = depth(clause.depth) { words.append(depth) }
-    words.append(determined(object, isClosed: mustClose(style) && endsOpen(object.phrase)))
+    let isClosed = (mustClose(style) && endsOpen(object.phrase)) || isNoun(verbs, before: determined(object))
+    // `that access and …` would be a clause.
+    let isReference = style.isFollowed && isReference(object.phrase)
+    words.append(
+      isReference
+        ? self.words(object.determiner) + alternative(object.phrase) : determined(object, isClosed: isClosed))
     if !isOpen, let depth = depth(clause.depth) { words.append(depth) }
     return words.joined(separator: " ")
+  }
+
+  /// Whether the end of a text and the words behind it would be a noun: `influence relationships`, `application processes`.
+  func isNoun(_ text: String, before next: String) -> Bool {
+    let before = text.split(separator: " ")
+    let words = (before + next.split(separator: " ")).map { lexicon.word(String($0).utf8.span) }
+    return before.indices.contains { first in
+      var state: UInt16 = 0
+      for index in first..<words.count {
+        state = lexicon.step(state, words[index])
+        if state == 0 { return false }
+        if index >= before.count, lexicon.node(state).nounID != nil { return true }
+      }
+      return false
+    }
   }
 
   func verbs(_ phrase: VerbPhrase, isCopular: Bool, isThird: Bool) -> String {

@@ -26,6 +26,7 @@ extension EnglishPrinter {
   private func supposed(_ supposed: Supposed) -> String {
     let verbs = self.verbs(supposed.verbs, isCopular: isCopular(supposed.verbs), isThird: true)
     let verb = isCopular(supposed.verbs) ? "is " + verbs : verbs
-    return "\(beginningNoClause(closed(supposed.subject))) \(verb) \(closed(supposed.object))"
+    let subject = beginningNoClause(closed(supposed.subject))
+    return (isNoun(subject, before: verb) ? "(\(subject))" : subject) + " \(verb) \(closed(supposed.object))"
   }
 }

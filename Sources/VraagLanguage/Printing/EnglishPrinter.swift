@@ -88,7 +88,8 @@ struct EnglishPrinter {
     let style = Style(isSingular: isSingular, isInfinitive: !isCopular, isAsked: true, isMain: true)
     let said = self.predicate(predicate, style)
     let auxiliary = isCopular ? (isSingular ? "is" : "are") : (isSingular ? "does" : "do")
-    let isClosed = isCopular && takesComplement(subject.phrase, predicate)
+    let isClosed =
+      (isCopular && takesComplement(subject.phrase, predicate)) || isNoun(determined(subject), before: said)
     let words = (isClosed ? nil : everyone(subject)) ?? determined(subject, isClosed: isClosed)
     return "\(auxiliary) \(words) \(said)"
   }
