@@ -4,12 +4,18 @@ internal import VraagEngine
 public struct Bounds: Sendable {
   /// The most rows that an answer may have.
   public var maximumRows: Int?
+  /// The most bytes that may be kept while the question is answered: rows, groups, lists and the like, not the model.
+  ///
+  /// It is an account of what is kept and no measurement: the process may take somewhat more for a moment, while
+  /// something grows.
+  public var maximumMemory: Int?
   /// Stops the question from outside.
   public var stop: Stop
 
-  /// Bounds with no limit on rows.
-  public init(maximumRows: Int? = nil, stop: Stop = Stop()) {
+  /// Bounds with no limit on rows and memory.
+  public init(maximumRows: Int? = nil, maximumMemory: Int? = nil, stop: Stop = Stop()) {
     self.maximumRows = maximumRows
+    self.maximumMemory = maximumMemory
     self.stop = stop
   }
 }

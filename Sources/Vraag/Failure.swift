@@ -17,6 +17,8 @@ public struct Failure: Error, Hashable, Sendable {
     case timedOut
     /// The answer has more rows than it may have.
     case tooManyRows
+    /// More would have to be kept than there may be memory for.
+    case tooMuchMemory
   }
 
   /// What stopped it.

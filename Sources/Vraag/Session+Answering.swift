@@ -136,6 +136,8 @@ extension Session {
     case .timedOut: throw Failure(kind: .timedOut, code: "question-timed-out", message: .timedOut)
     case .tooManyRows(let limit):
       throw Failure(kind: .tooManyRows, code: "question-too-many-rows", message: .tooManyRows(limit: limit))
+    case .tooMuchMemory(let kept, let limit):
+      throw Failure(kind: .tooMuchMemory, code: "question-too-much-memory", message: .tooMuchMemory(kept, limit))
     case .badPattern(let pattern, let reason):
       return Diagnostic(
         .error, "condition-bad-pattern", .badPattern(pattern, reason: reason), at: Self.range(of: pattern, in: text))
@@ -159,7 +161,9 @@ extension Session {
 
 extension Limits {
   init(_ bounds: Bounds, isStrict: Bool = false) {
-    self.init(maximumRows: bounds.maximumRows, cancellation: bounds.stop.cancellation, isStrict: isStrict)
+    self.init(
+      maximumRows: bounds.maximumRows, maximumMemory: bounds.maximumMemory, cancellation: bounds.stop.cancellation,
+      isStrict: isStrict)
   }
 }
 

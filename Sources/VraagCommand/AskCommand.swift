@@ -90,6 +90,9 @@ struct AskCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Allow an answer no more rows; more is an error.", valueName: "N"))
   var maxRows = 10_000_000
 
+  @Option(help: MemorySize.help)
+  var maxMemory: MemorySize?
+
   @Flag(help: "Warnings about the model files are errors.")
   var strict = false
 

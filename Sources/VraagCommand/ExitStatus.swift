@@ -18,7 +18,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "every sentence was answered"
     case .expectationFailed: "an expectation failed"
     case .usage: "the program was called in a wrong way"
-    case .wrongInput: "a sentence or a model file is wrong, or an answer has more rows than --max-rows allows"
+    case .wrongInput:
+      "a sentence or a model file is wrong, or an answer takes more than --max-rows or --max-memory allows"
     case .noInput: "a file is not there or cannot be read"
     case .bug: "a mistake in the program itself"
     case .writeFailed: "the answers could not be written"
@@ -30,7 +31,7 @@ enum ExitStatus: Int32, CaseIterable {
   init(_ kind: Failure.Kind) {
     switch kind {
     case .fileUnavailable: self = .noInput
-    case .fileWrong, .tooManyRows: self = .wrongInput
+    case .fileWrong, .tooManyRows, .tooMuchMemory: self = .wrongInput
     case .interrupted: self = .interrupted
     case .timedOut: self = .timedOut
     }

@@ -38,6 +38,9 @@ struct PipeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Allow an answer no more rows; more is an error.", valueName: "N"))
   var maxRows = 10_000_000
 
+  @Option(help: MemorySize.help)
+  var maxMemory: MemorySize?
+
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e8) {
       throw ValidationError("--timeout needs a number of seconds above 0.")
@@ -65,7 +68,8 @@ struct PipeCommand: ParsableCommand {
     let answers = AnswerFile.standardOutput()
     var output = Output(answers.write)
     var requests = LineReader(descriptor: STDIN_FILENO)
-    let bounds = Bounds(maximumRows: maxRows, stop: Interrupts.stop)
+    let bounds = Bounds(
+      maximumRows: maxRows, maximumMemory: maxMemory?.bytes ?? Environment.memoryBound, stop: Interrupts.stop)
     while let request = requests.next(), !output.isClosed {
       if request.allSatisfy(\.isWhitespace) { continue }
       Interrupts.whileAsking(timeout: timeout) { pipe.answer(request, within: bounds, into: &output) }

@@ -6,6 +6,7 @@ import VraagText
 struct Run: ~Copyable {
   private let options: AskCommand
   private let console: Console
+  private let maximumMemory: Int
   private let answers: AnswerFile
   private var writer: AnswerWriter
   private var status = ExitStatus.success
@@ -48,6 +49,7 @@ struct Run: ~Copyable {
   private init(_ options: AskCommand, _ language: Language, _ console: Console, answers: AnswerFile) {
     self.options = options
     self.console = console
+    maximumMemory = options.maxMemory?.bytes ?? Environment.memoryBound
     self.answers = answers
     let isTerminal = options.output == nil && Environment.isTerminal(STDOUT_FILENO)
     let style = Style(
@@ -101,7 +103,7 @@ extension Run {
   }
 
   private mutating func ask(_ sentence: Source, _ session: inout Session) -> Course {
-    let bounds = Bounds(maximumRows: options.maxRows, stop: Interrupts.stop)
+    let bounds = Bounds(maximumRows: options.maxRows, maximumMemory: maximumMemory, stop: Interrupts.stop)
     let format = options.format.value
     let reply = Reply(
       to: sentence, &session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console

@@ -52,6 +52,8 @@ package enum QueryFailure: Error, Hashable, Sendable {
   case timedOut
   /// The answer has more rows than were allowed.
   case tooManyRows(limit: Int)
+  /// Something would have to be kept that takes more bytes than were allowed.
+  case tooMuchMemory(Kept, limit: Int)
   /// A regular expression that is none; the reason is the matcher's own, in English.
   case badPattern(pattern: String, reason: String)
   /// A regular expression that takes too long on some value.
@@ -64,14 +66,18 @@ package enum QueryFailure: Error, Hashable, Sendable {
 package struct Limits: Sendable {
   package var maximumRows: Int?
   package var cancellation: Cancellation
+  /// How much is kept, and may be.
+  package let ledger: Ledger
   /// Whether the restrictions on derivation are read to the letter: then they bind every relationship that follows, also
   /// one that ArchiMate allows to be modelled.
   package var isStrict: Bool
 
   package init(
-    maximumRows: Int? = nil, cancellation: Cancellation = Cancellation(), isStrict: Bool = false
+    maximumRows: Int? = nil, maximumMemory: Int? = nil, cancellation: Cancellation = Cancellation(),
+    isStrict: Bool = false
   ) {
     self.maximumRows = maximumRows
+    ledger = Ledger(bound: maximumMemory)
     self.cancellation = cancellation
     self.isStrict = isStrict
   }

@@ -52,6 +52,7 @@ extension Executor {
     var combinations = Combinations(keys: readers.count)
     var having: [(combination: Int, member: ConceptID)] = []
     var (groups, open, longer): ([Int], [Int], [Int]) = ([], [], [])
+    var growth = Growth(limits.ledger, .groups, isTaken: true)
     for (index, member) in members.enumerated() {
       if index % 4096 == 0 { try limits.cancellation.check() }
       open = [0]
@@ -64,6 +65,8 @@ extension Executor {
         swap(&open, &longer)
       }
       for combination in open { having.append((combination, member)) }
+      // A combination is kept twice, and its number once among those that have it and once in what comes of it.
+      try growth.add(open.count * Self.bytesOfCombination)
     }
     var counts = [Int](repeating: 0, count: combinations.count)
     for (combination, _) in having { counts[combination] += 1 }
@@ -74,6 +77,8 @@ extension Executor {
     let found = membersOf.map { (values: combinations.groups(of: $0.key), members: $0.value) }
     return table(of: duplicates, found, readers)
   }
+
+  private static var bytesOfCombination: Int { 128 }
 
   private func table(
     of duplicates: Duplicates, _ found: [(values: [Int], members: [ConceptID])], _ readers: [KeyValues]

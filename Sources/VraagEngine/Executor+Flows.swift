@@ -5,7 +5,7 @@ private import VraagText
 
 extension Executor {
   mutating func table(of flows: Flows) throws(QueryFailure) -> Table {
-    var finder = FlowFinder(graph, flows, limits.cancellation)
+    var finder = FlowFinder(graph, flows, limits)
     let elements = graph.range(of: Label.view.rawValue).lowerBound
     let subjects = try evaluate(flows.subjects).intersection(.ranges(elements > 0 ? [0..<elements] : []))
     for subject in inNameOrder(subjects) {
@@ -27,6 +27,7 @@ private struct FlowFinder {
   let graph: Graph
   let flows: Flows
   let cancellation: Cancellation
+  private var growth: Growth
   let elementCount: UInt32
   let junctions: Range<UInt32>
   private var carriers: [String: [UInt32]]?
@@ -38,8 +39,9 @@ private struct FlowFinder {
   private(set) var known: [[String]] = []
   private(set) var relationships: [ConceptID] = []
 
-  init(_ graph: Graph, _ flows: Flows, _ cancellation: Cancellation) {
-    self.cancellation = cancellation
+  init(_ graph: Graph, _ flows: Flows, _ limits: Limits) {
+    cancellation = limits.cancellation
+    growth = Growth(limits.ledger, .rows, isTaken: true)
     self.graph = graph
     self.flows = flows
     elementCount = graph.range(of: Label.view.rawValue).lowerBound
@@ -165,8 +167,12 @@ private struct FlowFinder {
       others.append(ConceptID(hop.to))
       known.append(known(of: hop.relationship, to: subject))
       relationships.append(ConceptID(hop.relationship))
+      // The row, and the one that is made of it.
+      try growth.add(2 * Self.bytesOfRow + Table.bytes(ofTexts: known[known.count - 1]))
     }
   }
+
+  private static var bytesOfRow: Int { 3 * MemoryLayout<ConceptID>.stride + Table.bytes(ofTexts: [""]) }
 
   /// What there is to know of a relationship, in words.
   private func known(of relationship: UInt32, to subject: UInt32) -> [String] {

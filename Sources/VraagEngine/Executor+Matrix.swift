@@ -63,6 +63,7 @@ extension Executor {
     var walks: [Walk] = []
     for link in links { walks.append(try walk(link.link)) }
     let columns = table.conceptColumns
+    try limits.ledger.take(table.rowCount * MemoryLayout<Int>.stride, for: .rows)
     var marks = [Int](repeating: 0, count: table.rowCount)
     var row = 0
     while row < table.rowCount {
@@ -150,6 +151,7 @@ extension Executor {
       try limits.cancellation.check()
       rows.append(contentsOf: runs[head])
     }
+    try limits.ledger.take(rows.count * table.bytesOfRow, for: .rows)
     let result = table.picking(rows)
     let zeros = [Int](repeating: 0, count: order.count)
     heads.rows = order.map { heads.rows[$0] }

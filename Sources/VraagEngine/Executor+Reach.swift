@@ -51,9 +51,11 @@ extension Executor {
       elementCount: graph.range(of: Label.view.rawValue).lowerBound, junctions: junctions, edges: &work.edges,
       stop: stop)
     var rows: [Reached] = []
+    var growth = Growth(limits.ledger, .paths, isTaken: true)
     for (index, member) in tree.members.enumerated() where !known.contains(member.element) {
       if index % 4096 == 0 { try cancellation.check() }
       let chain = Chain(path: tree.path(to: member))
+      try growth.add(2 * MemoryLayout<Reached>.stride + chain.bytes)
       rows.append(Reached(element: member.element, certainty: certainty, steps: member.steps, chain: chain))
     }
     return rows

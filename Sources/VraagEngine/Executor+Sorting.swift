@@ -17,6 +17,7 @@ extension Executor {
   }
 
   func order(of table: Table, _ sort: Sort) throws(QueryFailure) -> RowOrder {
+    try limits.ledger.take(table.rowCount * Self.bytesOfPlace, for: .sortedRows)
     let places: [UInt32]
     switch sort.by {
     case .column(let column):
@@ -42,6 +43,8 @@ extension Executor {
   }
 
   func sorted(_ table: Table, by columns: [Int], droppingRepeats: Bool) throws(QueryFailure) -> Table {
+    let own = Self.bytesOfPlace + MemoryLayout<UInt32>.stride * columns.count
+    try limits.ledger.take(table.rowCount * (own + table.bytesOfRow), for: .sortedRows)
     var places: [[UInt32]] = []
     for column in columns { places.append(try self.places(of: table.columns[column].cells, isDescending: false)) }
     var order = try sorted(table.rowCount, by: places)
@@ -56,6 +59,9 @@ extension Executor {
     }
     return table.picking(order)
   }
+
+  /// What a row takes while rows are sorted: a place, a key, and its number twice.
+  private static var bytesOfPlace: Int { MemoryLayout<UInt32>.stride + 3 * MemoryLayout<Int>.stride }
 
   /// The numbers of rows, sorted by their places in each of several orders, then as they stood.
   private func sorted(_ rowCount: Int, by places: [[UInt32]]) throws(QueryFailure) -> [Int] {

@@ -5,7 +5,9 @@ extension Executor {
   /// Sorts rows by each column in turn and drops repeats.
   mutating func table(of sort: Sort) throws(QueryFailure) -> Table {
     let input = try unboundedTable(of: sort.input)
-    return input.picking(try order(of: input, sort).rows)
+    let order = try order(of: input, sort)
+    try limits.ledger.take(input.rowCount * input.bytesOfRow, for: .sortedRows)
+    return input.picking(order.rows)
   }
 
   mutating func table(of limit: Limit) throws(QueryFailure) -> Table {
@@ -35,11 +37,18 @@ extension Executor {
   }
 
   /// The values of a key that the concepts in a table's first column of concepts have.
-  private func keyValues(_ table: Table, _ key: Key) -> [[String]] {
+  private func keyValues(_ table: Table, _ key: Key) throws(QueryFailure) -> [[String]] {
     guard let concepts = table.conceptColumns.first else {
       return [[String]](repeating: [], count: table.rowCount)
     }
-    return concepts.map { values(of: key, for: $0) }
+    var growth = Growth(limits.ledger, .rows, isTaken: true)
+    var result: [[String]] = []
+    result.reserveCapacity(concepts.count)
+    for concept in concepts {
+      result.append(values(of: key, for: concept))
+      try growth.add(Table.bytes(ofTexts: result[result.count - 1]))
+    }
+    return result
   }
 
   mutating func table(of show: Show) throws(QueryFailure) -> Table {
@@ -49,7 +58,7 @@ extension Executor {
       if let link = show.relationshipLink {
         values = try relationshipValues(table, shown.key, link)
       } else {
-        values = keyValues(table, shown.key)
+        values = try keyValues(table, shown.key)
       }
       table.columns.append(.init(name: shown.heading, cells: .texts(values)))
     }
@@ -63,15 +72,20 @@ extension Executor {
     let walk = try walk(link)
     let columns = table.conceptColumns
     guard columns.count > 1 else { return [[String]](repeating: [], count: table.rowCount) }
-    return zip(columns[0], columns[1]).map { subject, object in
+    var growth = Growth(limits.ledger, .rows, isTaken: true)
+    var results: [[String]] = []
+    results.reserveCapacity(table.rowCount)
+    for (subject, object) in zip(columns[0], columns[1]) {
       var result: [String] = []
       for relationship in relationships(from: subject.rawValue, to: object.rawValue, by: walk) {
         for value in values(of: key, for: ConceptID(relationship)) where !result.contains(value) {
           result.append(value)
         }
       }
-      return result
+      try growth.add(Table.bytes(ofTexts: result))
+      results.append(result)
     }
+    return results
   }
 
   /// The relationships that lead from one concept to another in one step of a walk, ascending.

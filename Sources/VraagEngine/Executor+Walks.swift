@@ -51,6 +51,8 @@ extension Executor {
       let count = min(paths.count ?? Int.max, all)
       let bound = min(limits.maximumRows ?? Int.max, Self.longestPaths / (2 * length + 1))
       if count > bound { throw .tooManyRows(limit: bound) }
+      let bytes = (2 * length + 1) * MemoryLayout<UInt32>.stride + MemoryLayout<Int>.stride
+      try limits.ledger.take(count * bytes, for: .paths)
       list = try search.paths(count, in: graph, stop: stop)
     }
     var table = Table(columns: [.init(name: paths.heading, cells: .paths(list))], rowCount: list.count)

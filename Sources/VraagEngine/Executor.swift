@@ -27,6 +27,9 @@ package struct Executor {
 
   /// The rows of a plan, or which bound stopped it.
   package mutating func run(_ plan: Plan) throws(QueryFailure) -> Table {
+    // What is made for an answer is kept until there is one.
+    let before = limits.ledger.bytes
+    defer { limits.ledger.give(limits.ledger.bytes - before) }
     let table = try table(of: plan)
     if let limit = limits.maximumRows, table.rowCount > limit { throw .tooManyRows(limit: limit) }
     work.rows += table.rowCount

@@ -177,6 +177,8 @@ struct RowEnumeration {
   private mutating func makeRoom(for count: Int, _ executor: Executor) throws(QueryFailure) {
     guard let first = columns.first, first.capacity < rowCount + count else { return }
     let wanted = max(2 * first.capacity, rowCount + count)
+    let more = (wanted - first.capacity) * columns.count * MemoryLayout<UInt32>.stride
+    try executor.limits.ledger.take(more, for: .rows)
     for column in columns.indices {
       try executor.limits.cancellation.check()
       columns[column].reserveCapacity(wanted)
@@ -256,6 +258,8 @@ extension Executor {
     let root = try reduced(rows.root)
     var enumeration = RowEnumeration(columnCount: rows.columns.count, bound: bound)
     try enumeration.run(root, on: &self)
+    let width = rows.columns.reduce(0) { $0 + ($1.kind == .number ? 8 : 4) }
+    try limits.ledger.take(enumeration.rowCount * width, for: .rows)
     var columns: [Table.Column] = []
     for (column, cells) in zip(rows.columns, enumeration.columns) {
       try limits.cancellation.check()

@@ -38,6 +38,7 @@ import Testing
 
   @Test(arguments: [
     ["--format", "pdf"], ["--frobnicate"], ["--timeout", "0"], ["--timeout", "x"], ["--max-rows", "-1"],
+    ["--max-memory", "0"], ["--max-memory", "much"], ["--max-memory", "5XB"],
     ["--param", "x"], ["--language", "fr"], ["--color", "red"], ["-c"],
   ])
   func wrongUseIsSaidAndHasItsStatus(_ arguments: [String]) throws {

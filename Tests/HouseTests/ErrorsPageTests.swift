@@ -64,6 +64,7 @@ import VraagText
         "key-built-in", "supposed-condition", "session-change-supposed", "session-definition-in-use",
         "session-forget-unknown", "session-word-impossible",
         "condition-costly-pattern", "question-interrupted", "question-timed-out", "question-too-many-rows",
+        "question-too-much-memory",
         "pattern-too-deep",
       ])
   }

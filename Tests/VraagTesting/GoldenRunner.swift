@@ -8,6 +8,8 @@ package struct GoldenRunner {
   private let root: URL
   private var session: Session?
   private var detour: Detour?
+  /// What questions are held to from here on.
+  private var bounds = Bounds()
   /// What does not hold, though what is printed may be as expected.
   package private(set) var complaints: [String] = []
 
@@ -18,7 +20,15 @@ package struct GoldenRunner {
     var result = script
     for index in result.blocks.indices {
       let block = result.blocks[index]
-      let output = block.command.hasPrefix("model ") ? open(block) : try answer(block)
+      let output: String
+      if block.command.hasPrefix("model ") {
+        output = open(block)
+      } else if block.command.hasPrefix("memory ") {
+        bounds.maximumMemory = Int(block.command.dropFirst("memory ".count))
+        output = "ok"
+      } else {
+        output = try answer(block)
+      }
       var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
       result.blocks[index].expected = lines.map { $0.isEmpty ? "·" : $0 }
@@ -61,7 +71,7 @@ package struct GoldenRunner {
     let language: Language = tags.contains(.nl) ? .dutch : .english
     do {
       let before = session
-      let answer = try session.run(sentence)
+      let answer = try session.run(sentence, within: bounds)
       if session.definitions != before.definitions || answer.effects != nil {
         (self.session, self.detour) = (session, Detour(session))
       }

@@ -48,6 +48,9 @@ struct CheckCommand: ParsableCommand, LoadingOptions {
   @Option(help: ArgumentHelp("Stop a sentence that takes longer; that is an error.", valueName: "SECONDS"))
   var timeout: Double?
 
+  @Option(help: MemorySize.help)
+  var maxMemory: MemorySize?
+
   @Option(
     help: ArgumentHelp(
       "What a verb without an adverb means: the model's relationships, those that follow from them, or may follow.",

@@ -6,6 +6,7 @@ import VraagText
 struct Checking: ~Copyable {
   private let options: CheckCommand
   private let console: Console
+  private let maximumMemory: Int
   private let style: Style
   private var output: Output
   private var report = CheckReport()
@@ -32,6 +33,7 @@ struct Checking: ~Copyable {
   private init(_ options: CheckCommand, _ language: Language, _ console: Console, _ answers: AnswerFile) {
     self.options = options
     self.console = console
+    maximumMemory = options.maxMemory?.bytes ?? Environment.memoryBound
     let isTerminal = Environment.isTerminal(STDOUT_FILENO)
     style = Style(
       language: language, width: isTerminal ? Environment.terminalWidth : nil, isTerminal: isTerminal,
@@ -55,7 +57,7 @@ struct Checking: ~Copyable {
   }
 
   private mutating func check(_ sentence: Source, _ session: inout Session) {
-    let bounds = Bounds(stop: Interrupts.stop)
+    let bounds = Bounds(maximumMemory: maximumMemory, stop: Interrupts.stop)
     switch Reply(to: sentence, &session, within: bounds, timeout: options.timeout, waitingOn: console) {
     case .answer(var answer):
       guard answer.verdict != nil else { return }

@@ -19,7 +19,8 @@ extension Shell {
 
   /// Asks one sentence; false when it failed.
   mutating func ask(sentence: Source, for wanted: ShellSettings.Wanted) -> Bool {
-    let bounds = Bounds(maximumRows: settings.maximumRows, stop: Interrupts.stop)
+    let bounds = Bounds(
+      maximumRows: settings.maximumRows, maximumMemory: settings.maximumMemory, stop: Interrupts.stop)
     let start = Environment.nanoseconds()
     let format = settings.format
     let (timeout, console) = (settings.timeout, settings.console)

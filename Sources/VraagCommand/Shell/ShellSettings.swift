@@ -36,6 +36,7 @@ struct ShellSettings {
   var keepsGoing: Bool
   var timeout: Double?
   var maximumRows: Int
+  var maximumMemory: Int
 
   init(_ options: AskCommand, _ language: Language) {
     self.language = language
@@ -47,5 +48,6 @@ struct ShellSettings {
     keepsGoing = options.keepGoing
     timeout = options.timeout
     maximumRows = options.maxRows
+    maximumMemory = options.maxMemory?.bytes ?? Environment.memoryBound
   }
 }

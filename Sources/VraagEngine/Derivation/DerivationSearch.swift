@@ -72,7 +72,7 @@ struct DerivationSearch {
   /// - Parameter isOne: Whether only one element is looked for, so that nothing further away counts.
   mutating func record(
     from sources: [UInt32], to isTarget: (UInt32) -> Bool, isOne: Bool, by automaton: inout DerivationAutomaton,
-    edges total: inout Int, _ cancellation: Cancellation
+    edges total: inout Int, _ limits: Limits
   ) throws(QueryFailure) {
     begin(sources, automaton)
     defer { total += edges }
@@ -80,7 +80,7 @@ struct DerivationSearch {
     var length = Int32.max
     var next = 0
     while next < nodes.count, depths[next] <= length {
-      if next % 1024 == 0 { try cancellation.check() }
+      if next % 1024 == 0 { try look(limits) }
       let (node, depth) = (nodes[next], depths[next])
       if isTarget(node), ends[node]?.length ?? depth == depth, let type = type(of: node),
         automaton.isEnd(states[next], at: type)
@@ -97,7 +97,7 @@ struct DerivationSearch {
   /// element may come more than once.
   mutating func run(
     from sources: some Sequence<UInt32>, by automaton: inout DerivationAutomaton, edges total: inout Int,
-    _ cancellation: Cancellation, found: (_ element: UInt32) -> Bool
+    _ limits: Limits, found: (_ element: UInt32) -> Bool
   ) throws(QueryFailure) {
     begin(sources, automaton)
     defer { total += edges }
@@ -105,13 +105,22 @@ struct DerivationSearch {
     let (outgoing, incoming) = (outgoing, incoming)
     var next = 0
     while next < nodes.count {
-      if next % 1024 == 0 { try cancellation.check() }
+      if next % 1024 == 0 { try look(limits) }
       let node = nodes[next]
       if let type = type(of: node), automaton.isEnd(states[next], at: type), !found(node) { return }
       expand(next, outgoing, incoming, &automaton)
       next += 1
     }
   }
+
+  /// Whether it may go on: nobody stops it, and there is room for what it remembers.
+  private func look(_ limits: Limits) throws(QueryFailure) {
+    try limits.cancellation.check()
+    try limits.ledger.check(room: nodes.count * Self.bytesOfPair, for: .search)
+  }
+
+  /// A place in each list, and a mark that is hashed.
+  private static var bytesOfPair: Int { 64 }
 
   private mutating func begin(_ sources: some Sequence<UInt32>, _ automaton: DerivationAutomaton) {
     marks.clear()

@@ -58,9 +58,9 @@ extension Executor {
     guard let first = sources.first, let type = walk.search?.type(of: first), type.derivationDomain != nil else {
       return
     }
-    let cancellation = limits.cancellation
+    let limits = limits
     try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
-      try walk.search?.run(from: sources, by: &automaton, edges: &work.edges, cancellation, found: found)
+      try walk.search?.run(from: sources, by: &automaton, edges: &work.edges, limits, found: found)
     }
   }
 

@@ -20,7 +20,7 @@ extension Executor {
         try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
           try search.record(
             from: sources, to: { !known.contains($0) }, isOne: false, by: &automaton, edges: &work.edges,
-            limits.cancellation)
+            limits)
         }
         let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks)
         for (element, end) in search.ends where end.length < best[element]?.relationships.count ?? Int.max {

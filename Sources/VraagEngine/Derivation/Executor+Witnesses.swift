@@ -54,11 +54,16 @@ extension Executor {
       try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
         try search.record(
           from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: &automaton, edges: &work.edges,
-          limits.cancellation)
+          limits)
       }
       guard let end = search.ends[object.rawValue] else { continue }
-      let found = ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit)
-        .compactMap { witness($0, isForward, walk) }
+      var growth = Growth(limits.ledger, .paths, isTaken: true)
+      var found: [DerivationWitness] = []
+      for way in ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit) {
+        guard let witness = witness(way, isForward, walk) else { continue }
+        try growth.add(witness.bytes)
+        found.append(witness)
+      }
       if let first = found.first, first.relationships.count < best.first?.relationships.count ?? Int.max {
         best = found
       } else if found.first?.relationships.count == best.first?.relationships.count {

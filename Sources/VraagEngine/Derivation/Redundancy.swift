@@ -39,7 +39,7 @@ final class Redundancy {
     var edges = 0
     do {
       try walk.withAutomaton(from: type, isForward: true) { automaton throws(QueryFailure) in
-        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Cancellation()) { element in
+        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Limits()) { element in
           isFound = element == target
           return !isFound
         }

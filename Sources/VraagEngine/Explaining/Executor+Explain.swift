@@ -10,11 +10,13 @@ extension Executor {
     }
     var told: [[Chain]] = []
     told.reserveCapacity(table.rowCount)
+    var growth = Growth(limits.ledger, .paths, isTaken: true)
     for index in 0..<table.rowCount {
       let row = concepts.map { $0?[index].rawValue }
       guard let column = node.column, let concept = row[column], let chains = try chains(of: concept, node, row) else {
         preconditionFailure("a row of an answer is true")
       }
+      try growth.add(chains.reduce(64) { $0 + $1.bytes })
       told.append(chains)
     }
     table.columns.append(.init(name: explain.heading, cells: .chains(told)))
@@ -26,10 +28,12 @@ extension Executor {
     let objects = try evaluate(why.objects)
     let subjects = try members(of: try evaluate(why.subjects), by: walk, to: objects)
     var told: [[Chain]] = []
+    var growth = Growth(limits.ledger, .paths, isTaken: true)
     for subject in sortedByName(subjects.members) {
       let reached = ConceptSet.list(try neighbours(of: subject, by: walk)).intersection(objects)
       for object in sortedByName(reached.members) {
         let chains = try chains(from: subject, to: object, by: walk, isAll: true) ?? []
+        try growth.add(chains.reduce(0) { $0 + 64 + $1.bytes })
         told += inOrder(chains).map { [$0] }
         if let limit = limits.maximumRows, told.count > limit { throw .tooManyRows(limit: limit) }
       }

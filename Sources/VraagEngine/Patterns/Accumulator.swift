@@ -18,28 +18,39 @@ struct Accumulator {
 
   init(_ call: AggregateCall) { self.call = call }
 
-  mutating func add(_ value: Datum, _ second: Datum?) throws(QueryFailure) {
+  /// Adds a value, and tells how many bytes more it keeps then.
+  mutating func add(_ value: Datum, _ second: Datum?) throws(QueryFailure) -> Int {
     if call.isDistinct, call.function == .count, case .node(let node) = value {
+      let before = nodes.count
       nodes.append(node)
       if nodes.count >= 1 << 16, nodes.count & (nodes.count - 1) == 0 { nodes = Self.distinct(nodes) }
-      return
+      return (nodes.count - before) * MemoryLayout<UInt32>.stride
     }
-    if call.isDistinct, !seen.insert(DatumKey([value])).inserted { return }
+    var more = 0
+    if call.isDistinct {
+      guard seen.insert(DatumKey([value])).inserted else { return 0 }
+      more = DatumKey.bytesInTable(of: [value])
+    }
     count += 1
     switch call.function {
     case .count: break
-    case .collect: values.append(value)
+    case .collect:
+      values.append(value)
+      more += value.bytes
     case .min: if let extreme, value.order(extreme) >= 0 { break } else { extreme = value }
     case .max: if let extreme, value.order(extreme) <= 0 { break } else { extreme = value }
     case .sum, .avg: try addNumber(value)
     case .stDev, .stDevP:
       try addNumber(value)
       values.append(value)
+      more += value.bytes
     case .percentileDisc, .percentileCont:
       try addNumber(value)
       values.append(value)
+      more += value.bytes
       percentile = try checked(percentile: second)
     }
+    return more
   }
 
   private mutating func addNumber(_ value: Datum) throws(QueryFailure) {

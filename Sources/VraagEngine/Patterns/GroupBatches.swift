@@ -133,6 +133,11 @@ struct GroupBatches {
     if let place = place(row) { groupOfCodes[place] = Int32(group) }
   }
 
+  /// What it takes in memory, with room for some rows more.
+  func bytes(adding rows: Int) -> Int {
+    (groupOfCodes.count + (members?.count ?? 0)) * MemoryLayout<Int32>.stride + counts.bytes(adding: rows)
+  }
+
   func group(of row: Int) -> Int { Int(groups[row]) }
 
   /// Counts the rows of a batch, and the nodes in it, all of whose groups are known.

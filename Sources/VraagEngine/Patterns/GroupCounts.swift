@@ -69,6 +69,14 @@ struct GroupCounts {
     for index in distinct.indices { distinct[index].count(batch, groups) }
   }
 
+  /// What it takes in memory, with room for some rows more.
+  func bytes(adding rows: Int) -> Int {
+    distinct.reduce(rowCounts.count * MemoryLayout<Int>.stride) { sum, nodes in
+      sum + nodes.counts.count * MemoryLayout<Int>.stride + nodes.last.count * MemoryLayout<UInt32>.stride
+        + (nodes.column.isClustered ? 0 : nodes.seen.bytes(adding: rows))
+    }
+  }
+
   fileprivate static func grow<Element>(_ values: inout [Element], to group: Int, with none: Element) {
     values.append(contentsOf: repeatElement(none, count: max(group + 1 - values.count, values.count)))
   }

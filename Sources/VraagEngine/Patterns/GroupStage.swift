@@ -18,11 +18,16 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   /// The groups of rows that come many at once, and what they add to them.
   private var batches: GroupBatches?
   private var mayBatch = true
+  /// What groups take that were met row by row, and those of batches.
+  private let holding: Holding
+  private let holdingOfBatches: Holding
 
   init(
     _ run: PatternRun<Graph>, _ grouping: Projection.Grouping, best: BestGroups?, wanted: Int, _ next: Stage<Graph>
   ) {
     (self.grouping, self.best, self.wanted, self.next) = (grouping, best, wanted, next)
+    holding = Holding(run.limits.ledger, .groups)
+    holdingOfBatches = Holding(run.limits.ledger, .groups)
     super.init(run)
   }
 
@@ -42,7 +47,8 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     let value = try run.value(argument)
     if value.isNull { return }
     let second: Datum? = if let second = call.second { try run.value(second) } else { nil }
-    try accumulators[place].add(value, second)
+    let more = try accumulators[place].add(value, second)
+    if more != 0 { try holding.add(more) }
   }
 
   override func push(_ batch: inout RowBatch) throws(QueryFailure) -> Bool {
@@ -51,6 +57,7 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
       mayBatch = batches != nil
     }
     if batches == nil { return try pushEach(of: batch) }
+    try holdingOfBatches.hold(batches?.bytes(adding: batch.count) ?? 0)
     batches?.take(batch, run.graph)
     if let members = batches?.members {
       groupCount = members.count
@@ -73,23 +80,28 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   }
 
   private func groupOfRow() throws(QueryFailure) -> Int {
-    if grouping.keys.isEmpty { return groupCount == 0 ? newGroup([]) : 0 }
+    if grouping.keys.isEmpty { return groupCount == 0 ? try newGroup([]) : 0 }
     let first = try run.value(grouping.keys[0].term)
     if grouping.keys.count == 1, case .node(let node) = first {
       if numberOfNode.isEmpty { numberOfNode = [Int32](repeating: -1, count: run.graph.nodeBound) }
-      if numberOfNode[Int(node)] < 0 { numberOfNode[Int(node)] = Int32(newGroup(CollectionOfOne(first))) }
+      if numberOfNode[Int(node)] < 0 {
+        let number = try newGroup(CollectionOfOne(first))
+        numberOfNode[Int(node)] = Int32(number)
+      }
       return Int(numberOfNode[Int(node)])
     }
     var values = [first]
     for key in grouping.keys.dropFirst() { values.append(try run.value(key.term)) }
     let key = DatumKey(values)
     if let known = numbers[key] { return known }
-    let number = newGroup(values)
+    try holding.add(DatumKey.bytesInTable(of: values))
+    let number = try newGroup(values)
     numbers[key] = number
     return number
   }
 
-  private func newGroup(_ values: some Collection<Datum>) -> Int {
+  private func newGroup(_ values: some Collection<Datum>) throws(QueryFailure) -> Int {
+    try holding.add(values.reduce(grouping.aggregates.count * MemoryLayout<Accumulator>.stride) { $0 + $1.bytes })
     keys.append(contentsOf: values)
     groupCount += 1
     if batches?.others.isEmpty != true { makeAccumulators(upTo: groupCount) }
@@ -103,13 +115,15 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
   }
 
   override func finish() throws(QueryFailure) {
-    if groupCount == 0, grouping.keys.isEmpty { _ = newGroup([]) }
+    if groupCount == 0, grouping.keys.isEmpty { _ = try newGroup([]) }
     if let chosen = chosenGroups {
       for group in chosen where try !handOn(group) { break }
     } else {
       for group in 0..<groupCount where try !handOn(group) { break }
     }
     (groupCount, keys, accumulators, numbers, numberOfNode, batches) = (0, [], [], [:], [], nil)
+    try holding.hold(0)
+    try holdingOfBatches.hold(0)
     try next.finish()
   }
 

@@ -14,6 +14,12 @@ struct NodePairSet {
     return true
   }
 
+  /// What it takes in memory, with room for some numbers more: while it grows it is there twice.
+  func bytes(adding more: Int) -> Int {
+    let grows = (count + more) * 2 > slots.count
+    return slots.count * MemoryLayout<UInt64>.stride * (grows ? 5 : 1)
+  }
+
   private static func place(of key: UInt64, in slots: borrowing [UInt64]) -> Int {
     var hash = key &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 29

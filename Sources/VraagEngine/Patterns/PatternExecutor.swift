@@ -18,12 +18,19 @@ package struct PatternExecutor<Graph: PropertyGraph> {
     var columns = [[Datum]](repeating: [], count: plan.columns.count)
     var rowCount = 0
     let maximumRows = limits.maximumRows ?? Int.max
+    let holding = Holding(limits.ledger, .rows)
+    var rowBytes = RowBytes(columns.count)
     try run.forEachRow(of: plan) { (slots) throws(QueryFailure) in
       // A statement that only writes has no rows.
       if slots.isEmpty { return true }
       if rowCount == maximumRows { throw .tooManyRows(limit: maximumRows) }
       rowCount += 1
-      for (column, slot) in slots.enumerated() { columns[column].append(run.row[slot.index]) }
+      var bytes = 0
+      for (column, slot) in slots.enumerated() {
+        bytes += rowBytes.bytes(run.row[slot.index], at: column)
+        columns[column].append(run.row[slot.index])
+      }
+      try holding.add(bytes)
       return true
     }
     run.work.rows = rowCount

@@ -9,9 +9,12 @@ extension PatternRun {
       .views, .folder:
       return try callOnGraph(function, arguments[0], range)
     case .size, .head, .last, .tail, .reverse, .isEmpty: return try callOnList(function, arguments[0], range)
-    case .range: return try Self.range(arguments, range)
+    case .range: return try self.range(arguments, range)
     case .toUpper, .toLower, .upper, .lower, .trim, .lTrim, .rTrim, .replace, .left, .right, .substring, .split:
-      return try Self.callOnText(function, arguments, range)
+      if function == .replace { try checkRoom(Self.bytesOfReplaced(arguments)) }
+      let result = try Self.callOnText(function, arguments, range)
+      if case .list = result { try checkRoom(result.bytesBeside) }
+      return result
     case .coalesce: return arguments.first { !$0.isNull } ?? .null
     case .exists: return .boolean(!arguments[0].isNull)
     case .valueType: return .string(arguments[0].typeName)

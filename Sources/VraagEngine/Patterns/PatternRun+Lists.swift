@@ -67,11 +67,14 @@ extension PatternRun {
   ) throws(QueryFailure) -> Datum {
     guard let members = try members(list) else { return .null }
     var results: [Datum] = []
+    var growth = Growth(limits.ledger, .list, isTaken: false)
     for member in members {
       try tick()
       row[slot.index] = member
       if let condition, try !holds(condition) { continue }
-      if let result { results.append(try value(result)) } else { results.append(member) }
+      let value = if let result { try value(result) } else { member }
+      try growth.add(value.bytes)
+      results.append(value)
     }
     return .list(results)
   }
@@ -126,7 +129,7 @@ extension PatternRun {
   /// The longest list that `range` makes.
   private static var maximumLength: Int64 { 10_000_000 }
 
-  static func range(_ arguments: [Datum], _ range: TextRange) throws(QueryFailure) -> Datum {
+  func range(_ arguments: [Datum], _ range: TextRange) throws(QueryFailure) -> Datum {
     let step = arguments.count > 2 ? arguments[2] : .integer(1)
     if arguments.contains(where: \.isNull) { return .null }
     guard case .integer(let first) = arguments[0], case .integer(let last) = arguments[1],
@@ -138,9 +141,11 @@ extension PatternRun {
     if by == 0 { throw .wrongValue(PatternFault(.numberOutOfRange("range"), at: range)) }
     if by > 0 ? first > last : first < last { return .list([]) }
     let (distance, overflows) = last.subtractingReportingOverflow(first)
-    guard !overflows, by.magnitude > 0, distance.magnitude / by.magnitude < UInt64(maximumLength) else {
+    guard !overflows, by.magnitude > 0, distance.magnitude / by.magnitude < UInt64(Self.maximumLength) else {
       throw .wrongValue(PatternFault(.tooLarge, at: range))
     }
+    let bytes = (Int(distance.magnitude / by.magnitude) + 1) * MemoryLayout<Datum>.stride
+    try checkRoom(bytes)
     var members: [Datum] = []
     var next = first
     while by > 0 ? next <= last : next >= last {

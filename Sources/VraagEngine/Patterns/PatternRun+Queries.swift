@@ -8,11 +8,14 @@ extension PatternRun {
     of plan: PatternPlan, _ take: @escaping ([RowSlot]) throws(QueryFailure) -> Bool
   ) throws(QueryFailure) {
     var seen: Set<DatumKey> = []
+    let holding = Holding(limits.ledger, .seen)
     var isEnded = false
     for query in plan.queries where !isEnded {
       let last = LastStage(self) { [unowned self] () throws(QueryFailure) in
         if plan.isDistinct {
-          guard seen.insert(DatumKey(query.results.map { self.row[$0.index] })).inserted else { return true }
+          let values = query.results.map { self.row[$0.index] }
+          guard seen.insert(DatumKey(values)).inserted else { return true }
+          try holding.add(DatumKey.bytesInTable(of: values))
         }
         let goesOn = try take(query.results)
         if !goesOn { isEnded = true }
@@ -167,8 +170,11 @@ extension PatternRun {
 
   func comprehend(_ plan: MatchPlan, _ result: Term) throws(QueryFailure) -> Datum {
     var results: [Datum] = []
+    var growth = Growth(limits.ledger, .list, isTaken: false)
     _ = try forEachMatch(prepared(plan)) { () throws(QueryFailure) in
-      results.append(try value(result))
+      let value = try value(result)
+      try growth.add(value.bytes)
+      results.append(value)
       return true
     }
     return .list(results)

@@ -46,6 +46,7 @@ extension PatternRun {
     let isSimple = selector.isOfShortestOnly && hops.least <= 1 && start != end
     var depths: [UInt32: Int] = [start: 0]
     var steps: [Reached] = [Reached(node: start, relationship: 0, previous: -1, depth: 0)]
+    var growth = Growth(limits.ledger, .search, isTaken: false)
     var layer = 0..<1
     var depth = 0
     while !layer.isEmpty, depth < most {
@@ -59,6 +60,7 @@ extension PatternRun {
           } else if Self.isOn(edge.relationship, index, steps) {
             return
           }
+          try growth.add(MemoryLayout<Reached>.stride)
           steps.append(
             Reached(node: edge.neighbour, relationship: edge.relationship, previous: index, depth: depth))
         }

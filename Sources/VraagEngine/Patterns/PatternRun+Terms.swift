@@ -18,7 +18,9 @@ extension PatternRun {
     case .slice(let of, let from, let to): return try slice(of, from, to)
     case .negation(let of, let range): return try negated(try value(of), range)
     case .arithmetic(let operation, let left, let right, let range):
-      return try Self.calculate(operation, try value(left), try value(right), range)
+      let (left, right) = (try value(left), try value(right))
+      if operation == .add || operation == .concatenate { try checkRoom(left.bytesBeside + right.bytesBeside) }
+      return try Self.calculate(operation, left, right, range)
     case .call(.coalesce, let arguments, _):
       for argument in arguments {
         let value = try value(argument)

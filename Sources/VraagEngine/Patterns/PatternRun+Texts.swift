@@ -78,6 +78,16 @@ extension PatternRun {
     return pieces + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
+  /// The most that a text can take in which a part is replaced wherever it is.
+  static func bytesOfReplaced(_ arguments: [Datum]) -> Int {
+    guard case .string(let text) = arguments[0], case .string(let part) = arguments[1],
+      case .string(let replacement) = arguments[2]
+    else { return 0 }
+    let (most, overflows) = (text.utf8.count / max(1, part.utf8.count))
+      .multipliedReportingOverflow(by: replacement.utf8.count)
+    return overflows ? Int.max : most
+  }
+
   private static func replaced(_ text: String, _ part: String, by replacement: String) -> String {
     part.isEmpty ? text : pieces(of: text, between: part).joined(separator: replacement)
   }

@@ -39,6 +39,12 @@ final class PatternRun<Graph: PropertyGraph> {
     if ticks & 0x3FF == 0 { try limits.cancellation.check() }
   }
 
+  /// Whether there is room for a text or list that is about to be made.
+  @inline(__always)
+  func checkRoom(_ bytes: Int) throws(QueryFailure) {
+    if bytes >= Ledger.step { try limits.ledger.check(room: bytes, for: .list) }
+  }
+
   /// The value of a property of a node or relationship, whose code is known.
   func value(ofCode code: UInt32, _ key: UInt32) -> Datum {
     if key != lastKey {

@@ -18,12 +18,16 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
   private var candidate: Kept
   /// The last of those that were kept when rows were cut: who comes behind it is not wanted.
   private var threshold: Kept?
+  private let holding: Holding
+  private var rowBytes: RowBytes
   private let next: Stage<Graph>
 
   init(
     _ run: PatternRun<Graph>, _ keys: [Projection.SortKey], keeping slots: [RowSlot], wanted: Int, _ next: Stage<Graph>
   ) {
     (self.keys, self.slots, self.wanted, self.next) = (keys, slots, wanted, next)
+    holding = Holding(run.limits.ledger, .sortedRows)
+    rowBytes = RowBytes(slots.count)
     candidate = Kept(keys: keys.map { _ in .null }, values: [], number: 0)
     super.init(run)
   }
@@ -37,13 +41,21 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
     if let threshold, !precedes(candidate, threshold) { return true }
     let row = Kept(keys: candidate.keys, values: slots.map { run.row[$0.index] }, number: count)
     // Twice as many as wanted are kept before they are cut: sorting seldom costs less than keeping a heap.
-    rows.append(row)
+    try keep(row)
     if wanted < Int.max / 4, rows.count >= 2 * max(wanted, 512) {
       rows.sort(by: precedes)
+      let all = rows.count
       rows.removeLast(max(0, rows.count - wanted))
+      try holding.hold(holding.bytes / all * rows.count)
       threshold = rows.last
     }
     return true
+  }
+
+  private func keep(_ row: Kept) throws(QueryFailure) {
+    let bytesOfKeys = row.keys.reduce(Table.bytesOfHead) { $0 + $1.bytes }
+    try holding.add(MemoryLayout<Kept>.stride + bytesOfKeys + rowBytes.bytes(row.values))
+    rows.append(row)
   }
 
   override func finish() throws(QueryFailure) {
@@ -54,6 +66,7 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
       if try !next.push() { break }
     }
     rows = []
+    try holding.hold(0)
     try next.finish()
   }
 

@@ -146,16 +146,25 @@ final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
   private let slots: [RowSlot]
   private var seen: Set<DatumKey> = []
   private var seenNodes = NodePairSet()
+  private let holding: Holding
+  private let holdingOfNodes: Holding
   private let next: Stage<Graph>
 
   init(_ run: PatternRun<Graph>, _ slots: [RowSlot], _ next: Stage<Graph>) {
     (self.slots, self.next) = (slots, next)
+    holding = Holding(run.limits.ledger, .seen)
+    holdingOfNodes = Holding(run.limits.ledger, .seen)
     super.init(run)
   }
 
   override func push() throws(QueryFailure) -> Bool {
-    if let pair = pairOfNodes { return seenNodes.insert(pair) ? try next.push() : true }
-    guard seen.insert(DatumKey(slots.map { run.row[$0.index] })).inserted else { return true }
+    if let pair = pairOfNodes {
+      try holdingOfNodes.hold(seenNodes.bytes(adding: 1))
+      return seenNodes.insert(pair) ? try next.push() : true
+    }
+    let values = slots.map { run.row[$0.index] }
+    guard seen.insert(DatumKey(values)).inserted else { return true }
+    try holding.add(DatumKey.bytesInTable(of: values))
     return try next.push()
   }
 
@@ -165,6 +174,7 @@ final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
       return try pushEach(of: batch)
     }
     let second = columns.count == 2 ? columns[1] : nil
+    try holdingOfNodes.hold(seenNodes.bytes(adding: batch.count))
     batch.filter { batch, row in
       let node = UInt64(batch[row, first])
       return seenNodes.insert(second.map { node << 32 | UInt64(batch[row, $0]) } ?? node)

@@ -9,6 +9,9 @@ package struct PathList: Hashable, Sendable {
 
   package var count: Int { ends.count }
 
+  /// What they take in memory.
+  package var bytes: Int { concepts.count * MemoryLayout<UInt32>.stride + ends.count * MemoryLayout<Int>.stride }
+
   /// The concepts and relationships of one path, by turns.
   package subscript(path: Int) -> ArraySlice<UInt32> {
     concepts[(path == 0 ? 0 : ends[path - 1])..<ends[path]]

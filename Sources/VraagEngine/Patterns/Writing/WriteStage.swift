@@ -8,14 +8,19 @@ final class WriteStage<Graph: PropertyGraph>: Stage<Graph> {
   private let rest: [PatternOperation]
   private let last: Stage<Graph>
   private var rows: [[Datum]] = []
+  private let holding: Holding
+  private var rowBytes: RowBytes
 
   init(_ run: PatternRun<Graph>, _ plan: WritePlan, then rest: [PatternOperation], _ last: Stage<Graph>) {
     (self.plan, self.rest, self.last) = (plan, rest, last)
+    holding = Holding(run.limits.ledger, .changes)
+    rowBytes = RowBytes(run.row.count)
     super.init(run)
   }
 
   override func push() throws(QueryFailure) -> Bool {
     try run.tick()
+    try holding.add(rowBytes.bytes(run.row))
     rows.append(run.row)
     return true
   }
@@ -29,7 +34,10 @@ final class WriteStage<Graph: PropertyGraph>: Stage<Graph> {
     for row in rows {
       try run.tick()
       run.row = row
+      let before = written.count
       try writer.write(plan) { written.append(run.row) }
+      // What goes on, and what was written, which the draft has until the statement ends.
+      for row in written[before...] { try holding.add(rowBytes.bytes(row) + plan.bytesOfDraft) }
     }
     rows = []
     run.forgetPreparedMatches()
@@ -39,6 +47,18 @@ final class WriteStage<Graph: PropertyGraph>: Stage<Graph> {
       if try !next.push() { break }
     }
     try next.finish()
+  }
+}
+
+extension WritePlan {
+  /// What a draft keeps of what is written for one row, roughly: an entry for each thing that is new or different.
+  fileprivate var bytesOfDraft: Int {
+    switch self {
+    case .create(let plan): plan.parts.count * 512
+    case .merge(let plan): plan.create.parts.count * 512
+    case .change(let changes): changes.count * 256
+    case .delete(let plan): plan.items.count * 32
+    }
   }
 }
 
