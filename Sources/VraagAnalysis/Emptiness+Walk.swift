@@ -72,7 +72,7 @@ extension EmptinessSearch {
       sources: from, targets: to, link: .edge(Edge(.either(.relationships))), limit: nil, count: 1, heading: "")
     guard let steps = try length(paths) else { return [] }
     let names = [subject, object].compactMap { phrase in Self.name(of: phrase).flatMap { lowering.text(of: $0) } }
-    return [Messages.whyByPath(steps, names.count == 2 ? names : [])]
+    return [Messages.whyByPath(steps, names, SentenceWords(language: language))]
   }
 
   fileprivate func reasons<Failure: Error>(

@@ -42,20 +42,6 @@ extension Messages {
       dutch: "geen pad loopt alleen over deze werkwoorden; over alle relaties, beide kanten op, is er \(path.dutch)")
   }
 
-  /// Takes the names of the two ends, where both have one.
-  static func whyByPath(_ steps: Int, _ names: [String]) -> Message {
-    let quoted = names.map { "\"\($0)\"" }
-    let (path, pad) =
-      quoted.isEmpty
-      ? ("path", "pad") : ("path from \(quoted[0]) to \(quoted[1])", "pad van \(quoted[0]) naar \(quoted[1])")
-    return Message(
-      english:
-        "between the two nothing of the kind follows, not even possibly; by any relationship, either way, there is a path of \(steps) steps (ask '\(path)')",
-      dutch:
-        "tussen de twee volgt niets van dien aard, ook niet mogelijk; over alle relaties, beide kanten op, is er een pad van \(steps) stappen (vraag '\(pad)')"
-    )
-  }
-
   static func pathThroughView(at range: TextRange) -> Diagnostic {
     error(
       "path-through-view", at: range,
@@ -92,6 +78,21 @@ extension Messages {
     return Message(
       english: "\(quoted(name)) is only a view, and takes part in no relationship; ask `\(ask)`",
       dutch: "\(quoted(name)) is alleen een view, en doet aan geen relatie mee; vraag `\(ask)`")
+  }
+
+  /// Takes the names of the two ends, where both have one.
+  static func whyByPath(_ steps: Int, _ names: [String], _ words: SentenceWords) -> Message {
+    let ask =
+      names.count == 2
+      ? words(
+        "path from \(quoted(names[0])) to \(quoted(names[1]))", "pad van \(quoted(names[0])) naar \(quoted(names[1]))")
+      : words("path from … to …", "pad van … naar …")
+    return Message(
+      english:
+        "between the two nothing of the kind follows, not even possibly; by any relationship, either way, there is a path of \(steps) steps (ask `\(ask)`)",
+      dutch:
+        "tussen de twee volgt niets van dien aard, ook niet mogelijk; over alle relaties, beide kanten op, is er een pad van \(steps) stappen (vraag `\(ask)`)"
+    )
   }
 
   private static func elements(_ count: Int) -> Message {

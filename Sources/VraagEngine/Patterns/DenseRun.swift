@@ -119,7 +119,8 @@ struct DenseRun {
     var (start, size) = (0, 64)
     while start < order.count {
       let some = order[start..<min(start + size, order.count)]
-      let left = run.nodes(some, thatMayPass: text)
+      let inOrder = match.order == nil ? nil : run.nodes(inOrder: some.startIndex..<some.endIndex, thatMayPass: text)
+      let left = inOrder ?? run.nodes(some, thatMayPass: text)
       nodes += some.count - left.count
       try cancellation.check()
       for node in left where isWithin(node, step) {

@@ -11,6 +11,7 @@ protocol MatchHelp: AnyObject {
   func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool?
   /// Those of some nodes of which a test holds, and those of which only a closer look tells.
   func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32]
+  func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]?
   /// The nodes that a look-up finds; nothing where all must be looked at.
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]?
   /// Puts a number into a slot, for a condition.
@@ -30,6 +31,10 @@ extension PatternRun: MatchHelp {
 
   func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32] {
     graph.nodes(nodes, thatMayPass: test)
+  }
+
+  func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]? {
+    graph.nodes(inOrder: range, thatMayPass: test)
   }
 
   func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]? {

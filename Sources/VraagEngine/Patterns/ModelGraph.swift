@@ -65,6 +65,11 @@ extension ModelGraph: PropertyGraph {
     OwnKey(rawValue: key) == .name ? nameOrder.nodes(allNodes, of: graph) : nil
   }
 
+  package func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]? {
+    guard OwnKey(rawValue: test.key) == .name else { return nil }
+    return nameOrder.nodes(range, of: allNodes, graph, thatMayPass: test)
+  }
+
   package func candidates(_ test: LabelTest?) -> [Range<UInt32>] {
     guard let test else { return allNodes }
     if let exact = exactRanges(test) { return exact }

@@ -3,18 +3,50 @@ internal import VraagGraph
 
 /// The nodes of a model in the order of their names, worked out when they are first asked for in it.
 package final class NameOrder: Sendable {
-  private let known = Mutex<[UInt32]?>(nil)
+  private struct Known {
+    var nodes: [UInt32]
+    /// The names one behind the other, in the same order, and where each begins: a search through them all reads them
+    /// where they are, and not here and there in the model.
+    var names: [UInt8] = []
+    var starts: [UInt32] = [0]
+  }
+
+  private let known = Mutex<Known?>(nil)
 
   package init() {}
 
   /// By name, code point by code point; those of one name by number, those without a name last. O(n log n) the first time.
   func nodes(_ nodes: [Range<UInt32>], of graph: borrowing Graph) -> [UInt32] {
+    known.withLock { known in Self.make(&known, nodes, graph).nodes }
+  }
+
+  /// Those of a part of the order whose name may pass a test.
+  func nodes(
+    _ range: Range<Int>, of nodes: [Range<UInt32>], _ graph: borrowing Graph, thatMayPass test: PropertyTextTest
+  ) -> [UInt32] {
     known.withLock { known in
-      if let known { return known }
-      let order = Self.sorted(nodes, graph)
-      known = order
-      return order
+      _ = Self.make(&known, nodes, graph)
+      guard let known else { return [] }
+      var passing: [UInt32] = []
+      let names = known.names.span
+      for index in range {
+        let name = names.extracting(Int(known.starts[index])..<Int(known.starts[index + 1]))
+        if test.holds(name) != false { passing.append(known.nodes[index]) }
+      }
+      return passing
     }
+  }
+
+  private static func make(_ known: inout Known?, _ nodes: [Range<UInt32>], _ graph: borrowing Graph) -> Known {
+    if let known { return known }
+    var new = Known(nodes: sorted(nodes, graph))
+    for node in new.nodes {
+      let name = graph.texts.bytes(of: graph.nameTexts[Int(node)])
+      for index in name.indices { new.names.append(name[index]) }
+      new.starts.append(UInt32(new.names.count))
+    }
+    known = new
+    return new
   }
 
   private static func sorted(_ nodes: [Range<UInt32>], _ graph: borrowing Graph) -> [UInt32] {

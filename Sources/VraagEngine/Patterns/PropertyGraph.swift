@@ -20,6 +20,8 @@ package protocol PropertyGraph: PatternCatalog, SendableMetatype {
   func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool?
   /// Those of some nodes of which a test holds, and those of which only a closer look tells.
   func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32]
+  /// The same of a part of the nodes in the order of the test's property.
+  func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]?
   /// The nodes that have this value, where that can be told without looking at each.
   func nodes(whose key: UInt32, is value: Datum) -> [UInt32]?
 
@@ -124,6 +126,7 @@ extension PropertyGraph {
   package var denseEdges: DenseEdges? { nil }
   package func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { nil }
   package func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32] { Array(nodes) }
+  package func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]? { nil }
   package func nodesInOrder(of key: UInt32) -> [UInt32]? { nil }
   package func types(whose key: UInt32, isAmong values: [Datum]) -> TypeMask? { nil }
   package func valueCode(ofNode node: UInt32, _ key: UInt32) -> UInt32? { nil }
