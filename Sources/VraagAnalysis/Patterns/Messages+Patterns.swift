@@ -99,6 +99,37 @@ extension Diagnostic {
         dutch: "twee kolommen heten '\(name)': geef er een een andere naam met AS"), at: range)
   }
 
+  static func patternDerivedIsNoRelationship(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-derived-no-relationship",
+      Message(
+        english:
+          "what follows from the model is no relationship of it: it has no variable, no properties and no length, and no path goes over it; leave these out",
+        dutch:
+          "wat uit het model volgt is er geen relatie van: het heeft geen variabele, geen eigenschappen en geen lengte, en er loopt geen pad over; laat die weg"
+      ), at: range)
+  }
+
+  static func patternDerivedMixed(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-derived-mixed",
+      Message(
+        english:
+          "types with 'indirectly' or 'possibly' go with others that have the same word, joined by |: [:indirectly_serves|indirectly_reads]",
+        dutch:
+          "typen met 'indirect' of 'mogelijk' gaan samen met andere die hetzelfde woord hebben, met | ertussen: [:bedient_indirect|leest_indirect]"
+      ), at: range)
+  }
+
+  static func patternDerivedWrites(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-derived-writes",
+      Message(
+        english: "what follows is asked of a model as it is: a statement that writes cannot; ask for it in one of its own",
+        dutch: "wat volgt wordt van een model gevraagd zoals het is: dat kan niet waar geschreven wordt; vraag het apart"),
+      at: range)
+  }
+
   static func patternFunctionUnknown(_ name: String, _ nearest: [String], at range: TextRange) -> Diagnostic {
     let (english, dutch) = didYouMean(nearest.map { $0 + "()" })
     return Diagnostic(

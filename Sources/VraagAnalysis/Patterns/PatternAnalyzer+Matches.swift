@@ -124,10 +124,13 @@ extension PatternAnalyzer {
     if path.selector != nil, hops == nil { hops = MatchPlan.Hops(least: 1, most: 1) }
     let type: StaticType = hops == nil ? .relationship : .list(.relationship)
     let (slot, isBound) = try self.slot(of: relationship, type, in: &match, &scope, mayBind: mayBind)
+    let derived = try derived(relationship, in: path)
     var edge = MatchPlan.Edge(
       slot: slot, isBound: isBound, from: start, to: start, direction: MatchPlan.Direction(relationship.direction),
-      types: relationship.types.map { lower($0, isOfTypes: true) }, hops: hops, hopSlot: newSlot(), hopConditions: [],
-      selector: path.selector.map { MatchPlan.Selector($0.kind) })
+      types: derived == nil ? relationship.types.map { lower($0, isOfTypes: true) } : nil, hops: hops,
+      hopSlot: newSlot(), hopConditions: [], selector: path.selector.map { MatchPlan.Selector($0.kind) })
+    edge.derived = derived
+    if derived != nil, derivedRange == nil { derivedRange = relationship.range }
     edge.isListed = relationship.variable != nil || path.name != nil
     match.plan.edges.append(edge)
     if relationship.properties != nil || relationship.condition != nil {

@@ -12,6 +12,8 @@ package struct PatternAnalyzer {
   var slotNames: [RowSlot: String] = [:]
   var parameters: [PatternParameter] = []
   var notes: [Message] = []
+  /// Where it is asked first what follows from the model.
+  var derivedRange: TextRange?
   /// What is known while an expression with aggregates is lowered.
   var aggregation: Aggregation?
   /// Whether an aggregate's own argument is being lowered, in which there is none.
@@ -41,6 +43,7 @@ package struct PatternAnalyzer {
       plan.slotCount = analyzer.slotCount
       plan.parameters = analyzer.parameters
       plan.slotNames = analyzer.slotNames
+      if plan.isWriting, let range = analyzer.derivedRange { throw Fault(diagnostic: .patternDerivedWrites(at: range)) }
       return Result(plan: plan, notes: analyzer.notes)
     } catch {
       return Result(diagnostics: [error.diagnostic])

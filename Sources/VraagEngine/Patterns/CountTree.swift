@@ -43,7 +43,7 @@ struct CountTree {
         guard let place = place(slot) else { return nil }
         places[place].tests.append(step)
       case .test(let term): if !add(term, term.neededSlots.intersection(own)) { return nil }
-      case .scan, .seek, .bound, .walk, .reach, .shortest, .known, .knownWalk, .path: return nil
+      case .scan, .seek, .bound, .derived, .walk, .reach, .shortest, .known, .knownWalk, .path: return nil
       }
     }
     if places.count < 2 || mayRepeat(graph) { return nil }

@@ -124,7 +124,7 @@ struct DenseMatch {
           steps.append(Step(kind: .test, detail: tests.count - 1))
         }
       case .expand(let expansion): return add(expansion)
-      case .bound, .walk, .reach, .shortest, .known, .knownWalk, .path: return false
+      case .bound, .derived, .walk, .reach, .shortest, .known, .knownWalk, .path: return false
       }
       return true
     }

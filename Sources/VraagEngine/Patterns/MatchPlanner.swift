@@ -1,3 +1,4 @@
+internal import VraagMetamodel
 internal import VraagPlan
 
 /// Puts the nodes and edges of a match into the order in which they are found: the fewest first.
@@ -27,7 +28,7 @@ struct MatchPlanner<Graph: PropertyGraph> {
   private init(_ graph: Graph, _ plan: MatchPlan) {
     self.graph = graph
     self.plan = plan
-    types = plan.edges.map { graph.types($0.types) }
+    types = plan.edges.map { $0.derived == nil ? graph.types($0.types) : (TypeMask(), TypeMask()) }
     openEdges = Array(plan.edges.indices)
     openConditions = []
     openPaths = plan.paths
@@ -186,6 +187,8 @@ struct MatchPlanner<Graph: PropertyGraph> {
   private func cost(ofFollowing number: Int) -> Double {
     let edge = plan.edges[number]
     let isInto = boundNodes.contains(edge.from) && boundNodes.contains(edge.to)
+    // What follows takes a walk of its own.
+    if edge.derived != nil { return isInto ? 100 : 10_000 }
     if isInto { return edge.hops == nil ? 0 : 0.5 }
     let types = self.types[number]
     let other = boundNodes.contains(edge.from) ? edge.to : edge.from
@@ -211,7 +214,9 @@ struct MatchPlanner<Graph: PropertyGraph> {
       isFromKnown: boundNodes.contains(near), isInto: boundNodes.contains(far), isReversed: isReversed,
       outgoing: outgoing, incoming: incoming,
       isListed: edge.isListed, isShared: plan.edges.count > 1)
-    if edge.isBound {
+    if let derived = edge.derived {
+      steps.append(.derived(expansion, derived.read(direction)))
+    } else if edge.isBound {
       steps.append(edge.hops == nil ? .known(expansion) : .knownWalk(expansion))
     } else if let hops = edge.hops {
       if let selector = edge.selector {
@@ -229,7 +234,7 @@ struct MatchPlanner<Graph: PropertyGraph> {
       steps.append(.expand(expansion))
     }
     boundSlots.insert(edge.slot)
-    if !boundNodes.contains(far) { ways[far] = (outgoing, incoming) }
+    if !boundNodes.contains(far), edge.derived == nil { ways[far] = (outgoing, incoming) }
     for node in [near, far] where !boundNodes.contains(node) { bind(node) }
     testWhatIsKnown()
   }
@@ -257,5 +262,16 @@ struct MatchPlanner<Graph: PropertyGraph> {
     openPaths.removeAll { boundSlots.contains($0.slot) }
     for (term, needs) in openConditions where needs.isSubset(of: boundSlots) { steps.append(.test(term)) }
     openConditions.removeAll { $0.needs.isSubset(of: boundSlots) }
+  }
+}
+
+extension DerivedLink {
+  /// The same as a pattern's arrow reads it.
+  fileprivate func read(_ direction: MatchPlan.Direction) -> DerivedLink {
+    switch direction {
+    case .outgoing: self
+    case .incoming: reversed
+    case .either: with(relation.union(relation.reversed))
+    }
   }
 }

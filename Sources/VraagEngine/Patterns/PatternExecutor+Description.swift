@@ -28,6 +28,7 @@ extension PatternExecutor {
     case .bound(let slot): "known \(name(slot, names))"
     case .labels(let slot, _), .within(let slot, _): "labels of \(name(slot, names))"
     case .expand(let expansion): "follow " + arrow(expansion, names)
+    case .derived(let expansion, _): "what follows " + arrow(expansion, names)
     case .walk(let expansion, _, _): "walk " + arrow(expansion, names)
     case .reach(let expansion, _, _): "reach " + arrow(expansion, names)
     case .shortest(let expansion, _, _, _): "shortest " + arrow(expansion, names)

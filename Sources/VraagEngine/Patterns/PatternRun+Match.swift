@@ -43,6 +43,7 @@ extension PatternRun {
       return try next()
     case .test(let condition): return try holds(condition) ? try next() : true
     case .expand(let expansion): return try expand(expansion, usedFrom: base, next)
+    case .derived(let expansion, let link): return try follow(link, expansion, next)
     case .walk(let expansion, let hops, let conditions):
       return try walk(expansion, hops, conditions, usedFrom: base, next)
     case .reach(let expansion, let hops, let conditions): return try reach(expansion, hops, conditions, next)

@@ -15,6 +15,7 @@ final class PatternRun<Graph: PropertyGraph> {
   var used: [UInt32] = []
   /// What matches are made ready to run, by the number that their plan has.
   var prepared: [Int: PreparedMatch] = [:]
+  var derived: DerivedNeighbours?
   var preparedDistinct: [Int: PreparedMatch] = [:]
   var expressions: [String: RegularExpression] = [:]
   /// Per key the values of its codes, as far as they were asked for: a text is made once.

@@ -13,6 +13,8 @@ final class PreparedMatch {
     /// The same where the nodes that pass lie in few ranges.
     case within(RowSlot, [Range<UInt32>])
     case expand(Expansion)
+    /// Where what follows from the model leads to, from the node that is known.
+    case derived(Expansion, DerivedLink)
     case walk(Expansion, MatchPlan.Hops, [Term])
     /// A walk of which only the end matters, each end once.
     case reach(Expansion, MatchPlan.Hops, [Term])

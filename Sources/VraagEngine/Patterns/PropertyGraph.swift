@@ -1,3 +1,4 @@
+package import VraagGraph
 package import VraagPlan
 
 /// Nodes and relationships with labels, types and properties: all that a pattern needs to know of what it runs on.
@@ -41,6 +42,8 @@ package protocol PropertyGraph: PatternCatalog, SendableMetatype {
   func value(ofCode code: UInt32, _ key: UInt32) -> Datum
   /// Which relationships a test lets through, along the arrow of a pattern and against it: a verb may mean either.
   func types(_ test: LabelTest?) -> (forward: TypeMask, backward: TypeMask)
+  /// The model, of which more follows than is in it; nothing where nothing follows.
+  var derivationGraph: Graph? { get }
   /// The same edges as columns, where one word of bits has one for each type; nothing where there are too many types.
   var denseEdges: DenseEdges? { get }
   /// How many edges there are to walk over.
@@ -124,6 +127,7 @@ package struct TypeMask: Hashable, Sendable {
 /// What a graph need not know: then everything is looked at.
 extension PropertyGraph {
   package var denseEdges: DenseEdges? { nil }
+  package var derivationGraph: Graph? { nil }
   package func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { nil }
   package func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32] { Array(nodes) }
   package func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]? { nil }

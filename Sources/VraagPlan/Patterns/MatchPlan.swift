@@ -36,6 +36,8 @@ package struct MatchPlan: Sendable {
     package var to: Int
     package var direction: Direction
     package var types: LabelTest?
+    /// What follows from the model, where that is what is looked for; then there is no relationship.
+    package var derived: DerivedLink?
     package var hops: Hops?
     /// Holds each relationship of a list in turn, while its conditions are tested.
     package var hopSlot: RowSlot

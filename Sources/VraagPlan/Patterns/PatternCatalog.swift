@@ -4,6 +4,8 @@ package protocol PatternCatalog {
   func label(_ name: String) -> LabelTest?
   /// What a relationship type means, or nothing where no relationship can be of it.
   func type(_ name: String) -> LabelTest?
+  /// What of ArchiMate's derivation rules a relationship type means, or nothing where it means none of it.
+  func derived(_ name: String) -> DerivedLink?
   /// The number of a property key.
   func keySymbol(_ name: String) -> UInt32?
 
@@ -30,6 +32,7 @@ package protocol PatternCatalog {
 }
 
 extension PatternCatalog {
+  package func derived(_ name: String) -> DerivedLink? { nil }
   package func newLabel(_ name: String) -> NewLabel { .free }
   package var needsElementTypes: Bool { false }
   package var knownElementTypes: [String] { [] }

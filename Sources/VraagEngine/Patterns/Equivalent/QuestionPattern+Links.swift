@@ -59,7 +59,7 @@ extension QuestionPattern {
       if hop.modes != nil { throw Unsayable() }
       hop.steps = "*" + (limit.map { "..\($0)" } ?? "")
       return [[hop]]
-    case .derived: throw Unsayable()
+    case .derived(let derived): return [[try hop(derived)]]
     }
   }
 
@@ -92,6 +92,19 @@ extension QuestionPattern {
     } else {
       throw Unsayable()
     }
+    return hop
+  }
+
+  /// What follows, by the same types and verbs.
+  private func hop(_ derived: DerivedLink) throws(Unsayable) -> PatternHop {
+    var hop = try hop(derived.relation)
+    guard !derived.isDerivedOnly, hop.modes == nil, !hop.types.isEmpty else { throw Unsayable() }
+    let adverb = derived.certainty == .certain ? "indirectly" : "possibly"
+    let names = hop.types.dropFirst().split(separator: "|").map { name in
+      let words = name.filter { $0 != "`" }.split(separator: " ")
+      return Self.quoted(([adverb] + words.map(String.init)).joined(separator: "_"))
+    }
+    hop.types = ":" + names.joined(separator: "|")
     return hop
   }
 

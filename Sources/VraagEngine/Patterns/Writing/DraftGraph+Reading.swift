@@ -4,6 +4,7 @@ package import VraagPlan
 extension DraftGraph: PropertyGraph {
   package func label(_ name: String) -> LabelTest? { base.label(name, in: &words) }
   package func type(_ name: String) -> LabelTest? { base.type(name, in: &words) }
+  package func derived(_ name: String) -> DerivedLink? { base.derived(name) }
   package func keySymbol(_ name: String) -> UInt32? { words.keys.intern(name) }
   package var knownLabels: [String] { base.knownLabels }
   package var knownTypes: [String] { base.knownTypes }

@@ -1,0 +1,43 @@
+internal import VraagLanguage
+internal import VraagMetamodel
+internal import VraagPlan
+
+/// Relationships that follow from the model: `(a)-[:indirectly_serves]->(b)`.
+extension PatternAnalyzer {
+  /// What follows, where that is what a relationship is to be; a fault where it is asked what only those of the model have.
+  func derived(
+    _ relationship: RelationshipPattern, in path: PathPattern
+  ) throws(Fault) -> DerivedLink? {
+    guard let types = relationship.types else { return nil }
+    let links = types.names.map { catalog.derived($0.text) }
+    guard let first = links.compactMap(\.self).first else { return nil }
+    guard types.isOfAlternatives, links.allSatisfy({ $0?.certainty == first.certainty }) else {
+      throw Fault(diagnostic: .patternDerivedMixed(at: relationship.range))
+    }
+    let isNamed = relationship.variable != nil || path.name != nil || path.selector != nil
+    if isNamed || relationship.hops != nil || relationship.properties != nil || relationship.condition != nil {
+      throw Fault(diagnostic: .patternDerivedIsNoRelationship(at: relationship.range))
+    }
+    return first.with(links.compactMap { $0?.relation }.reduce(first.relation) { $0.union($1) })
+  }
+}
+
+extension LabelExpression {
+  fileprivate var names: [PatternName] {
+    switch self {
+    case .name(let name): [name]
+    case .wildcard: []
+    case .not(let part): part.names
+    case .and(let parts), .or(let parts): parts.flatMap(\.names)
+    }
+  }
+
+  /// Whether it is names of which one must be, and no more.
+  fileprivate var isOfAlternatives: Bool {
+    switch self {
+    case .name: true
+    case .or(let parts): parts.allSatisfy(\.isOfAlternatives)
+    case .wildcard, .not, .and: false
+    }
+  }
+}
