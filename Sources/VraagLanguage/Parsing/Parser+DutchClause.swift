@@ -263,6 +263,11 @@ extension Parser {
       return true
     }
     let isPassive = clause.hasAuxiliary && clause.isParticipial
+    // `alleen door "X"`
+    if at(.only), isDutchPreposition(at: position + 1), isNounPhraseStart(at: position + 2) {
+      isOnly = true
+      advance()
+    }
     if isDutchPreposition(at: position), isObjectStart(at: position + 1), wantsDutch(current.word, clause) {
       clause.preposition = current.word
       advance()

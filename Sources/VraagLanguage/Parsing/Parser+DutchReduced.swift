@@ -40,6 +40,7 @@ extension Parser {
     while token(at: index).keyword == .not || adverb(at: index) != nil { index += 1 }
     while let participle = dutchParticiple(at: index) {
       index = endOfBracket(at: participle.end)
+      if token(at: index).keyword == .only, isDutchPreposition(at: index + 1) { index += 1 }
       let next = isDutchPreposition(at: index) ? lexicon.step(participle.state, token(at: index).word) : 0
       if next != 0, lexicon.node(next).copularVerb != nil {
         index += 1
