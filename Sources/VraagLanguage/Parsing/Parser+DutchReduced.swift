@@ -71,12 +71,13 @@ extension Parser {
       return clause.order == .main && lexicon.isParticle(token(at: next).word)
         && lexicon.step(last.state, token(at: next).word) != 0
     }
-    if clause.groups == nil, var end = dutchParticiple(at: next)?.end {
+    if clause.groups == nil, let participle = dutchParticiple(at: next) {
+      var end = endOfBracket(at: participle.end)
       // `geen onderdeel of bron van "X"`
       while token(at: end).keyword == .and || token(at: end).keyword == .or,
         let joined = dutchParticiple(at: end + 1)
       {
-        end = joined.end
+        end = endOfBracket(at: joined.end)
       }
       if isDutchPreposition(at: end) || token(at: end).keyword == .is { return true }
     }
