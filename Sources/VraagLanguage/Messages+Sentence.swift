@@ -93,6 +93,16 @@ extension Messages {
       fixes: isPhrase ? [Fix(replacing: start, with: parser.isDutch ? "welke " : "which ")] : fixes(range, nearest))
   }
 
+  static func subjectsCounted(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "subjects-counted",
+      Message(
+        english: "of several subjects 'every' or 'no' one is asked, of all of them the same; ask about each by itself",
+        dutch: "van meer onderwerpen wordt er van 'elk' of 'geen' gevraagd, van alle hetzelfde; vraag het van elk apart"
+      ),
+      at: range)
+  }
+
   static func whyWithoutQuestion(_ parser: Parser) -> Diagnostic {
     Diagnostic(
       .error, "why-without-question",

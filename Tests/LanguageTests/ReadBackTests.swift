@@ -41,6 +41,8 @@ import VraagTesting
     #"welke processen die door niemand worden gelezen en (door "A" worden geschreven of "B" lezen) hebben Status"#,
     #"stel dat "A" (stromen met Status bevat hoog van "B") leest: beschrijf "C""#,
     "beschrijf aggregaties die (dingen waarvan niemand onderdeel is of die door niemand worden vereist) zijn",
+    #"verwacht dat elk proces geen onderdeel [Status of Type] van "A" is"#,
+    #"wie leest "A" en (hebben nodig of vullen in "B")"#,
     #"leidt geen (stroom) tot "A""#,
     "zijn er rollen of processen",
     "zijn processen met niemand en iemand geassocieerd",

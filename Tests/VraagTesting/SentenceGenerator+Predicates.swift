@@ -65,6 +65,26 @@ struct Verb {
   static func pick(_ random: inout SeededRandom) -> Verb { random.pick(all) }
 }
 
+extension Link {
+  /// The same with what follows from the model, and the word for that; nothing where something is asked of the
+  /// relationship itself. Of what views show nothing follows.
+  fileprivate func derived(_ certainty: Certainty) -> (adverb: String, link: Link)? {
+    let adverb = certainty == .certain ? "indirectly" : "possibly"
+    switch self {
+    case .edge(let edge) where edge.condition != nil: return nil
+    case .edge(let edge) where edge.relation.kinds.contains(.shows): return (adverb, self)
+    case .edge(let edge): return (adverb, .derived(DerivedLink(edge.relation, certainty: certainty)))
+    case .either(let links):
+      let all = links.compactMap { $0.derived(certainty)?.link }
+      return all.count == links.count ? (adverb, .either(all)) : nil
+    case .both(let links):
+      let all = links.compactMap { $0.derived(certainty)?.link }
+      return all.count == links.count ? (adverb, .both(all)) : nil
+    case .closure, .derived: return nil
+    }
+  }
+}
+
 extension SentenceGenerator {
   /// The predicate of the question: where one clause is open, a comma ends it.
   mutating func mainPredicate(allowsColumns: Bool, isTail: Bool) -> PredicateWords {
@@ -132,6 +152,10 @@ extension SentenceGenerator {
     let isNegated = allowsNegation && random.chance(12)
     var (words, link, isBe) = verbs()
     var after = ""
+    if random.chance(10), let derived = link.derived(random.chance(70) ? .certain : .possible) {
+      words = "\(derived.adverb) \(words)"
+      link = derived.link
+    }
     if random.chance(10) {
       let limit = random.chance(50) ? nil : random.number(1...3)
       after = limit.map { " within \($0) steps" } ?? " at any depth"

@@ -104,6 +104,8 @@ extension Parser {
       return same
     }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
+    // `hebben nodig of vullen in "X"`
+    if order == .main, isDutchNeed(at: position), !isComparison(at: position + 1) { return nil }
     guard at(.word) || at(.string) || at(.leftParenthesis), let (condition, isNone) = parseConditionThatMayBeDenied()
     else { return nil }
     let isNegated = eat(.not)
@@ -124,11 +126,15 @@ extension Parser {
       case .end, .questionMark, .semicolon, .comma, .rightParenthesis: return false
       default: break
       }
-      if token.kind == .word, text(of: token).lowercased() == "nodig" { return true }
+      if isDutchNeed(at: index) { return true }
       if token.keyword == .and || token.keyword == .or || isAnswerClause(at: index) { return false }
       index += 1
     }
     return false
+  }
+
+  private func isDutchNeed(at index: Int) -> Bool {
+    token(at: index).kind == .word && text(of: token(at: index)).lowercased() == "nodig"
   }
 
   /// Whether the first verb from here on is `hebben`, by itself.
@@ -263,6 +269,11 @@ extension Parser {
       return true
     }
     let isPassive = clause.hasAuxiliary && clause.isParticipial
+    // `alleen door "X"`
+    if at(.only), isDutchPreposition(at: position + 1), isNounPhraseStart(at: position + 2) {
+      isOnly = true
+      advance()
+    }
     if isDutchPreposition(at: position), isObjectStart(at: position + 1), wantsDutch(current.word, clause) {
       clause.preposition = current.word
       advance()

@@ -40,6 +40,7 @@ extension Parser {
     while token(at: index).keyword == .not || adverb(at: index) != nil { index += 1 }
     while let participle = dutchParticiple(at: index) {
       index = endOfBracket(at: participle.end)
+      if token(at: index).keyword == .only, isDutchPreposition(at: index + 1) { index += 1 }
       let next = isDutchPreposition(at: index) ? lexicon.step(participle.state, token(at: index).word) : 0
       if next != 0, lexicon.node(next).copularVerb != nil {
         index += 1
@@ -70,12 +71,13 @@ extension Parser {
       return clause.order == .main && lexicon.isParticle(token(at: next).word)
         && lexicon.step(last.state, token(at: next).word) != 0
     }
-    if clause.groups == nil, var end = dutchParticiple(at: next)?.end {
+    if clause.groups == nil, let participle = dutchParticiple(at: next) {
+      var end = endOfBracket(at: participle.end)
       // `geen onderdeel of bron van "X"`
       while token(at: end).keyword == .and || token(at: end).keyword == .or,
         let joined = dutchParticiple(at: end + 1)
       {
-        end = joined.end
+        end = endOfBracket(at: joined.end)
       }
       if isDutchPreposition(at: end) || token(at: end).keyword == .is { return true }
     }

@@ -75,7 +75,8 @@ extension Parser {
     var depth = 0
     // Its own pronoun opens no other clause.
     var index = start
-    if token(at: start).keyword == .that { index += 1 } else if token(at: start).keyword == .where { index += 2 }
+    if token(at: start).keyword == .that || isDutchWhereof(at: start) { index += 1 }
+    if token(at: start).keyword == .where { index += 2 }
     while index < min(tokens.count, start + Self.farthest) {
       let token = tokens[index]
       switch token.kind {

@@ -37,7 +37,7 @@ extension Parser {
     takesOneObject = false
     defer { takesOneObject = isOne }
     _ = eat(.both)
-    guard let first = parseObject() else { return nil }
+    guard let first = parseFirstObject() else { return nil }
     if isOne { return [[ObjectUse(phrase: first.phrase, isNegated: false)]] }
     var groups = [[ObjectUse(phrase: first.phrase, isNegated: false)]]
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
@@ -63,6 +63,18 @@ extension Parser {
     }
     unite(&groups[groups.count - 1], &alternatives)
     return groups
+  }
+
+  /// The first object, of which `only` may have been said before its preposition: it has no other determiner then.
+  private mutating func parseFirstObject() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
+    guard isOnly else { return parseObject() }
+    isOnly = false
+    guard isNounPhraseStart(at: position), var object = parseObject() else {
+      report(Messages.nounPhraseMissing)
+      return nil
+    }
+    object.phrase.determiner = .only
+    return object
   }
 
   /// Whether `and` or `or` and another object follow, and if so whether with `not` before it.

@@ -287,15 +287,24 @@ extension Parser {
     guard let first = parseObject(asSubject: true) else { return nil }
     guard isSubjectJoined(to: first.phrase.phrase) else { return first.phrase }
     var parts = Self.alternatives(in: first.phrase.phrase)
+    let determiner = ofAll(first)
+    var isMixed = determiner != .every && determiner != .no
     while isSubjectJoined(to: parts[parts.count - 1]) {
       advance()
       guard let next = parseObject(asSubject: true) else { return nil }
+      if next.hasDeterminer, ofAll(next) != determiner { isMixed = true }
       parts += Self.alternatives(in: next.phrase.phrase)
     }
     let range = parts[0].range.union(parts[parts.count - 1].range)
+    if isMixed { reportBehind { _ in Messages.subjectsCounted(range) } }
     return DeterminedPhrase(
-      determiner: first.hasDeterminer ? first.phrase.determiner : .every,
-      phrase: NounPhrase(head: .either(parts), modifiers: [], range: range), range: range)
+      determiner: determiner, phrase: NounPhrase(head: .either(parts), modifiers: [], range: range), range: range)
+  }
+
+  /// The determiner of one of several subjects: without one, and of what has a name, it is all that is meant.
+  private func ofAll(_ subject: (phrase: DeterminedPhrase, hasDeterminer: Bool)) -> Determiner {
+    let isOne = subject.phrase.determiner == .some && subject.phrase.phrase.isOne
+    return subject.hasDeterminer && !isOne ? subject.phrase.determiner : .every
   }
 
   private static func alternatives(in phrase: NounPhrase) -> [NounPhrase] {

@@ -59,6 +59,7 @@ extension Parser {
       let whole = copularVerb(at: position)
       guard let (match, end) = whole ?? participle(at: position) ?? plainVerb(at: position) else { return nil }
       position = end
+      isOnly = tokens[verbStart..<end].contains { $0.keyword == .only }
       note(.beVerb, from: verbStart)
       let verb = VerbUse(verb: match.verb, condition: nil, range: range(from: verbStart))
       let use = VerbUse(verb: verb.verb, condition: parseBracketIfPresent(), range: verb.range)

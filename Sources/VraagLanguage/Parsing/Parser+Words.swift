@@ -4,12 +4,17 @@ internal import VraagText
 /// What words at a place are to the lexicon: the lookahead of the parser.
 extension Parser {
   /// The longest phrase that begins at a token and is what `pick` picks, and the token behind it.
-  private func longest<Meaning>(at start: Int, _ pick: (PhraseNode) -> Meaning?) -> (meaning: Meaning, end: Int)? {
+  ///
+  /// - Parameter passingOnly: Whether `only` may stand within it: `served only by`.
+  private func longest<Meaning>(
+    at start: Int, passingOnly: Bool = false, _ pick: (PhraseNode) -> Meaning?
+  ) -> (meaning: Meaning, end: Int)? {
     var best: (Meaning, Int)?
     var state: UInt16 = 0
     var index = start
     while index < tokens.count, tokens[index].word != 0 {
-      state = lexicon.step(state, tokens[index].word)
+      if passingOnly, state != 0, tokens[index].keyword == .only { index += 1 }
+      state = lexicon.step(state, token(at: index).word)
       if state == 0 { break }
       index += 1
       if let meaning = pick(lexicon.node(state)) { best = (meaning, index) }
@@ -32,7 +37,9 @@ extension Parser {
   func plainVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? {
     longest(at: start) { $0.plainVerb } ?? verbWithCargo(at: start)
   }
-  func copularVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.copularVerb } }
+  func copularVerb(at start: Int) -> (meaning: VerbMatch, end: Int)? {
+    longest(at: start, passingOnly: true) { $0.copularVerb }
+  }
   func participle(at start: Int) -> (meaning: VerbMatch, end: Int)? { longest(at: start) { $0.participleVerb } }
 
   /// The end of `served by`, and of `read or written by`.

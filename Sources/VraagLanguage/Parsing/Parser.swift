@@ -54,6 +54,8 @@ package struct Parser {
   var isBeforeFinalClause = false
   /// Whether the clause to be read has one object, so that `and` behind it begins another clause.
   var takesOneObject = false
+  /// Whether `only` stood before the preposition of the objects to be read: `served only by "X"`.
+  var isOnly = false
   /// What is wanted of the sentence.
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.

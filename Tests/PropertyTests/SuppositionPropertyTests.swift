@@ -1,0 +1,100 @@
+import Testing
+import Vraag
+import VraagGraph
+import VraagLanguage
+import VraagMetamodel
+import VraagTesting
+import VraagText
+
+/// What is supposed changes the model as the description of the language says, and what is asked is asked of that.
+@Suite struct SuppositionPropertyTests {
+  private struct Asked: CustomStringConvertible {
+    var supposition: GeneratedSupposition
+    var sentence: GeneratedSentence
+    var text: String { supposition.text + sentence.text }
+    var description: String { text }
+  }
+
+  /// A relationship, or that a view shows something, by the ids of its ends.
+  private struct Edge: Hashable {
+    var source: String
+    var target: String
+    var kind: RelationshipKind
+  }
+
+  @Test func aSupposedSentenceIsAnsweredOfTheModelThatTheSuppositionMakes() {
+    var compared = 0
+    PropertyRun.each(
+      { model, random in
+        var sentences = SentenceGenerator(random, model: model)
+        return [Asked(supposition: sentences.supposition(), sentence: sentences.sentence())]
+      }, smaller: { _ in [] },
+      check: { graph, asked in
+        Self.complaint(asked, graph, &compared)
+      })
+    #expect(compared * 3 > PropertyRun.cases, "\(compared) of \(PropertyRun.cases) were compared")
+  }
+
+  private static func complaint(_ asked: Asked, _ graph: Graph, _ compared: inout Int) -> String? {
+    let parsed = Parser.parse(asked.text, range: TextRange(0, asked.text.utf8.count), lexicon: .archimate)
+    guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
+      return "not parsed, \(parsed.diagnostics.first?.code ?? ""): \(asked.text)"
+    }
+    do {
+      let supposing = try Session(graph).supposing(tree.suppositions, language: .english)
+      // Of nothing, or what ArchiMate does not allow.
+      if supposing.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+      let changed = supposing.session.graph
+      if let complaint = difference(changed, graph, asked.supposition.change) { return complaint }
+      for text in [asked.text, DutchPropertyTests.inDutch(asked.text)].compactMap(\.self) {
+        if text != asked.text, !DutchPropertyTests.isComparable(asked.sentence.text) { continue }
+        let complaint = SentencePropertyTests.complaint(about: text, meaning: asked.sentence.plan, changed)
+        // A name may be gone.
+        if let complaint, complaint.hasPrefix("not understood") { return nil }
+        if let complaint { return "\(complaint)\nasked: \(text)" }
+      }
+      compared += 1
+      return nil
+    } catch {
+      return "stopped: \(error)"
+    }
+  }
+
+  /// How a changed model differs from what a change makes of the original, if it does.
+  private static func difference(
+    _ changed: Graph, _ original: Graph, _ change: GeneratedSupposition.Change
+  ) -> String? {
+    let (found, before) = (ReferenceModel(changed), ReferenceModel(original))
+    var gone: Set<Int> = []
+    var edges: Set<Edge> = []
+    switch change {
+    case .related(let source, let target, let kind): edges.insert(Edge(source: source, target: target, kind: kind))
+    case .without(let sets):
+      let reference = ReferenceEvaluator(original)
+      gone = sets.reduce(into: []) { $0.formUnion(reference.members($1)) }
+      // A relationship may end at another.
+      while true {
+        let ending = before.edges.filter { gone.contains($0.source) || gone.contains($0.target) }
+          .compactMap { $0.relationship }
+        if gone.isSuperset(of: ending) { break }
+        gone.formUnion(ending)
+      }
+    }
+    for edge in before.edges where !gone.contains(edge.source) && !gone.contains(edge.target) {
+      if let relationship = edge.relationship, gone.contains(relationship) { continue }
+      edges.insert(Self.edge(edge, before))
+    }
+    let foundEdges = Set(found.edges.map { Self.edge($0, found) })
+    if foundEdges != edges { return "the relationships: \(edges.symmetricDifference(foundEdges)) are not in both" }
+    let left = before.concepts.indices.filter { !gone.contains($0) }.map { before.concepts[$0].id }
+    let missing = Set(left).subtracting(found.concepts.map(\.id))
+    let added = found.concepts.count - left.count
+    let mayBeAdded = if case .related = change { 1 } else { 0 }
+    return missing.isEmpty && (0...mayBeAdded).contains(added)
+      ? nil : "the concepts: \(missing) are missing, \(added) are new"
+  }
+
+  private static func edge(_ edge: ReferenceModel.Edge, _ model: ReferenceModel) -> Edge {
+    Edge(source: model.concepts[edge.source].id, target: model.concepts[edge.target].id, kind: edge.kind)
+  }
+}
