@@ -32,6 +32,12 @@ import VraagText
       return "not understood, \(analysis.diagnostics.first { $0.severity == .error }?.code ?? ""): "
         + messages(analysis.diagnostics)
     }
+    var meaning = meaning
+    if case .marked(var meant) = meaning, case .marked(let own) = plan {
+      // In another language they are other words.
+      meant.words = own.words
+      meaning = .marked(meant)
+    }
     var executor = Executor(graph, limits: Limits())
     do {
       var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))

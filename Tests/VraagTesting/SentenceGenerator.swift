@@ -172,7 +172,13 @@ package struct SentenceGenerator {
         plan = .show(Show(input: plan, keys: keys.map { ShownKey(key: $0.key, heading: "key") }))
       }
     }
-    return GeneratedSentence(text: text + "?", plan: plan)
+    return GeneratedSentence(text: text + "?", plan: Self.marked(plan, rows))
+  }
+
+  /// Rows of which some may be only possible, marked.
+  static func marked(_ plan: Plan, _ rows: Plan) -> Plan {
+    guard case .rows(let certain)? = rows.withCertaintyOnly else { return plan }
+    return .marked(Marked(input: plan, certain: certain, heading: "certainty", words: ["certain", "possible"]))
   }
 
   /// What the rows have the same of is a column of theirs, and sorts them by what it shows.
