@@ -1,5 +1,5 @@
 /// A set made ready for being asked about many concepts, one after another.
-package struct Membership {
+package struct Membership: Sendable {
   /// Every member lies in here.
   private var bounds: Range<UInt32>
   /// Empty where the bounds are the whole of it.
