@@ -52,6 +52,7 @@ golden: bootstrap ## rewrite the expectations of the golden scripts; read the di
 	git diff --stat -- Tests/GoldenTests
 
 bench: release $(bench_python) ## compare with other engines; sizes="10000 100000 1000000"
+	$(bench_python) Benchmarks/independent.py --vraag $(release)
 	@for size in $(sizes); do \
 	  [ -f $(bench_data)/$$size/model.xml ] || $(bench_python) $(shared)/bench/generate.py $$size $(bench_data)/$$size --xml || exit 1; \
 	  $(bench_python) $(shared)/bench/compare.py $(bench_data)/$$size --vraag $(release) --json $(bench_data)/$$size/result.json || exit 1; \

@@ -27,8 +27,9 @@ package struct PatternExecutor<Graph: PropertyGraph> {
       rowCount += 1
       var bytes = 0
       for (column, slot) in slots.enumerated() {
-        bytes += rowBytes.bytes(run.row[slot.index], at: column)
-        columns[column].append(run.row[slot.index])
+        let value = run.row[slot.index]
+        bytes += rowBytes.bytes(value, at: column)
+        columns[column].append(value)
       }
       try holding.add(bytes)
       return true
