@@ -247,7 +247,8 @@ import VraagTesting
   }
 
   @Test func everyWordIsExpectedWhereItStands() {
-    var places = ExpectationLaws.places(2)
+    // The same places each time: of what others find wrong `Annoyances.md` tells.
+    var places = ExpectationLaws.places(2, seed: 0)
     for pair in Self.pairs {
       let missing = ExpectationLaws.missing(in: pair.dutch, where: { places.next() })
       #expect(missing == nil, "\(pair.dutch)")

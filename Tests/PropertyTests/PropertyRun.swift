@@ -12,8 +12,8 @@ enum PropertyRun {
     return seed
   }()
 
-  /// Where tests begin that ask the same each time, unless `VRAAG_SEED` says otherwise: of what they find wrong with other
-  /// seeds `Annoyances.md` tells.
+  /// Where the tests of Dutch completion begin, which ask the same each time, unless `VRAAG_SEED` says otherwise: of what
+  /// they find wrong with other seeds `Annoyances.md` tells.
   static let steadySeed = number("VRAAG_SEED") ?? 0
 
   static let cases = Int(number("VRAAG_CASES") ?? 500)

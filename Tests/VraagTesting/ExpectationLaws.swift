@@ -46,18 +46,21 @@ package enum ExpectationLaws {
     return nil
   }
 
-  /// Which places are looked at, where all would take too long: so many in a hundred, other ones each time. With
-  /// `VRAAG_PLACES=100` it is all of them.
-  package static func places(_ percent: Int) -> Places {
+  /// Which places are looked at, where all would take too long: so many in a hundred, other ones each time unless
+  /// a seed is given. With `VRAAG_PLACES=100` it is all of them.
+  package static func places(_ percent: Int, seed: UInt64 = .random(in: 0...UInt64.max)) -> Places {
     let asked = ProcessInfo.processInfo.environment["VRAAG_PLACES"].flatMap(Int.init)
-    return Places(percent: asked ?? percent)
+    return Places(percent: asked ?? percent, seed: seed)
   }
 
   package struct Places {
     var percent: Int
-    private var random = SeededRandom(seed: .random(in: 0...UInt64.max))
+    private var random: SeededRandom
 
-    fileprivate init(percent: Int) { self.percent = percent }
+    fileprivate init(percent: Int, seed: UInt64) {
+      self.percent = percent
+      random = SeededRandom(seed: seed)
+    }
 
     package mutating func next() -> Bool { random.chance(percent) }
   }

@@ -125,8 +125,10 @@ extension Diagnostic {
     Diagnostic(
       .error, "pattern-derived-writes",
       Message(
-        english: "what follows is asked of a model as it is: a statement that writes cannot; ask for it in one of its own",
-        dutch: "wat volgt wordt van een model gevraagd zoals het is: dat kan niet waar geschreven wordt; vraag het apart"),
+        english:
+          "what follows is asked of a model as it is: a statement that writes cannot; ask for it in one of its own",
+        dutch:
+          "wat volgt wordt van een model gevraagd zoals het is: dat kan niet waar geschreven wordt; vraag het apart"),
       at: range)
   }
 

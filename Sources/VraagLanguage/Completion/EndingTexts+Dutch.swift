@@ -19,19 +19,22 @@ extension EndingTexts {
     return EndingTexts(
       outer: ["", "lezen", #""x""#, "zijn", "hebben", "gelezen", "worden gelezen", #""x" lezen"#, #"lezen "x""#] + [
         #"door "x" gelezen"#, #"worden door "x" gelezen"#, #""x" worden gelezen"#, "lezen lezen", "gelezen worden",
-        "zijn toegewezen", "nodig hebben", "naartoe", #"= "x""#, #"en "x""#, #"en "x" lezen"#, #"naar "x""#,
+        "zijn toegewezen", "nodig hebben", "ontvangen", "naartoe", #"= "x""#, #"en "x""#, #"en "x" lezen"#,
+        #"naar "x""#,
         #"van "x""#, #"door "x""#, #"aan "x""#, #"als "x""#, #"wordt "x" gelezen"#,
         #": beschrijf "x""#, #"lezen: beschrijf "x""#,
       ] + finalVerbs + parts + fronted,
       keywords: keywords(finals: finalVerbs, withPreposition, parts, fronted + [#"wordt "x" gelezen"#]), signs: signs,
       number: ["", #""x""#, #"< "x""#, "stappen", #"stappen "x""#, #""x" lezen"#, #"stappen "x" lezen"#],
       string: [
-        "", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#, #": verwacht "x""#,
+        "", "ontvangen", "sturen", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#,
+        #": verwacht "x""#,
         #"van "x""#, "gelezen", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#, #"als "x""#,
         #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
       ] + parts + [#"] door "x""#],
       noun: [
-        "", #""x""#, #"lezen "x""#, "lezen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn", "naartoe",
+        "", #""x""#, #"lezen "x""#, "lezen", "sturen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn",
+        "naartoe",
         #"worden door "x" gelezen"#, #"als "x""#, "als lezen",
       ] + parts + [#"wordt "x" gelezen"#] + fronted,
       verb: [
@@ -93,11 +96,11 @@ extension EndingTexts {
       ([.other], ["proces", #"proces lezen "x""#, "proces lezen"]),
       (
         [.whose, .without, .named, .folder, .like, .containing, .matching],
-        [#""x""#]
+        [#""x""#, #""x" hebben"#]
       ),
-      ([.before, .after], [#""x""#, #""x" nodig zijn"#, #""x" lezen"#]),
+      ([.before, .after], [#""x""#, #""x" nodig zijn"#, #""x" lezen"#, #""x" hebben"#]),
       ([.with], behindPreposition + ["uitleg"] + fronted),
-      ([.in], [#""x""#, #"("x")"#, #""x" zijn"#, "x", #""x" lezen"#]),
+      ([.in], [#""x""#, #"("x")"#, #"("x") hebben"#, #""x" zijn"#, "x", #""x" lezen"#]),
       ([.from, .to], behindPreposition + [#""x" naar "x""#] + fronted),
       ([.preposition], behindPreposition + fronted),
       ([.by], behindPreposition + [#""x" worden gelezen"#, #""x" gelezen worden"#] + fronted),
@@ -131,7 +134,7 @@ extension EndingTexts {
       ([.derived], ["bedieningen"]),
       ([.certain], [#"impact van "x""#]),
       ([.suppose], [#"zonder "x": beschrijf "x""#, #"dat "x" "x" lezen: beschrijf "x""#]),
-      ([.between], [#""x" en "x""#]),
+      ([.between], [#""x" en "x""#, #""x" en "x" hebben"#]),
       (
         [.and, .or],
         [
@@ -168,7 +171,7 @@ extension EndingTexts {
       ([.top, .first], ["1"]),
       ([.as], ["csv", #""x""#, #""x" lezen"#]),
       ([.there], ["", #""x""#, #"die "x" lezen"#]),
-      ([.starting, .ending], [#"met "x""#, #"op "x""#]),
+      ([.starting, .ending], [#"met "x""#, #"op "x""#, #"met "x" hebben"#, #"op "x" hebben"#]),
       ([.both], [#""x" als "x""#, #""x" en "x""#]),
       (
         [.where],
@@ -195,7 +198,7 @@ extension EndingTexts {
       [.comma],
       [#""x""#, "met uitleg", #"en lezen "x""#, #"lezen "x""#, #"zijn in "x""#, #"en worden door "x" gelezen"#]
     ),
-    ([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual], [#""x""#]),
+    ([.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual], [#""x""#, #""x" hebben"#]),
     ([.colon], [#"verwacht "x""#, #"beschrijf "x""#]),
     ([.questionMark], [""]),
   ]

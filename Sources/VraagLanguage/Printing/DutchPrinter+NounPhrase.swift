@@ -203,20 +203,7 @@ extension DutchPrinter {
   }
 
   func condition(_ condition: Condition) -> String {
-    switch condition {
-    case .test(let test): self.test(test)
-    case .not(let inner, _):
-      if case .test = inner { "niet " + self.condition(inner) } else { "niet " + closedCondition(inner) }
-    case .and(let parts):
-      parts.map { part in
-        switch part {
-        case .and, .or: closedCondition(part)
-        case .test, .not: self.condition(part)
-        }
-      }.joined(separator: " en ")
-    case .or(let parts):
-      parts.map { if case .or = $0 { closedCondition($0) } else { self.condition($0) } }.joined(separator: " of ")
-    }
+    english.condition(condition, not: "niet", and: "en", or: "of", test)
   }
 
   func closedCondition(_ condition: Condition) -> String { "(" + self.condition(condition) + ")" }

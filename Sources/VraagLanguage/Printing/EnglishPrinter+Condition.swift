@@ -2,19 +2,34 @@ internal import VraagText
 
 extension EnglishPrinter {
   func condition(_ condition: Condition) -> String {
+    self.condition(condition, not: "not", and: "and", or: "or", test)
+  }
+
+  /// A condition with the words of a language.
+  func condition(
+    _ condition: Condition, not: String, and: String, or: String, _ test: (Test) -> String
+  ) -> String {
+    func text(_ part: Condition, isClosed: Bool) -> String {
+      let text = self.condition(part, not: not, and: and, or: or, test)
+      return isClosed ? "(\(text))" : text
+    }
     switch condition {
-    case .test(let test): self.test(test)
+    case .test(let own): return test(own)
     case .not(let inner, _):
-      if case .test = inner { "not " + self.condition(inner) } else { "not " + closedCondition(inner) }
+      let isTest = if case .test = inner { true } else { false }
+      return "\(not) " + text(inner, isClosed: !isTest)
     case .and(let parts):
-      parts.map { part in
+      return parts.map { part in
         switch part {
-        case .and, .or: closedCondition(part)
-        case .test, .not: self.condition(part)
+        case .and, .or: text(part, isClosed: true)
+        case .test, .not: text(part, isClosed: false)
         }
-      }.joined(separator: " and ")
+      }.joined(separator: " \(and) ")
     case .or(let parts):
-      parts.map { if case .or = $0 { closedCondition($0) } else { self.condition($0) } }.joined(separator: " or ")
+      return parts.map { part in
+        let isOr = if case .or = part { true } else { false }
+        return text(part, isClosed: isOr)
+      }.joined(separator: " \(or) ")
     }
   }
 
