@@ -69,6 +69,27 @@ import VraagText
     #expect(try rows(text, model) == (try rows(text, LoadedGraph(copying: model, graph))))
   }
 
+  /// Wherever a word stands in a text, and however long that is.
+  @Test func aWordIsFoundAtEveryPlaceOfATextAndNowhereElse() throws {
+    let texts = (0...40).flatMap { length in
+      (0...length).map { String(repeating: "l", count: $0) + "Leerling" + String(repeating: "g", count: length - $0) }
+    }
+    let lines = texts.enumerated().map { "BusinessProcess p\($0) \"\($1)\"" }
+    let graph = SmallGraph.graph(lines.joined(separator: "\n"))
+    let model = ModelGraph(graph, .archimate, reified: [])
+    func count(_ condition: String) throws -> [String] {
+      try rows("MATCH (n) WHERE \(condition) RETURN count(*)", model)
+    }
+    #expect(try count("toLower(n.name) CONTAINS 'leerling'") == ["integer(\(texts.count))"])
+    #expect(try count("n.name CONTAINS 'Leerling'") == ["integer(\(texts.count))"])
+    #expect(try count("n.name CONTAINS 'leerling'") == ["integer(0)"])
+    #expect(try count("toLower(n.name) CONTAINS 'leerlingl'") == ["integer(0)"])
+    #expect(try count("toLower(n.name) CONTAINS 'gleerling'") == ["integer(0)"])
+    #expect(
+      try count("n.name CONTAINS 'Leerlinggggg'") == ["integer(\(texts.filter { $0.contains("Leerlinggggg") }.count))"])
+    #expect(try count("n.name CONTAINS 'l'") == ["integer(\(texts.count))"])
+  }
+
   @Test func verbsHaveADirectionAndAMode() throws {
     let reads = try rows("MATCH (a)-[:reads]->(b) RETURN a.id, b.id", model)
     #expect(!reads.isEmpty)

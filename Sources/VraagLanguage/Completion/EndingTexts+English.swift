@@ -23,7 +23,7 @@ extension EndingTexts {
     ([.which, .what, .who], ["", #""x""#, #"read "x""#, #"read by "x""#, #""x" read"#]),
     ([.how], [#"many "x""#]),
     ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
-    ([.no, .every, .only, .some, .any], [#""x""#]),
+    ([.no, .every, .only, .some, .any], [#""x""#, #""x" read"#, #""x" read by"#]),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
     ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
