@@ -15,8 +15,6 @@ struct RowEnumeration {
     /// What candidates of the level must be to those chosen on it and before it.
     var checks: [RowCheck] = []
     var counts: [LevelCount] = []
-    /// What is found ahead for concepts of the first level, where that is worth it.
-    var ahead: LookAhead?
   }
 
   /// A number that can be worked out once a level has its concept.
@@ -74,18 +72,7 @@ struct RowEnumeration {
       roots = executor.sortedByName(roots)
     }
     candidates[0] = roots
-    prepareToLookAhead(executor)
     try choose(0, on: &executor)
-  }
-
-  /// Where all rows are wanted, what follows from each of many roots is looked for on two cores.
-  private mutating func prepareToLookAhead(_ executor: Executor) {
-    guard case .atMost = bound, candidates[0].count >= LookAhead.least, TwoThreads.arePossible else { return }
-    for level in levels.indices.dropFirst() where levels[level].parent == 0 {
-      if case .derived(let walk) = levels[level].path[0].walk {
-        levels[level].ahead = LookAhead(walk, levels[level].path[0].members, executor)
-      }
-    }
   }
 
   private mutating func addLevel(
@@ -175,17 +162,8 @@ struct RowEnumeration {
     var found: [UInt32] = []
     swap(&found, &candidates[level])
     found.removeAll(keepingCapacity: true)
-    let start = chosen[levels[level].parent]
-    if levels[level].ahead != nil {
-      if levels[level].ahead?.neighbours(of: start) == nil {
-        let next = candidates[0].firstIndex(of: start) ?? 0
-        try levels[level].ahead?.look(from: candidates[0][next...], on: &executor)
-      }
-      found += levels[level].ahead?.neighbours(of: start) ?? []
-    } else {
-      try executor.appendNeighbours(
-        of: start, by: levels[level].path[0].walk, in: levels[level].path[0].members, to: &found)
-    }
+    try executor.appendNeighbours(
+      of: chosen[levels[level].parent], by: levels[level].path[0].walk, in: levels[level].path[0].members, to: &found)
     for next in levels[level].path.dropFirst() {
       found = try executor.image(of: .list(found), by: next.walk).members.filter { next.members.contains($0) }
     }

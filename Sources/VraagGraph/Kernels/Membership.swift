@@ -1,5 +1,5 @@
 /// A set made ready for being asked about many concepts, one after another.
-package struct Membership: Sendable {
+package struct Membership {
   /// Every member lies in here.
   private var bounds: Range<UInt32>
   /// Empty where the bounds are the whole of it.
