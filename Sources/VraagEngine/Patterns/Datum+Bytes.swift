@@ -7,23 +7,29 @@ extension Datum {
 
   /// What it takes beside its own place.
   @inline(__always)
-  var bytesBeside: Int {
+  var bytesBeside: Int { bytesBeside(within: 6) }
+
+  /// Values that lie deeper than so many lists and maps in each other are not looked into: each level looks at three.
+  private func bytesBeside(within depth: Int) -> Int {
     switch self {
     case .null, .boolean, .integer, .float, .node, .relationship, .date: 0
     case .string(let text): Table.bytes(ofText: text)
-    case .list, .map, .path: bytesOfParts
+    case .list, .map, .path: bytesOfParts(within: depth)
     }
   }
 
-  private var bytesOfParts: Int {
+  private func bytesOfParts(within depth: Int) -> Int {
     switch self {
     case .list(let members):
-      guard let first = members.first, let last = members.last else { return 0 }
-      let looked = first.bytesBeside + last.bytesBeside + members[members.count / 2].bytesBeside
-      return Table.bytesOfHead + members.count * (MemoryLayout<Datum>.stride + looked / 3)
+      let size = Table.bytesOfHead + members.count * MemoryLayout<Datum>.stride
+      if depth == 0 || members.isEmpty { return size }
+      let looked = members.count <= 3 ? Array(members.indices) : [0, members.count / 2, members.count - 1]
+      let beside = looked.reduce(0) { $0 + members[$1].bytesBeside(within: depth - 1) }
+      return size + members.count * beside / looked.count
     case .map(let map):
+      if depth == 0 { return Table.bytesOfHead + map.entries.count * MemoryLayout<MapDatum.Entry>.stride }
       return map.entries.reduce(Table.bytesOfHead) {
-        $0 + MemoryLayout<MapDatum.Entry>.stride + $1.value.bytesBeside
+        $0 + MemoryLayout<MapDatum.Entry>.stride + $1.value.bytesBeside(within: depth - 1)
       }
     case .path(let path):
       return 2 * Table.bytesOfHead + 2 * path.nodes.count * MemoryLayout<UInt32>.stride
