@@ -68,7 +68,6 @@ package struct QuestionPattern {
     switch plan {
     case .rows(let rows): return try result(of: rows)
     case .explain(let explained): return try result(of: explained.input)
-    case .marked(let marked): return try result(of: marked.input)
     case .count(let set):
       let column = RowColumn(name: "n", kind: .element)
       var result = try result(of: Rows(root: RowNode(set: set, column: 0), columns: [column]))
@@ -88,6 +87,8 @@ package struct QuestionPattern {
       return result
     case .show(let show): return try result(of: show)
     case .group(let group): return try result(of: group)
+    // A pattern has no column that says what is certain.
+    case .marked: throw Unsayable()
     case .duplicates, .aggregate, .share, .matrix, .describe, .paths, .reach, .flows, .expect, .why:
       throw Unsayable()
     }
