@@ -61,7 +61,10 @@ extension QuestionPattern {
       return key == .builtIn(.id) ? "id" : key == .builtIn(.name) && model.graph.otherNames.isEmpty ? "name" : nil
     }
     let columns = columns(folded)
-    guard columns.count == 1, !Self.hasSeveral(columns[0].column) else { return nil }
+    guard columns.count == 1, let column = columns.first?.column, !Self.hasSeveral(column), column.type == .string,
+      // What is empty is no value for a question.
+      !column.values.contains(where: { Folding.fold(model.graph.texts[$0]).isEmpty })
+    else { return nil }
     return columns[0].name
   }
 
