@@ -28,7 +28,7 @@ import VraagTesting
       })
   }
 
-  private static func model(_ certainty: Certainty, _ random: SeededRandom) -> TestModel {
+  static func model(_ certainty: Certainty, _ random: SeededRandom) -> TestModel {
     var random = random
     if certainty == .possible { random = SeededRandom(seed: random.next()) }
     do {

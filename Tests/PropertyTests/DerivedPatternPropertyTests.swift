@@ -20,22 +20,12 @@ import VraagText
     ("is_served_by", Relation(incoming: KindSet(RelationshipKind.serving))),
   ]
 
-  private static func model(_ random: SeededRandom) -> TestModel {
-    do {
-      var models = try DerivationModelGenerator(random)
-      return models.model()
-    } catch {
-      Issue.record("the tables of derivation cannot be read: \(error)")
-      return TestModel()
-    }
-  }
-
   @Test func aPatternFindsWhatTheFixpointDerives() throws {
     var count = 0
     for index in 0..<PropertyRun.cases / 10 {
       let seed = PropertyRun.firstSeed &+ UInt64(index)
       var random = SeededRandom(seed: seed)
-      let graph = Self.model(random).graph()
+      let graph = DerivationPropertyTests.model(.certain, random).graph()
       let session = Session(graph)
       let reference = ReferenceEvaluator(graph)
       let (name, relation) = random.pick(Self.types)

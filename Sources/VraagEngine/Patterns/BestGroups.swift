@@ -19,7 +19,7 @@ struct BestGroups {
     var assignments = grouped.assignments
     if !grouped.order.isEmpty, grouped.limit != nil {
       projection = grouped
-    } else if grouped.limit == nil, grouped.skip == nil, case .project(let following)? = next,
+    } else if grouped.order.isEmpty, grouped.limit == nil, grouped.skip == nil, case .project(let following)? = next,
       following.grouping == nil, !following.isDistinct, !following.order.isEmpty, following.limit != nil
     {
       projection = following
@@ -27,6 +27,8 @@ struct BestGroups {
     } else {
       return nil
     }
+    // How many are wanted is worked out once more where they are cut, and must be the same there.
+    guard [projection.skip, projection.limit].allSatisfy({ $0?.term.isDeterministic ?? true }) else { return nil }
     // Rows that nobody wants must not be worked out; where that could fail it would have to.
     var readsProperties = false
     for assignment in assignments {

@@ -9,11 +9,11 @@ extension ModelGraph {
     ("indirectly", .certain), ("indirect", .certain), ("possibly", .possible), ("mogelijk", .possible),
   ]
 
-  /// A type or a verb with an adverb before it, behind it or within it.
+  /// A type or a verb with an adverb before it, behind it or within it. A verb that was defined with such a word stays itself.
   package func derived(_ name: String) -> DerivedLink? {
     var words = name.split { $0 == "_" || $0 == " " }.map(String.init)
     guard words.count > 1, let index = words.firstIndex(where: { Self.certainty($0) != nil }),
-      let certainty = Self.certainty(words.remove(at: index)),
+      type(name) == nil, let certainty = Self.certainty(words.remove(at: index)),
       case .relation(let relation)? = type(words.joined(separator: " "))
     else { return nil }
     let among = relation.amongRelationships

@@ -207,7 +207,7 @@ extension Projection {
 
 extension Term {
   /// Whether it comes to the same each time.
-  fileprivate var isDeterministic: Bool {
+  var isDeterministic: Bool {
     if case .call(let function, _, _) = self, !function.isDeterministic { return false }
     return parts.allSatisfy(\.isDeterministic)
   }
