@@ -44,4 +44,13 @@ import VraagTesting
       #expect(missing == nil, "\(entry.title)")
     }
   }
+
+  /// Each has a word with which most ways to go on are wrong.
+  @Test(arguments: [
+    "welke mogelijk afgeleide bedieningen van applicaties naar functies?",
+    "which possibly derived servings from applications to functions?",
+  ])
+  func everyWordIsExpectedWhereItStands(_ sentence: String) {
+    #expect(ExpectationLaws.missing(in: sentence) == nil)
+  }
 }

@@ -1,15 +1,13 @@
-import Foundation
 import Testing
 import VraagGraph
 import VraagPlan
 import VraagTesting
 
-/// The cases of this run: other ones each time, unless `VRAAG_SEED` says where to begin; `VRAAG_CASES` says how many.
+/// The cases of this run; `VRAAG_CASES` says how many.
 enum PropertyRun {
   static let firstSeed: UInt64 = {
-    let seed = number("VRAAG_SEED") ?? UInt64.random(in: 0..<1_000_000_000)
-    print("Property tests begin at VRAAG_SEED=\(seed)")
-    return seed
+    print("Property tests begin at VRAAG_SEED=\(RunSeed.first)")
+    return RunSeed.first
   }()
 
   /// Where the tests of Dutch completion begin, which ask the same each time, unless `VRAAG_SEED` says otherwise: of what
@@ -17,13 +15,9 @@ enum PropertyRun {
   static let steadySeed = steadySeed(0)
 
   /// The same from another seed on: of generated sentences that are others now, the first need not be right.
-  static func steadySeed(_ first: UInt64) -> UInt64 { number("VRAAG_SEED") ?? first }
+  static func steadySeed(_ first: UInt64) -> UInt64 { RunSeed.asked ?? first }
 
-  static let cases = Int(number("VRAAG_CASES") ?? 500)
-
-  private static func number(_ variable: String) -> UInt64? {
-    ProcessInfo.processInfo.environment[variable].flatMap(UInt64.init)
-  }
+  static let cases = Int(RunSeed.number("VRAAG_CASES") ?? 500)
 
   /// Runs the cases one by one; the first few that fail are shown, small. `make` makes what is asked of a model,
   /// `check` says what is wrong, if anything is.

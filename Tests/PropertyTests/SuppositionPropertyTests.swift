@@ -3,6 +3,7 @@ import Vraag
 import VraagGraph
 import VraagLanguage
 import VraagMetamodel
+import VraagPlan
 import VraagTesting
 import VraagText
 
@@ -46,9 +47,10 @@ import VraagText
       if supposing.diagnostics.contains(where: { $0.severity == .error }) { return nil }
       let changed = supposing.session.graph
       if let complaint = difference(changed, graph, asked.supposition.change) { return complaint }
+      let meaning = meaning(of: asked.sentence.plan, changed)
       for text in [asked.text, DutchPropertyTests.inDutch(asked.text)].compactMap(\.self) {
         if text != asked.text, !DutchPropertyTests.isComparable(asked.sentence.text) { continue }
-        let complaint = SentencePropertyTests.complaint(about: text, meaning: asked.sentence.plan, changed)
+        let complaint = SentencePropertyTests.complaint(about: text, meaning: meaning, changed)
         // A name may be gone.
         if let complaint, complaint.hasPrefix("not understood") { return nil }
         if let complaint { return "\(complaint)\nasked: \(text)" }
@@ -58,6 +60,23 @@ import VraagText
     } catch {
       return "stopped: \(error)"
     }
+  }
+
+  /// What flows is told of one subject or of several, which a name may mean until a bearer is gone.
+  private static func meaning(of plan: Plan, _ changed: Graph) -> Plan {
+    guard case .flows(var flows) = plan, case .named(let name) = flows.subjects else { return plan }
+    let bearers = ReferenceModel(changed).concepts.count { concept in
+      concept.label != .view && !LabelSet.relationships.contains(concept.label)
+        && concept.names.contains { Folding.fold($0) == name }
+    }
+    if flows.namesSubject == (bearers != 1) { return plan }
+    flows.namesSubject.toggle()
+    if flows.namesSubject {
+      flows.columns.insert(RowColumn(name: "subject", kind: .element), at: 0)
+    } else {
+      flows.columns.removeFirst()
+    }
+    return .flows(flows)
   }
 
   /// How a changed model differs from what a change makes of the original, if it does.

@@ -1,4 +1,3 @@
-private import Foundation
 package import VraagLanguage
 internal import VraagMetamodel
 internal import VraagText
@@ -48,8 +47,8 @@ package enum ExpectationLaws {
 
   /// Which places are looked at, where all would take too long: so many in a hundred, other ones each time unless
   /// a seed is given. With `VRAAG_PLACES=100` it is all of them.
-  package static func places(_ percent: Int, seed: UInt64 = .random(in: 0...UInt64.max)) -> Places {
-    let asked = ProcessInfo.processInfo.environment["VRAAG_PLACES"].flatMap(Int.init)
+  package static func places(_ percent: Int, seed: UInt64 = RunSeed.first) -> Places {
+    let asked = RunSeed.number("VRAAG_PLACES").map(Int.init)
     return Places(percent: asked ?? percent, seed: seed)
   }
 

@@ -86,8 +86,7 @@ package struct PlanGenerator {
       certain.root.set = .intersection([certain.root.set, set(1)])
     }
     var input = decorated(rows)
-    while case .group = input { input = decorated(rows) }
-    while case .limit(let limit) = input, case .group = limit.input { input = decorated(rows) }
+    while input.isGrouped { input = decorated(rows) }
     return .marked(Marked(input: input, certain: certain, heading: "sure", words: ["certain", "possible"]))
   }
 
@@ -361,5 +360,16 @@ package struct PlanGenerator {
     var pattern = random.chance(60) ? "*" : ""
     for character in text { pattern += random.chance(20) ? "?" : random.chance(10) ? "*" : String(character) }
     return pattern + (random.chance(60) ? "*" : "")
+  }
+}
+
+extension Plan {
+  /// Whether its rows were counted by the values of a key, and are no longer what they were.
+  fileprivate var isGrouped: Bool {
+    switch self {
+    case .group: true
+    case .limit(let limit): limit.input.isGrouped
+    default: false
+    }
   }
 }

@@ -160,8 +160,10 @@ extension EndingTexts {
       ),
       (
         [.directly, .indirectly, .possibly],
-        ["", #""x""#, "lezen", "gelezen", #""x" lezen"#, #"lezen "x""#, #"door "x" gelezen"#, #"gelezen door "x""#]
-          + ["afgeleide bedieningen"] + withPreposition
+        [
+          "", "afgeleide bedieningen", #""x""#, "lezen", "gelezen", #""x" lezen"#, #"lezen "x""#, #"door "x" gelezen"#,
+          #"gelezen door "x""#,
+        ] + withPreposition
       ),
       ([.of], [#""x""#]),
       ([.same], [#""x""#, "proces", "proces lezen", #""x" hebben"#]),
