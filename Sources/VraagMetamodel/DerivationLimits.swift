@@ -27,6 +27,24 @@ package enum DerivationLimits {
     joint.derivationDomain == .core && joint != .location && joint != .grouping
   }
 
+  /// Whether some walk by the path languages of the rules that joins two elements by such a relationship, which is
+  /// allowed between them, cannot be put together within the restrictions in any order.
+  ///
+  /// All walks of up to four relationships between elements of all types were tried, and a hundred million longer ones:
+  /// those that fail lead from one domain into another, to or from a Grouping, or are realizations of what is passive by
+  /// a Plateau.
+  package static func dependsOnOrder(
+    _ kind: RelationshipKind, from source: ElementType, to target: ElementType
+  ) -> Bool {
+    if source.derivationDomain == target.derivationDomain { return false }
+    return source == .plateau && target.isPassive && kind == .realization
+      || (source == .grouping || target == .grouping) && kind.type != .association && kind.type != .serving
+  }
+
+  /// Whether a walk that meets an element of the type may not be put together in any order where the restrictions bind
+  /// each step, or where it leads from one domain into another.
+  package static func binds(_ type: ElementType) -> Bool { type.isPassive || type == .grouping }
+
   /// R1 to R14, but for those about relationships as ends, which do not take part.
   private static func isWithinRestrictions(
     _ type: RelationshipType, _ source: ElementType, _ target: ElementType

@@ -6,6 +6,7 @@ internal import VraagMetamodel
 struct DerivationAutomaton {
   private let wanted: KindSet
   private let certainty: Certainty
+  private let isForward: Bool
   /// How a walk may begin.
   private(set) var initial: [UInt32] = []
 
@@ -20,8 +21,10 @@ struct DerivationAutomaton {
   /// Per row and type of the next element where its states stand in `targets`, and how many.
   private var cells: [Cell] = []
   private var targets: [UInt32] = []
-  /// Per state the types at which it is a relationship that is wanted, as far as it is known.
+  /// Per state the types at which it is a relationship that is wanted, as far as it is known, and those at which that
+  /// has to be put together in an order that is allowed.
   private var ends: [UInt64] = []
+  private var looseEnds: [UInt64] = []
   private var endsKnown: [UInt64] = []
   /// Per state the junction that is being passed in it, if one is.
   private(set) var passages: [Passage?] = []
@@ -50,11 +53,17 @@ struct DerivationAutomaton {
   private static let types = ElementType.allCases.count
   private static let unknown: Int32 = -1
 
-  init(_ origin: ElementType, isForward: Bool, wanted: KindSet, certainty: Certainty, isStrict: Bool) {
+  /// - Parameter isOrdered: Whether each walk is put together as it goes, in every order. That takes more states.
+  init(
+    _ origin: ElementType, isForward: Bool, wanted: KindSet, certainty: Certainty, isStrict: Bool,
+    isOrdered: Bool = false
+  ) {
     self.wanted = wanted
     self.certainty = certainty
+    self.isForward = isForward
     let starts = FactRun.starts(origin, isForward: isForward, wanted: wanted, isStrict: isStrict)
-    initial = closed(starts.map { DerivationState(outer: $0) }, at: origin)
+    let order = isOrdered ? DerivationOrder(at: origin, isStrict: isStrict) : nil
+    initial = closed(starts.map { DerivationState(outer: $0, order: order) }, at: origin)
   }
 
   /// The states to which a step to an element of the type leads, as a range of numbers to be asked for.
@@ -108,6 +117,7 @@ struct DerivationAutomaton {
     self.against.append(against)
     rows.append(contentsOf: repeatElement(Self.unknown, count: Self.ways))
     ends.append(0)
+    looseEnds.append(0)
     endsKnown.append(passage == nil ? 0 : ~0)
     passages.append(passage)
     return UInt32(states.count - 1)
@@ -135,15 +145,25 @@ struct DerivationAutomaton {
     let bit: UInt64 = 1 << UInt64(type.rawValue)
     if endsKnown[Int(state)] & bit == 0 {
       endsKnown[Int(state)] |= bit
-      if kind(of: state, at: type) != nil { ends[Int(state)] |= bit }
+      if kind(of: state, at: type) != nil {
+        ends[Int(state)] |= bit
+        let here = states[Int(state)]
+        if here.order == nil, here.isLoose || here.outer.isLoose(at: type) { looseEnds[Int(state)] |= bit }
+      }
     }
     return ends[Int(state)] & bit != 0
   }
 
+  /// Whether what ends there may not be one, as no order was kept in which it is put together.
+  func isLooseEnd(_ state: UInt32, at type: ElementType) -> Bool {
+    looseEnds[Int(state)] & (1 << UInt64(type.rawValue)) != 0
+  }
+
   /// As what it is wanted.
-  func kind(of state: UInt32, at type: ElementType) -> RelationshipKind? {
+  private func kind(of state: UInt32, at type: ElementType) -> RelationshipKind? {
     let here = states[Int(state)]
     guard passages[Int(state)] == nil, here.potential == nil, let kind = here.outer.kind(at: type) else { return nil }
+    if here.order != nil, here.order?.whole != DerivationStep(kind, isForward: isForward) { return nil }
     return wanted.contains(kind) ? kind : nil
   }
 }

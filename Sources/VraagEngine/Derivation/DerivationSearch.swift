@@ -94,10 +94,10 @@ struct DerivationSearch {
   }
 
   /// Tells of each element and state at which there is a relationship that is wanted, until it is told to stop. An
-  /// element may come more than once.
+  /// element may come more than once. Where it is not sure, it has to be asked for in order (`confirm`).
   mutating func run(
     from sources: some Sequence<UInt32>, by automaton: inout DerivationAutomaton, edges total: inout Int,
-    _ limits: Limits, found: (_ element: UInt32) -> Bool
+    _ limits: Limits, found: (_ element: UInt32, _ isSure: Bool) -> Bool
   ) throws(QueryFailure) {
     begin(sources, automaton)
     defer { total += edges }
@@ -107,7 +107,11 @@ struct DerivationSearch {
     while next < nodes.count {
       if next % 1024 == 0 { try look(limits) }
       let node = nodes[next]
-      if let type = type(of: node), automaton.isEnd(states[next], at: type), !found(node) { return }
+      if let type = type(of: node), automaton.isEnd(states[next], at: type),
+        !found(node, !automaton.isLooseEnd(states[next], at: type))
+      {
+        return
+      }
       expand(next, outgoing, incoming, &automaton)
       next += 1
     }

@@ -11,6 +11,10 @@ struct DerivationState: Hashable {
   var isPossible = false
   /// The potential step that is being made.
   var potential: PotentialStep?
+  /// Whether a part that is put together already may not have been so in any order.
+  var isLoose = false
+  /// How the walk is put together, where that is told.
+  var order: DerivationOrder?
 }
 
 /// A potential step while the relationships are walked from which it follows.
@@ -110,44 +114,57 @@ extension DerivationState {
 
   /// Where a step to an element of the type leads.
   func next(_ kind: RelationshipKind, isAlong: Bool, to type: ElementType) -> [DerivationState] {
-    guard let potential else {
-      return outer.next(kind, isAlong: isAlong, to: type).map {
-        DerivationState(outer: $0, isPossible: isPossible)
-      }
+    var next = self
+    if let order {
+      guard let longer = order.next(kind, isAlong: isAlong, to: type) else { return [] }
+      next.order = longer
     }
+    guard let potential else { return outer.next(kind, isAlong: isAlong, to: type).map { next.with($0) } }
     return potential.run.next(kind, isAlong: isAlong, to: type).map { run in
-      var state = self
+      var state = next
       state.potential?.run = run
       return state
     }
   }
 
+  private func with(_ outer: FactRun, _ potential: PotentialStep? = nil) -> DerivationState {
+    var state = self
+    state.outer = outer
+    state.potential = potential
+    return state
+  }
+
   /// What the state may be taken for at an element of the type, without a step more.
   func same(at type: ElementType, upTo certainty: Certainty) -> [DerivationState] {
+    let put = (order?.joined(upTo: certainty) ?? []).map { order in
+      var state = self
+      state.order = order
+      return state
+    }
     guard let potential else {
-      var result = outer.joined(at: type).map { DerivationState(outer: $0, isPossible: isPossible) }
+      var result = put + outer.joined(at: type).map { with($0) }
       if certainty == .possible, !isPossible {
         for (kinds, isAlong) in [(outer.open.along, true), (outer.open.against, false)] {
           for step in PotentialStep.starts(type, kinds, isAlong: isAlong, isStrict: outer.isStrict) {
-            result.append(DerivationState(outer: outer, potential: step))
+            result.append(with(outer, step))
           }
         }
       }
       return result
     }
-    func with(_ potential: PotentialStep) -> DerivationState { DerivationState(outer: outer, potential: potential) }
     var result = potential.run.joined(at: type).map { run in
       var step = potential
       step.run = run
-      return with(step)
+      return with(outer, step)
     }
     let open = potential.isAlong ? outer.open.along : outer.open.against
-    result += potential.joined(at: type, open).map(with)
+    var joined = self
+    joined.isLoose = isLoose || order == nil && potential.run.isLoose(at: type)
+    result += potential.joined(at: type, open).map { joined.with(outer, $0) }
     if let kind = potential.result(at: type), open.contains(kind) {
-      result += outer.next(kind, isAlong: potential.isAlong, to: type).map {
-        DerivationState(outer: $0, isPossible: true)
-      }
+      joined.isPossible = true
+      result += outer.next(kind, isAlong: potential.isAlong, to: type).map { joined.with($0) }
     }
-    return result
+    return put + result
   }
 }

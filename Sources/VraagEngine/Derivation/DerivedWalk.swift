@@ -15,6 +15,7 @@ final class DerivedWalk {
   private struct Key: Hashable {
     var origin: ElementType
     var isForward: Bool
+    var isOrdered: Bool
   }
 
   init(_ link: DerivedLink, isStrict: Bool) {
@@ -44,16 +45,35 @@ final class DerivedWalk {
 
   /// What walks from elements of the type go by, for as long as `body` takes, which adds to it what it finds out.
   func withAutomaton(
-    from origin: ElementType, isForward: Bool, _ body: (inout DerivationAutomaton) throws(QueryFailure) -> Void
+    from origin: ElementType, isForward: Bool, isOrdered: Bool = false,
+    _ body: (inout DerivationAutomaton) throws(QueryFailure) -> Void
   ) throws(QueryFailure) {
-    let key = Key(origin: origin, isForward: isForward)
+    let key = Key(origin: origin, isForward: isForward, isOrdered: isOrdered)
     // Held once, it is not copied when it changes.
     var automaton =
       automata.removeValue(forKey: key)
       ?? DerivationAutomaton(
         origin, isForward: isForward, wanted: isForward ? link.relation.outgoing : link.relation.incoming,
-        certainty: link.certainty, isStrict: isStrict)
+        certainty: link.certainty, isStrict: isStrict, isOrdered: isOrdered)
     defer { automata[key] = automaton }
     try body(&automaton)
+  }
+}
+
+extension DerivationSearch {
+  /// Tells of those of some elements that are not sure to which a walk leads from one element that can be put together,
+  /// until it is told to stop.
+  mutating func confirm(
+    _ loose: [UInt32], from source: UInt32, by walk: DerivedWalk, isForward: Bool, edges: inout Int, _ limits: Limits,
+    found: (UInt32) -> Bool
+  ) throws(QueryFailure) {
+    var rest = Set(loose)
+    guard !rest.isEmpty, let type = type(of: source) else { return }
+    try walk.withAutomaton(from: type, isForward: isForward, isOrdered: true) { automaton throws(QueryFailure) in
+      try run(from: CollectionOfOne(source), by: &automaton, edges: &edges, limits) { element, _ in
+        guard rest.remove(element) != nil else { return true }
+        return found(element) && !rest.isEmpty
+      }
+    }
   }
 }

@@ -42,8 +42,20 @@ extension Executor {
   ) throws(QueryFailure) {
     var isOver = false
     for isForward in walk.directions where !isOver {
-      try search([concept], by: walk, isForward: isForward) { element in
+      var loose: [UInt32] = []
+      try search([concept], by: walk, isForward: isForward) { element, isSure in
         if element == concept { return true }
+        if isSure {
+          isOver = !found(element)
+        } else {
+          loose.append(element)
+        }
+        return !isOver
+      }
+      if isOver || loose.isEmpty { continue }
+      try walk.search?.confirm(
+        loose, from: concept, by: walk, isForward: isForward, edges: &work.edges, limits
+      ) { element in
         isOver = !found(element)
         return !isOver
       }
@@ -52,7 +64,8 @@ extension Executor {
 
   /// Walks from elements of one type.
   private mutating func search(
-    _ sources: some Collection<UInt32>, by walk: DerivedWalk, isForward: Bool, found: (UInt32) -> Bool
+    _ sources: some Collection<UInt32>, by walk: DerivedWalk, isForward: Bool,
+    found: (_ element: UInt32, _ isSure: Bool) -> Bool
   ) throws(QueryFailure) {
     if walk.search == nil { walk.search = DerivationSearch(graph) }
     guard let first = sources.first, let type = walk.search?.type(of: first), type.derivationDomain != nil else {
@@ -74,6 +87,7 @@ extension Executor {
     }
     var marks = BitSet(count: graph.conceptCount)
     // Nothing follows from an element to itself: where a walk comes back to one of its sources, it may be that one's own.
+    // And where a walk depends on its order, it may be none.
     var uncertain: [UInt32] = []
     var start = members.startIndex
     while start < members.endIndex {
@@ -81,8 +95,8 @@ extension Executor {
       let end = members[start...].firstIndex { $0 >= range.upperBound } ?? members.endIndex
       let sources = members[start..<end]
       for isForward in walk.directions {
-        try search(sources, by: walk, isForward: isForward) { element in
-          if range.contains(element), set.contains(element) {
+        try search(sources, by: walk, isForward: isForward) { element, isSure in
+          if !isSure || range.contains(element) && set.contains(element) {
             uncertain.append(element)
           } else {
             marks.insert(element)

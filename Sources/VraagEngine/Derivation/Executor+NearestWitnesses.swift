@@ -17,20 +17,22 @@ extension Executor {
     for sources in subjects.split(byLabelIn: graph) {
       guard let type = search.type(of: sources[0]), type.derivationDomain != nil else { continue }
       for isForward in walk.directions {
-        try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
-          try search.record(
-            from: sources, to: { !known.contains($0) }, isOne: false, by: &automaton, edges: &work.edges,
-            limits)
-        }
-        let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks)
-        for (element, end) in search.ends where end.length < best[element]?.relationships.count ?? Int.max {
-          try limits.cancellation.check()
-          // A walk that the rules do not put together is none; read to the letter, they may not.
-          for walks in [1, Self.walksTried] {
-            let ways = derivations.walks(to: end, walks)
-            guard let told = self.witness(byFirstOf: ways, isForward, walk) else { continue }
-            best[element] = told
-            break
+        var untold: Set<UInt32> = []
+        for isOrdered in [false, true] where !isOrdered || !untold.isEmpty {
+          try walk.withAutomaton(from: type, isForward: isForward, isOrdered: isOrdered) {
+            automaton throws(QueryFailure) in
+            let isTarget = { isOrdered ? untold.contains($0) : !known.contains($0) }
+            try search.record(
+              from: sources, to: isTarget, isOne: false, by: &automaton, edges: &work.edges, limits)
+          }
+          let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks)
+          for (element, end) in search.ends where end.length < best[element]?.relationships.count ?? Int.max {
+            try limits.cancellation.check()
+            if let told = witness(byFirstOf: derivations, end, isForward, walk) {
+              best[element] = told
+            } else {
+              untold.insert(element)
+            }
           }
         }
       }
@@ -38,11 +40,14 @@ extension Executor {
     return best.keys.sorted().compactMap { best[$0] }
   }
 
+  /// A shortest walk to an end that the rules put together; some of them may be none.
   private func witness(
-    byFirstOf ways: [ShortestDerivations.Walk], _ isForward: Bool, _ walk: DerivedWalk
+    byFirstOf derivations: ShortestDerivations, _ end: DerivationSearch.End, _ isForward: Bool, _ walk: DerivedWalk
   ) -> DerivationWitness? {
-    for way in ways {
-      if let told = witness(way, isForward, walk) { return told }
+    for limit in [1, Self.walksTried] {
+      for way in derivations.walks(to: end, limit) {
+        if let told = witness(way, isForward, walk) { return told }
+      }
     }
     return nil
   }

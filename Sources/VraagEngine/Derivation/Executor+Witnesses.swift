@@ -51,18 +51,22 @@ extension Executor {
     for isForward in walk.directions {
       var search = DerivationSearch(graph, isRecording: true)
       guard let type = search.type(of: subject.rawValue), type.derivationDomain != nil else { continue }
-      try walk.withAutomaton(from: type, isForward: isForward) { automaton throws(QueryFailure) in
-        try search.record(
-          from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: &automaton, edges: &work.edges,
-          limits)
-      }
-      guard let end = search.ends[object.rawValue] else { continue }
       var growth = Growth(limits.ledger, .paths, isTaken: true)
       var found: [DerivationWitness] = []
-      for way in ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit) {
-        guard let witness = witness(way, isForward, walk) else { continue }
-        try growth.add(witness.bytes)
-        found.append(witness)
+      // Where no shortest walk can be put together, a longer one may be.
+      for isOrdered in [false, true] where found.isEmpty {
+        try walk.withAutomaton(from: type, isForward: isForward, isOrdered: isOrdered) {
+          automaton throws(QueryFailure) in
+          try search.record(
+            from: [subject.rawValue], to: { $0 == object.rawValue }, isOne: true, by: &automaton, edges: &work.edges,
+            limits)
+        }
+        guard let end = search.ends[object.rawValue] else { break }
+        for way in ShortestDerivations(search, nameRanks: graph.nameRanks).walks(to: end, limit) {
+          guard let witness = witness(way, isForward, walk) else { continue }
+          try growth.add(witness.bytes)
+          found.append(witness)
+        }
       }
       if let first = found.first, first.relationships.count < best.first?.relationships.count ?? Int.max {
         best = found

@@ -72,6 +72,20 @@ extension FactRun {
     kind(upTo: 0, at: type)
   }
 
+  /// Whether it, or a part of it, may not have been put together in any order.
+  func isLoose(at type: ElementType) -> Bool {
+    func isLoose(_ kind: RelationshipKind?, _ start: ElementType, _ end: ElementType) -> Bool {
+      guard let kind else { return false }
+      let (source, target) = isForward ? (start, end) : (end, start)
+      return DerivationLimits.dependsOnOrder(kind, from: source, to: target)
+    }
+    if isBound || isLoose(form.kind, origin, type) { return true }
+    guard let first = heads.first else { return false }
+    let starts = heads.dropFirst().map(\.origin) + [origin]
+    return isStrict || isLoose(kind(at: type), first.origin, type)
+      || zip(heads, starts).contains { isLoose($0.kind, $0.origin, $1) }
+  }
+
   /// The same without the first heads.
   private func kind(upTo first: Int, at type: ElementType) -> RelationshipKind? {
     guard var kind = part(at: type) else { return nil }

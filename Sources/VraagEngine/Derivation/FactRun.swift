@@ -21,12 +21,15 @@ struct FactRun: Hashable {
   /// What has been put together before it, to become one with it.
   var heads: [Head] = []
   var isStrict: Bool
+  /// Whether it has met what restrictions speak of that bind every step. Only told where they do.
+  var isBound = false
 
   init(_ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool) {
     self.origin = origin
     self.isForward = isForward
     self.wanted = wanted
     self.isStrict = isStrict
+    isBound = isStrict && DerivationLimits.binds(origin)
   }
 
   /// A relationship that has been put together and joins what follows at its end.
@@ -69,6 +72,7 @@ struct FactRun: Hashable {
     return form.next(kind, isAlong: isAlong, isForward: isForward, wanted: watched).map { form in
       var run = self
       run.isSingle = isStrict && self.form == .start
+      run.isBound = isBound || isStrict && (entered != nil || DerivationLimits.binds(type))
       run.form = form
       run.other = entered
       return run

@@ -35,14 +35,20 @@ final class Redundancy {
     guard source != target, let type = search.type(of: source), type.derivationDomain != nil else { return false }
     let walk = self.walk(kind)
     search.avoided = Set(graph.relationships(from: source, to: target, by: walk.modelled))
-    var isFound = false
+    var (isFound, isLoose) = (false, false)
     var edges = 0
     do {
       try walk.withAutomaton(from: type, isForward: true) { automaton throws(QueryFailure) in
-        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Limits()) { element in
-          isFound = element == target
+        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Limits()) { element, isSure in
+          isFound = element == target && isSure
+          isLoose = isLoose || element == target
           return !isFound
         }
+      }
+      guard isLoose, !isFound else { return isFound }
+      try search.confirm([target], from: source, by: walk, isForward: true, edges: &edges, Limits()) { _ in
+        isFound = true
+        return false
       }
     } catch {
       preconditionFailure("nothing stops one walk: \(error)")
