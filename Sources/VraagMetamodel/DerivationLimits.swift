@@ -41,10 +41,6 @@ package enum DerivationLimits {
       || (source == .grouping || target == .grouping) && kind.type != .association && kind.type != .serving
   }
 
-  /// Whether a walk that meets an element of the type may not be put together in any order where the restrictions bind
-  /// each step, or where it leads from one domain into another.
-  package static func binds(_ type: ElementType) -> Bool { type.isPassive || type == .grouping }
-
   /// R1 to R14, but for those about relationships as ends, which do not take part.
   private static func isWithinRestrictions(
     _ type: RelationshipType, _ source: ElementType, _ target: ElementType

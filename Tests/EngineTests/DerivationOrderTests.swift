@@ -20,7 +20,7 @@ import VraagTesting
   func whatCannotBePutTogetherDoesNotFollow(_ walk: String) throws {
     let chain = try Chain(walk)
     for kind in Set(chain.kinds) {
-      #expect(try chain.complaint(about: kind, .certain, .table) == nil)
+      #expect(try chain.complaint(about: kind, .certain) == nil)
       #expect(
         try chain.model.graph().leads("e0", kind, "e\(chain.kinds.count)", .certain) == false, "\(kind) of \(walk)")
     }
@@ -50,15 +50,13 @@ import VraagTesting
     #expect(witness.fact.kind == .realization)
   }
 
-  @Test(arguments: [(Certainty.certain, DerivationTables.Reading.table), (.possible, .table), (.certain, .literal)])
-  func chainsBetweenDomainsAreWhatTheFixpointSays(
-    _ certainty: Certainty, _ reading: DerivationTables.Reading
-  ) throws {
+  @Test(arguments: [Certainty.certain, .possible])
+  func chainsBetweenDomainsAreWhatTheFixpointSays(_ certainty: Certainty) throws {
     for seed in RunSeed.first..<RunSeed.first + 1000 {
       var random = SeededRandom(seed: seed)
       let chain = Chain(&random)
       for kind in Set(chain.kinds) {
-        if let complaint = try chain.complaint(about: kind, certainty, reading) {
+        if let complaint = try chain.complaint(about: kind, certainty) {
           Issue.record("VRAAG_SEED=\(seed) \(complaint)\n\(chain.model)")
           return
         }
@@ -137,15 +135,13 @@ private struct Chain {
   }
 
   /// How engine and fixpoint differ on whether the whole is a relationship of a kind, if they do.
-  func complaint(
-    about kind: RelationshipKind, _ certainty: Certainty, _ reading: DerivationTables.Reading
-  ) throws -> String? {
+  func complaint(about kind: RelationshipKind, _ certainty: Certainty) throws -> String? {
     let graph = model.graph()
-    let fixpoint = try DerivationFixpoint(ReferenceModel(graph), reading: reading)
+    let fixpoint = try DerivationFixpoint(ReferenceModel(graph))
     for (source, target) in [("e0", "e\(kinds.count)"), ("e\(kinds.count)", "e0")] {
       let fact = fixpoint.fact(kind, from: graph.concept(source).index, to: graph.concept(target).index)
       let expected = fact.map { certainty == .possible || !$0.isPotential } ?? false
-      let found = try graph.leads(source, kind, target, certainty, isStrict: reading == .literal)
+      let found = try graph.leads(source, kind, target, certainty)
       if found != expected { return "\(kind) from \(source) to \(target): found \(found), follows \(expected)" }
     }
     return nil
@@ -158,9 +154,9 @@ extension Graph {
   }
 
   fileprivate func leads(
-    _ source: String, _ kind: RelationshipKind, _ target: String, _ certainty: Certainty, isStrict: Bool = false
+    _ source: String, _ kind: RelationshipKind, _ target: String, _ certainty: Certainty
   ) throws -> Bool {
-    var executor = Executor(self, limits: Limits(isStrict: isStrict))
+    var executor = Executor(self)
     let link = DerivedLink(Relation(outgoing: KindSet(kind)), certainty: certainty)
     let related = Related(
       subjects: .identified(source), link: .derived(link), objects: .identified(target), quantifier: .some)

@@ -62,12 +62,12 @@ struct DerivationQuestions {
   }
 
   mutating func question() -> DerivationQuestion {
-    let isStrict = random.chance(25)
-    if random.chance(8) { return DerivationQuestion(plan: .reach(reach()), isStrict: isStrict) }
+    // Read to the letter, the engine tells of a few that a step forbids: decision 80. The vectors hold that reading.
+    if random.chance(8) { return DerivationQuestion(plan: .reach(reach()), isStrict: false) }
     let rows = rows()
     let isCounted = random.chance(10)
     return DerivationQuestion(
-      plan: isCounted ? .countBy(CountBy(input: rows, counted: nil)) : .rows(rows), isStrict: isStrict)
+      plan: isCounted ? .countBy(CountBy(input: rows, counted: nil)) : .rows(rows), isStrict: false)
   }
 
   /// `impact of …` and `origin of …`.

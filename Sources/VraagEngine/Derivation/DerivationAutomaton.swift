@@ -61,7 +61,8 @@ struct DerivationAutomaton {
     self.wanted = wanted
     self.certainty = certainty
     self.isForward = isForward
-    let starts = FactRun.starts(origin, isForward: isForward, wanted: wanted, isStrict: isStrict)
+    let starts = FactRun.starts(
+      origin, isForward: isForward, wanted: wanted, isStrict: isStrict, isOrdered: isOrdered)
     let order = isOrdered ? DerivationOrder(at: origin, isStrict: isStrict) : nil
     initial = closed(starts.map { DerivationState(outer: $0, order: order) }, at: origin)
   }

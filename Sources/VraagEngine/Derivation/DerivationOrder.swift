@@ -18,7 +18,7 @@ struct DerivationOrder: Hashable {
   private var here: ElementType
   private let isStrict: Bool
 
-  /// Longer rows are never needed for walks of up to seven relationships, and seldom for others.
+  /// Longer rows are not needed for walks of up to seven relationships.
   private static let longest = 5
 
   init(at origin: ElementType, isStrict: Bool) {

@@ -41,16 +41,19 @@ struct PotentialStep: Hashable {
 
   /// The steps that may begin at an element of the type and make a relationship of these kinds.
   static func starts(
-    _ type: ElementType, _ kinds: KindSet, isAlong: Bool, isStrict: Bool
+    _ type: ElementType, _ kinds: KindSet, isAlong: Bool, like outer: FactRun
   ) -> [PotentialStep] {
     var result: [PotentialStep] = []
     for (index, row) in CompositionRow.all.enumerated() where row.rule.certainty == .possible {
-      let empty = FactRun(type, isForward: true, wanted: [], isStrict: isStrict)
+      let (isStrict, isOrdered) = (outer.isStrict, outer.isOrdered)
+      let empty = FactRun(type, isForward: true, wanted: [], isStrict: isStrict, isOrdered: isOrdered)
       let step = PotentialStep(row: index, isAlong: isAlong, start: type, run: empty)
       let wanted = step.wanted(0, kinds)
       let other = step.wanted(1, kinds)
       if wanted.isEmpty || other.isEmpty { continue }
-      for run in FactRun.starts(type, isForward: step.premises[0].isForward, wanted: wanted, isStrict: isStrict) {
+      for run in FactRun.starts(
+        type, isForward: step.premises[0].isForward, wanted: wanted, isStrict: isStrict, isOrdered: isOrdered)
+      {
         var begun = step
         begun.run = run
         result.append(begun)
@@ -82,7 +85,7 @@ struct PotentialStep: Hashable {
     case .weaker: next.first = kind
     }
     return FactRun.starts(
-      type, isForward: premises[1].isForward, wanted: wanted(1, kinds), isStrict: run.isStrict
+      type, isForward: premises[1].isForward, wanted: wanted(1, kinds), isStrict: run.isStrict, isOrdered: run.isOrdered
     ).map { run in
       var begun = next
       begun.run = run
@@ -101,8 +104,10 @@ struct PotentialStep: Hashable {
     case .weaker: result = isAlong ? (first ?? kind).weaker(kind) : kind.weaker(first ?? kind)
     }
     let (source, target) = isAlong ? (start, type) : (type, start)
-    guard DerivationLimits.admit(joint, from: source, to: target),
-      DerivationLimits.allow(result, from: source, to: target, isStrict: run.isStrict)
+    guard
+      run.isOrdered
+        || DerivationLimits.admit(joint, from: source, to: target)
+          && DerivationLimits.allow(result, from: source, to: target, isStrict: run.isStrict)
     else { return nil }
     return result
   }
@@ -145,7 +150,7 @@ extension DerivationState {
       var result = put + outer.joined(at: type).map { with($0) }
       if certainty == .possible, !isPossible {
         for (kinds, isAlong) in [(outer.open.along, true), (outer.open.against, false)] {
-          for step in PotentialStep.starts(type, kinds, isAlong: isAlong, isStrict: outer.isStrict) {
+          for step in PotentialStep.starts(type, kinds, isAlong: isAlong, like: outer) {
             result.append(with(outer, step))
           }
         }

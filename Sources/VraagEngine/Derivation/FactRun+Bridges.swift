@@ -9,14 +9,14 @@ internal import VraagMetamodel
 extension FactRun {
   /// Every walk that starts at an element of the type.
   static func starts(
-    _ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool
+    _ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool, isOrdered: Bool
   ) -> [FactRun] {
-    let run = FactRun(origin, isForward: isForward, wanted: wanted, isStrict: isStrict)
+    let run = FactRun(origin, isForward: isForward, wanted: wanted, isStrict: isStrict, isOrdered: isOrdered)
     let associations = wanted.intersection(.association)
-    guard !isForward, origin.derivationDomain == .implementation else { return [run] }
+    guard !isOrdered, !isForward, origin.derivationDomain == .implementation else { return [run] }
     return [run]
       + associations.kinds.map { kind in
-        var bridge = FactRun(origin, isForward: true, wanted: .structural, isStrict: isStrict)
+        var bridge = FactRun(origin, isForward: true, wanted: .structural, isStrict: isStrict, isOrdered: false)
         bridge.heads = [Head(bond: .lifting, kind: kind, origin: origin)]
         return bridge
       }
@@ -24,6 +24,7 @@ extension FactRun {
 
   /// The walks that begin where this one is, an element of the type, with what has been put together at their head.
   func joined(at type: ElementType) -> [FactRun] {
+    if isOrdered { return [] }
     var result: [FactRun] = []
     if DerivationLimits.isBridge(type), let kind = part(at: type), heads.last?.bond != .bridge {
       if isForward, origin.derivationDomain == .implementation, KindSet.structural.contains(kind) {
@@ -44,7 +45,7 @@ extension FactRun {
     if let head = heads.first, head.bond == .lifting, type.isBeyond, heads.count == 2,
       kind(upTo: 1, at: type) != nil
     {
-      var run = FactRun(type, isForward: false, wanted: KindSet(head.kind), isStrict: isStrict)
+      var run = FactRun(type, isForward: false, wanted: KindSet(head.kind), isStrict: isStrict, isOrdered: false)
       run.heads = [head]
       result.append(run)
     }
@@ -62,7 +63,7 @@ extension FactRun {
       let structural: KindSet = self.wanted.isDisjoint(with: .structural) ? [] : .structural
       wanted = kinds.intersection(self.wanted.union(structural))
     }
-    var run = FactRun(type, isForward: isForward, wanted: wanted, isStrict: isStrict)
+    var run = FactRun(type, isForward: isForward, wanted: wanted, isStrict: isStrict, isOrdered: false)
     run.heads = heads + [Head(bond: bond, kind: kind, origin: origin)]
     return run
   }
@@ -72,17 +73,19 @@ extension FactRun {
     kind(upTo: 0, at: type)
   }
 
-  /// Whether it, or a part of it, may not have been put together in any order.
+  /// Whether it, or a part of it, may not have been put together in any order. Not told where the restrictions are read
+  /// to the letter.
   func isLoose(at type: ElementType) -> Bool {
     func isLoose(_ kind: RelationshipKind?, _ start: ElementType, _ end: ElementType) -> Bool {
       guard let kind else { return false }
       let (source, target) = isForward ? (start, end) : (end, start)
       return DerivationLimits.dependsOnOrder(kind, from: source, to: target)
     }
-    if isBound || isLoose(form.kind, origin, type) { return true }
+    if isStrict { return false }
+    if isLoose(form.kind, origin, type) { return true }
     guard let first = heads.first else { return false }
     let starts = heads.dropFirst().map(\.origin) + [origin]
-    return isStrict || isLoose(kind(at: type), first.origin, type)
+    return isLoose(kind(at: type), first.origin, type)
       || zip(heads, starts).contains { isLoose($0.kind, $0.origin, $1) }
   }
 

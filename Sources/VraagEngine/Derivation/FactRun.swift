@@ -21,15 +21,15 @@ struct FactRun: Hashable {
   /// What has been put together before it, to become one with it.
   var heads: [Head] = []
   var isStrict: Bool
-  /// Whether it has met what restrictions speak of that bind every step. Only told where they do.
-  var isBound = false
+  /// Whether a `DerivationOrder` says beside it what may be put together, so that nothing else but the form matters.
+  var isOrdered: Bool
 
-  init(_ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool) {
+  init(_ origin: ElementType, isForward: Bool, wanted: KindSet, isStrict: Bool, isOrdered: Bool) {
     self.origin = origin
     self.isForward = isForward
     self.wanted = wanted
     self.isStrict = isStrict
-    isBound = isStrict && DerivationLimits.binds(origin)
+    self.isOrdered = isOrdered
   }
 
   /// A relationship that has been put together and joins what follows at its end.
@@ -64,7 +64,9 @@ struct FactRun: Hashable {
   func next(_ kind: RelationshipKind, isAlong: Bool, to type: ElementType) -> [FactRun] {
     guard let domain = type.derivationDomain else { return [] }
     var entered = other
-    if let other {
+    if isOrdered {
+      // Any domain may be entered.
+    } else if let other {
       if domain != other { return [] }
     } else if domain != origin.derivationDomain {
       entered = domain
@@ -72,7 +74,6 @@ struct FactRun: Hashable {
     return form.next(kind, isAlong: isAlong, isForward: isForward, wanted: watched).map { form in
       var run = self
       run.isSingle = isStrict && self.form == .start
-      run.isBound = isBound || isStrict && (entered != nil || DerivationLimits.binds(type))
       run.form = form
       run.other = entered
       return run
@@ -82,7 +83,7 @@ struct FactRun: Hashable {
   /// What the walk is from its origin to an element of the type at which it is, wanted or not; heads left aside.
   func part(at type: ElementType) -> RelationshipKind? {
     guard let kind = form.kind else { return nil }
-    return isSingle || allows(kind, origin, type, isForward) ? kind : nil
+    return isSingle || isOrdered || allows(kind, origin, type, isForward) ? kind : nil
   }
 
   func allows(_ kind: RelationshipKind, _ start: ElementType, _ end: ElementType, _ isForward: Bool) -> Bool {
