@@ -19,6 +19,16 @@ import VraagText
     #expect(pieces("named “a?” x; y") == ["named “a?” x;", "y"])
   }
 
+  @Test func marksInBackticksEndNothing() {
+    #expect(pieces("MATCH (a) WHERE a.`x;y?` = 1; MATCH (b)") == ["MATCH (a) WHERE a.`x;y?` = 1;", "MATCH (b)"])
+    #expect(SentenceEnd.firstEnd(in: "RETURN `a;b` ?") == 14)
+    #expect(SentenceEnd.completeness(of: "RETURN `a;b`, ") == .lacksMore)
+  }
+
+  @Test func aBacktickAloneSwallowsNothing() {
+    #expect(pieces("which `a; which b;\nwhich `c?") == ["which `a;", "which b;", "which `c?"])
+  }
+
   @Test func aForgottenBracketDoesNotSwallowTheRest() {
     #expect(pieces("which (a; which b?") == ["which (a;", "which b?"])
     #expect(SentenceEnd.firstEnd(in: "which (a; which b?") == 9)

@@ -35,6 +35,9 @@ extension SideEffects {
     relabelled = effects.relabelled
   }
 
+  /// Whether nothing came, went or became another.
+  public var isNothing: Bool { named.isEmpty && relabelled == 0 }
+
   /// What is not 0, as openCypher's test suite calls it.
   var named: [(name: String, count: Int)] {
     let all = [("nodes", nodes), ("relationships", relationships), ("labels", labels), ("properties", properties)]

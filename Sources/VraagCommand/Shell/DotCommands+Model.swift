@@ -22,9 +22,12 @@ extension DotCommand {
       name: "close",
       summary: Message(english: "go on without a model", dutch: "verdergaan zonder model"),
       details: Message(
-        english: "No file is written: what patterns changed is gone unless .save wrote it down.",
-        dutch: "Er wordt geen bestand geschreven: wat patronen veranderden is weg, tenzij .save het opschreef.")
-    ) { shell, _ throws(Refusal) in try shell.load([]) },
+        english: "What patterns changed and .save did not write is lost only when you ask a second time.",
+        dutch: "Wat patronen veranderden en .save niet schreef gaat pas verloren als je het nog eens vraagt.")
+    ) { shell, _ throws(Refusal) in
+      try shell.keepUnsaved(".close")
+      try shell.load([])
+    },
     DotCommand(
       name: "reload",
       summary: Message(english: "load the same files again", dutch: "dezelfde bestanden opnieuw laden"),
@@ -122,6 +125,7 @@ extension Shell {
   fileprivate mutating func open(_ arguments: Substring) throws(DotCommand.Refusal) {
     let paths = try ShellWords.paths(arguments)
     if paths.isEmpty { throw .lacksArgument(".open", .files) }
+    try keepUnsaved(".open")
     try load(paths)
   }
 
@@ -137,6 +141,7 @@ extension Shell {
       loaded.isStrictlyDerived = session.isStrictlyDerived
       let refused = (try? loaded.repeatDefinitions(of: session)) ?? []
       session = loaded
+      unsaved.isSaved()
       models = paths
       for (definition, diagnostics) in refused {
         let source = Source(name: "", text: definition.sentence)

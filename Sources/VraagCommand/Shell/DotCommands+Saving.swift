@@ -23,7 +23,7 @@ extension DotCommand {
 }
 
 extension Shell {
-  fileprivate func save(_ arguments: Substring) throws(DotCommand.Refusal) {
+  fileprivate mutating func save(_ arguments: Substring) throws(DotCommand.Refusal) {
     let words = try ShellWords.paths(arguments)
     guard let path = words.first else { throw .lacksArgument(".save", .file) }
     if words.count > 1 { throw .tooMany(arguments) }
@@ -45,6 +45,7 @@ extension Shell {
         code: "shell-save-not-written", message: .outputNotWritten(Message(verbatim: path), reason: error.reason),
         part: arguments)
     }
+    unsaved.isSaved()
     tell(.saved(path, session.contents))
   }
 

@@ -79,10 +79,12 @@ extension DotCommand {
       name: "quit",
       summary: Message(english: "leave; Ctrl-D does the same", dutch: "stoppen; Ctrl-D doet hetzelfde"),
       details: Message(
-        english: "Files of models are only read; what patterns changed goes unless .save wrote it down.",
-        dutch:
-          "Bestanden van modellen worden alleen gelezen; wat patronen veranderden vervalt, tenzij .save het opschreef.")
-    ) { shell, _ throws(Refusal) in shell.isLeaving = true },
+        english: "What patterns changed and .save did not write is lost only when you ask a second time.",
+        dutch: "Wat patronen veranderden en .save niet schreef gaat pas verloren als je het nog eens vraagt.")
+    ) { shell, _ throws(Refusal) in
+      try shell.keepUnsaved(".quit")
+      shell.isLeaving = true
+    },
   ]
 }
 

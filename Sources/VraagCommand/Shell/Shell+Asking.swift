@@ -31,7 +31,9 @@ extension Shell {
     }
     session = told
     switch reply {
-    case .answer(let answer): show(answer, to: sentence)
+    case .answer(let answer):
+      unsaved.note(answer.effects)
+      show(answer, to: sentence)
     case .explanation(let explanation):
       write { $0.write(explanation, as: format, isProfile: wanted == .profile) }
     case .failed(_, .interrupted):

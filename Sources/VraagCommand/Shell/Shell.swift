@@ -16,6 +16,8 @@ struct Shell {
   let editor: ShellEditor
   /// Whether the user wants to leave.
   var isLeaving = false
+  /// What patterns changed that `.save` has not written.
+  var unsaved = Unsaved()
   /// How many answers the file of `.output` has.
   var answersInFile = 0
   /// How deep in scripts that read scripts.
@@ -51,7 +53,7 @@ struct Shell {
       switch entry {
       case .text(let text): take(Source(name: "", text: text))
       case .abandoned: continue
-      case .end: isLeaving = true
+      case .end: leaveAtEnd()
       }
     }
   }

@@ -2,7 +2,7 @@ package import VraagText
 
 /// Where the sentences of a text end, and what a line lacks to be one.
 ///
-/// A sentence ends at `?` or `;` outside strings and comments; the last one of a text may lack it. Brackets are not
+/// A sentence ends at `?` or `;` outside strings, comments and names in backticks; the last one of a text may lack it. Brackets are not
 /// counted: where one was forgotten the parser shows it, while a program that waits for its end shows nothing.
 package enum SentenceEnd {
   /// The sentences of a script, each from its first token to its end mark. Pieces without a word are left out.
@@ -12,7 +12,7 @@ package enum SentenceEnd {
     var start: UInt32?
     var end: UInt32 = 0
     while true {
-      let token = lexer.next()
+      let token = lexer.nextOutsideBackticks()
       if token.kind == .end { break }
       if token.kind == .questionMark || token.kind == .semicolon {
         if let start { sentences.append(TextRange(start, token.range.upper)) }
@@ -36,7 +36,7 @@ package enum SentenceEnd {
   package static func firstEnd(in bytes: Span<UInt8>, from offset: Int = 0) -> Int? {
     var lexer = Lexer(bytes, in: TextRange(min(offset, bytes.count), bytes.count))
     while true {
-      let token = lexer.next()
+      let token = lexer.nextOutsideBackticks()
       switch token.kind {
       case .end, .unterminatedString, .unterminatedComment: return nil
       case .questionMark, .semicolon: return Int(token.range.upper)
@@ -61,7 +61,7 @@ package enum SentenceEnd {
     var depth = 0
     var last: Token?
     while true {
-      let token = lexer.next()
+      let token = lexer.nextOutsideBackticks()
       switch token.kind {
       case .end:
         guard let last else { return .empty }
@@ -98,5 +98,26 @@ package enum SentenceEnd {
       return openWords.contains(StringContent.string(bytes).lowercased())
     default: return false
     }
+  }
+}
+
+extension Lexer {
+  /// The next token, where a name in backticks, as patterns have them, is one. A backtick whose other is not on its line
+  /// is a sign like any other.
+  fileprivate mutating func nextOutsideBackticks() -> Token {
+    var token = next()
+    let start = Int(token.range.lower)
+    guard token.kind == .unknown, bytes[start] == UInt8(ascii: "`") else { return token }
+    for index in start + 1..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "`"):
+        position = index + 1
+        token.range = TextRange(start, position)
+        return token
+      case UInt8(ascii: "\n"): return token
+      default: continue
+      }
+    }
+    return token
   }
 }

@@ -27,3 +27,27 @@ def test_what_cannot_be_written_is_told(place):
     has(shell.ask(".save no/where.xml"), "error[shell-save-not-written]")
     has(shell.ask(".save a b"), "error[shell-arguments-too-many]")
     has_not(shell.ask("how many roles"), "error")
+
+
+def test_what_patterns_changed_is_lost_only_to_someone_who_was_told(place):
+    shell = place.school()
+    has(shell.ask('CREATE (:ApplicationComponent {name: "Nieuw"});'), "added 1 element")
+    has(shell.ask(".quit"), "error[shell-changes-unsaved]", ".save FILE writes it, .quit once more loses it")
+    has(shell.ask(".save nieuw.xml"), "wrote nieuw.xml")
+    has(shell.ask(".close"), "no model")
+    has(shell.ask(".open nieuw.xml"), "417 elements")
+    has(shell.ask('MATCH (a {name: "Nieuw"}) SET a.Status = "Idee";'), "1 value")
+    has(shell.ask(".close"), "error[shell-changes-unsaved]", ".close once more")
+    has(shell.ask('MATCH (a {name: "Nieuw"}) DELETE a;'), "removed 1 element")
+    has(shell.ask(".open nieuw.xml"), "error[shell-changes-unsaved]")
+    has(shell.ask(".open nieuw.xml"), "417 elements")
+    has(shell.ask('MATCH (a {name: "Niets"}) SET a.Status = "Idee";'), "nothing has changed")
+    assert shell.leave() == 0
+
+
+def test_the_end_of_the_input_is_no_way_to_lose_changes_unseen(place):
+    shell = place.school()
+    shell.ask('CREATE (:ApplicationComponent {name: "Nieuw"});')
+    shell.type("\x04")
+    has(shell.prompt(), "error[shell-changes-unsaved]", "Ctrl-D once more")
+    assert shell.leave() == 0
