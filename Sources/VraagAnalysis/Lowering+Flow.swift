@@ -11,11 +11,14 @@ extension Lowering {
     let namesSubject = !isOne(question.subject)
     columns = []
     if namesSubject { _ = addColumn(for: question.subject, kind: .element) }
-    let headings = [
+    // What follows is asked for: a process is started indirectly by half of a school.
+    let tellsWhatFollows = analyzer.derivation != .directly
+    var headings = [
       (Message(english: "what happens", dutch: "wat er gebeurt"), RowColumn.Kind.element),
       (Message(verbatim: "element"), .element), (Message(english: "what", dutch: "wat"), .element),
       (Message(english: "relationship", dutch: "relatie"), .relationship),
     ]
+    if tellsWhatFollows { headings.append((Message(english: "explanation", dutch: "uitleg"), .element)) }
     for (heading, kind) in headings {
       let text = heading.text(in: language)
       let isTaken = columns.contains { $0.name == text }
@@ -25,6 +28,17 @@ extension Lowering {
       all.map { words, part in
         var part = part
         part.words = words.text(in: language)
+        // An Association says nothing of what flows; what follows from one says less.
+        let kinds = part.relation.outgoing.union(part.relation.incoming)
+        guard tellsWhatFollows, kinds.isDisjoint(with: Self.kind(.association)) else { return part }
+        func with(_ adverb: Message) -> String {
+          Message(english: "\(words.english), \(adverb.english)", dutch: "\(words.dutch), \(adverb.dutch)")
+            .text(in: language)
+        }
+        part.followingWords = with(Message(english: "indirectly", dutch: "indirect"))
+        if analyzer.derivation == .possibly {
+          part.possibleWords = with(Message(english: "possibly", dutch: "mogelijk"))
+        }
         return part
       }
     }

@@ -9,12 +9,12 @@ extension Executor {
     let elements = graph.range(of: Label.view.rawValue).lowerBound
     let subjects = try evaluate(flows.subjects).intersection(.ranges(elements > 0 ? [0..<elements] : []))
     for subject in inNameOrder(subjects) {
-      try finder.add(subject.rawValue, &work.edges)
+      try finder.add(subject.rawValue, &self)
       if let limit = limits.maximumRows, finder.others.count > limit { throw .tooManyRows(limit: limit) }
     }
     var cells: [Table.Cells] = [
       .texts(finder.words.map { [$0] }), .concepts(finder.others), .texts(finder.known),
-      .concepts(finder.relationships),
+      .concepts(finder.relationships), .chains(finder.explanations),
     ]
     if flows.namesSubject { cells.insert(.concepts(finder.subjects), at: 0) }
     return Table(
@@ -27,10 +27,14 @@ private struct FlowFinder {
   let graph: Graph
   let flows: Flows
   let cancellation: Cancellation
+  private let isStrict: Bool
   private var growth: Growth
   let elementCount: UInt32
   let junctions: Range<UInt32>
   private var carriers: [String: [UInt32]]?
+  /// Per link how what follows is walked to, and what all these walks share.
+  private var walks: [DerivedLink: DerivedWalk] = [:]
+  private var search: DerivationSearch?
 
   // The rows, column by column.
   private(set) var subjects: [ConceptID] = []
@@ -38,9 +42,11 @@ private struct FlowFinder {
   private(set) var others: [ConceptID] = []
   private(set) var known: [[String]] = []
   private(set) var relationships: [ConceptID] = []
+  private(set) var explanations: [[Chain]] = []
 
   init(_ graph: Graph, _ flows: Flows, _ limits: Limits) {
     cancellation = limits.cancellation
+    isStrict = limits.isStrict
     growth = Growth(limits.ledger, .rows, isTaken: true)
     self.graph = graph
     self.flows = flows
@@ -49,21 +55,53 @@ private struct FlowFinder {
       graph.range(of: Label(.andJunction).rawValue).lowerBound..<graph.range(of: Label(.orJunction).rawValue).upperBound
   }
 
-  mutating func add(_ subject: UInt32, _ edges: inout Int) throws(QueryFailure) {
+  mutating func add(_ subject: UInt32, _ executor: inout Executor) throws(QueryFailure) {
     let isData = flows.data.contains(label(of: subject))
-    let own = isData ? [subject] : try own(subject, &edges)
+    let own = isData ? [subject] : try own(subject, &executor.work.edges)
     for part in isData ? flows.dataParts : flows.parts {
       var found: Set<Hop> = []
       for (index, member) in own.enumerated() {
         if index % 1024 == 0 { try cancellation.check() }
         guard part.labels.contains(label(of: member)) else { continue }
-        for hop in hops(from: member, by: part.relation, &edges) where part.labels.contains(label(of: hop.to)) {
+        for hop in hops(from: member, by: part.relation, &executor.work.edges)
+        where part.labels.contains(label(of: hop.to)) {
           if !part.isOutward || !own.contains(hop.to) { found.insert(hop) }
         }
       }
       try append(found, part.words, subject)
+      guard part.labels.contains(label(of: subject)) else { continue }
+      var known = BitSet(count: graph.conceptCount)
+      for element in [subject] + found.map(\.to) + (part.isOutward ? Array(own) : []) { known.insert(element) }
+      for (words, certainty) in [(part.followingWords, Certainty.certain), (part.possibleWords, .possible)] {
+        guard let words else { continue }
+        let link = DerivedLink(part.relation, certainty: certainty)
+        let following = try following(link, among: part.labels, from: subject, besides: known, &executor)
+        for row in following { known.insert(row.hop.to) }
+        try append(following, words, subject)
+      }
     }
     if isData { try append(carriers(of: subject), flows.carriedWords, subject) }
+  }
+
+  /// What follows, with the way there.
+  private mutating func following(
+    _ link: DerivedLink, among labels: LabelSet, from subject: UInt32, besides known: BitSet, _ executor: inout Executor
+  ) throws(QueryFailure) -> [(hop: Hop, chain: Chain)] {
+    let walk = walks[link] ?? DerivedWalk(link, isStrict: isStrict)
+    walks[link] = walk
+    var search = self.search ?? DerivationSearch(graph, isRecording: true)
+    // Held once, it is not copied when it changes.
+    self.search = nil
+    defer { self.search = search }
+    let kinds = link.relation.outgoing.union(link.relation.incoming)
+    return try executor.nearestWitnesses(from: [subject], by: walk, in: &search, besides: known).compactMap { witness in
+      let chain = Chain(witness)
+      let passed = stride(from: 1, to: chain.path.count, by: 2).map { chain.path[$0] }
+      guard !witness.isModelled, let element = chain.path.last, labels.contains(label(of: element)),
+        let relationship = passed.first(where: { label(of: $0).relationshipKind.map { kinds.contains($0) } ?? false })
+      else { return nil }
+      return (Hop(to: element, relationship: relationship), chain)
+    }
   }
 
   private func label(of concept: UInt32) -> Label { Label(rawValue: graph.label(of: ConceptID(concept))) }
@@ -160,16 +198,29 @@ private struct FlowFinder {
       if left.to == right.to { return left.relationship < right.relationship }
       return graph.precedes(ConceptID(left.to), ConceptID(right.to))
     }
-    for hop in sorted {
-      if others.count % 1024 == 0 { try cancellation.check() }
-      subjects.append(ConceptID(subject))
-      words.append(said)
-      others.append(ConceptID(hop.to))
-      known.append(known(of: hop.relationship, to: subject))
-      relationships.append(ConceptID(hop.relationship))
-      // The row, and the one that is made of it.
-      try growth.add(2 * Self.bytesOfRow + Table.bytes(ofTexts: known[known.count - 1]))
-    }
+    for hop in sorted { try append(hop, [], said, subject) }
+  }
+
+  private mutating func append(
+    _ following: [(hop: Hop, chain: Chain)], _ said: String, _ subject: UInt32
+  ) throws(QueryFailure) {
+    let sorted = following.sorted { graph.precedes(ConceptID($0.hop.to), ConceptID($1.hop.to)) }
+    for (hop, chain) in sorted { try append(hop, [chain], said, subject) }
+  }
+
+  private mutating func append(
+    _ hop: Hop, _ explanation: [Chain], _ said: String, _ subject: UInt32
+  ) throws(QueryFailure) {
+    if others.count % 1024 == 0 { try cancellation.check() }
+    subjects.append(ConceptID(subject))
+    words.append(said)
+    others.append(ConceptID(hop.to))
+    known.append(known(of: hop.relationship, to: subject))
+    relationships.append(ConceptID(hop.relationship))
+    explanations.append(explanation)
+    // The row, and the one that is made of it.
+    try growth.add(
+      2 * Self.bytesOfRow + Table.bytes(ofTexts: known[known.count - 1]) + explanation.reduce(0) { $0 + $1.bytes })
   }
 
   private static var bytesOfRow: Int { 3 * MemoryLayout<ConceptID>.stride + Table.bytes(ofTexts: [""]) }

@@ -64,7 +64,7 @@ import VraagTesting
     var executor = Executor(graph, limits: Limits())
     do {
       let found = ReferenceTable(try executor.run(asked))
-      guard let difference = ReferenceEvaluator(graph).answer(plan).difference(from: found) else { return nil }
+      guard let difference = ReferenceEvaluator(graph).complaint(about: found, to: plan) else { return nil }
       return "reference and engine: \(difference)" + (asked == plan ? "" : "\nrewritten: \(asked)")
     } catch {
       return "the engine stopped: \(error)"

@@ -37,12 +37,15 @@ extension PlanGenerator {
 
   private mutating func flows() -> Flows {
     func part(_ random: inout PlanGenerator) -> FlowPart {
-      FlowPart(
+      var part = FlowPart(
         random.random.pick(["comes in", "is done", "goes out"]), random.relation(), isOutward: random.random.chance(40),
         between: random.random.chance(70) ? .elements : random.labels())
+      if random.random.chance(60) { part.followingWords = "follows" }
+      if random.random.chance(30) { part.possibleWords = "may follow" }
+      return part
     }
     let namesSubject = random.chance(50)
-    let names = (namesSubject ? ["subject"] : []) + ["what happens", "element", "what", "relationship"]
+    let names = (namesSubject ? ["subject"] : []) + ["what happens", "element", "what", "relationship", "explanation"]
     var generator = self
     defer { self = generator }
     return Flows(

@@ -41,6 +41,7 @@ extension Message {
   fileprivate static func changesUnsaved(_ command: String) -> Message {
     Message(
       english: "no file has what patterns changed: .save FILE writes it, \(command) once more loses it",
-      dutch: "wat patronen veranderden staat in geen bestand: .save BESTAND schrijft het, nog eens \(command) verliest het")
+      dutch:
+        "wat patronen veranderden staat in geen bestand: .save BESTAND schrijft het, nog eens \(command) verliest het")
   }
 }

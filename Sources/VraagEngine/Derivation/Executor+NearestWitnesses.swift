@@ -11,8 +11,15 @@ extension Executor {
     from subjects: [UInt32], by link: DerivedLink, besides known: BitSet
   ) throws(QueryFailure) -> [DerivationWitness] {
     if link.relation.isEmpty { return [] }
-    let walk = DerivedWalk(link, isStrict: limits.isStrict)
     var search = DerivationSearch(graph, isRecording: true)
+    return try nearestWitnesses(
+      from: subjects, by: DerivedWalk(link, isStrict: limits.isStrict), in: &search, besides: known)
+  }
+
+  /// The same with a search, which records, that others have used or will use.
+  mutating func nearestWitnesses(
+    from subjects: [UInt32], by walk: DerivedWalk, in search: inout DerivationSearch, besides known: BitSet
+  ) throws(QueryFailure) -> [DerivationWitness] {
     var best: [UInt32: DerivationWitness] = [:]
     for sources in subjects.split(byLabelIn: graph) {
       guard let type = search.type(of: sources[0]), type.derivationDomain != nil else { continue }

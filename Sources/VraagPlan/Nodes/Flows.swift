@@ -7,13 +7,19 @@ package import VraagMetamodel
 /// `own` leads to from it in one step or more. Rows of a part are in the order of the element at the other end, by name
 /// and id, then of the relationship, each pair once.
 ///
+/// Then come those elements, by name and id, to which a relationship of the part's relation leads from the subject that is
+/// not in the model and follows from it for certain, where the part tells of such: each once, unless the part has a row
+/// with it or it is the subject's own and may not be; and after them, the same way, those to which one possibly leads. The
+/// relationship of such a row is the first on a shortest way there
+/// that is of the part's relation, and the explanation is that way.
+///
 /// A Flow carries what an Association joins to it, what its first name is the first name of, and what is the value of one
 /// of its properties, all after folding; its row has the element that it leads to.
 ///
 /// The columns are the subject, where `namesSubject`, the part's words, the element at the other end, what is known of
-/// the relationship, and the relationship. What is known is its first name, the first names of the concepts that
-/// Associations join to it but for the subject, by name and id, and its properties, `key: value`, in the order of the
-/// keys and of the file; empty texts are left out.
+/// the relationship, the relationship, and, where there is a column for it, why it follows where it does. What is known
+/// is its first name, the first names of the concepts that Associations join to it but for the subject, by name and id,
+/// and its properties, `key: value`, in the order of the keys and of the file; empty texts are left out.
 package struct Flows: Hashable, Sendable {
   package var subjects: SetPlan
   package var data: LabelSet
@@ -45,6 +51,10 @@ package struct Flows: Hashable, Sendable {
 /// At a junction it goes on by the same relation, and the relationship is the one that leads to the element.
 package struct FlowPart: Hashable, Sendable {
   package var words: String
+  /// What is said of what follows; nothing where that is not told.
+  package var followingWords: String?
+  /// The same of what only possibly follows.
+  package var possibleWords: String?
   package var relation: Relation
   /// Whether what is the subject's own is not another.
   package var isOutward: Bool

@@ -28,6 +28,17 @@ extension ReferenceEvaluator {
       return expected.difference(from: rows)
         ?? broken(found.rows.compactMap(\.last))
         ?? found.rows.lazy.compactMap { misleading($0, members(reach.subjects)) }.first
+    case .flows:
+      var expected = answer(plan)
+      for (place, row) in expected.rows.enumerated() where place < found.rows.count && row.last == .chains([[]]) {
+        let told = found.rows[place]
+        guard row.count == told.count, let chain = told.last, let ends = ends(of: chain),
+          case .concept(let relationship) = told[told.count - 2], case .chains(let chains) = chain,
+          case .concept(let element) = told[told.count - 4], ends[1] == element, chains[0].contains(relationship)
+        else { return "a row without a way: \(told)" }
+        expected.rows[place].replaceSubrange(row.count - 3..<row.count, with: told.suffix(3))
+      }
+      return expected.difference(from: found) ?? broken(found.rows.compactMap(\.last))
     default: return answer(plan).difference(from: found)
     }
   }

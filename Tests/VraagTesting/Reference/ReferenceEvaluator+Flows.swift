@@ -29,8 +29,15 @@ extension ReferenceEvaluator {
         for meeting in sorted {
           let row: [ReferenceTable.Cell] = [
             .texts([words]), .concept(meeting.other), .texts(known(meeting.relationship, by: subject)),
-            .concept(meeting.relationship),
+            .concept(meeting.relationship), .chains([]),
           ]
+          rows.append((flows.namesSubject ? [.concept(subject)] : []) + row)
+        }
+      }
+      /// The way there is somebody else's to judge, and with it the relationship and what it says.
+      func add(following elements: Set<Int>, _ words: String) {
+        for element in elements.sorted(by: model.precedes) {
+          let row: [ReferenceTable.Cell] = [.texts([words]), .concept(element), .texts([]), .chains([]), .chains([[]])]
           rows.append((flows.namesSubject ? [.concept(subject)] : []) + row)
         }
       }
@@ -38,11 +45,23 @@ extension ReferenceEvaluator {
         let ends = own.filter { part.labels.contains(model.concepts[$0].label) }
         let all = ends.reduce(into: Set<Meeting>()) { $0.formUnion(throughJunctions(from: $1, part.relation)) }
         let met = all.filter { part.labels.contains(model.concepts[$0.other].label) }
-        add(met.filter { !part.isOutward || !own.contains($0.other) }, part.words)
+        let shown = met.filter { !part.isOutward || !own.contains($0.other) }
+        add(shown, part.words)
+        guard part.labels.contains(model.concepts[subject].label) else { continue }
+        var known = Set(shown.map(\.other)).union(part.isOutward ? own : []).union([subject])
+        for (words, certainty) in [(part.followingWords, Certainty.certain), (part.possibleWords, .possible)] {
+          guard let words else { continue }
+          let link = DerivedLink(part.relation, certainty: certainty, isDerivedOnly: true)
+          let following = (derived(link)[subject] ?? []).subtracting(known)
+            .filter { part.labels.contains(model.concepts[$0].label) }
+          add(following: following, words)
+          known.formUnion(following)
+        }
       }
       if isData { add(carriers(of: subject), flows.carriedWords) }
     }
-    return ReferenceTable(names: flows.columns.map(\.name), rows: rows)
+    return ReferenceTable(
+      names: flows.columns.map(\.name), rows: rows.map { Array($0.prefix(flows.columns.count)) })
   }
 
   private func isElement(_ concept: Int) -> Bool {
