@@ -1,6 +1,7 @@
 internal import VraagLanguage
 internal import VraagMetamodel
 internal import VraagPlan
+internal import VraagText
 
 /// Relationships that follow from the model: `(a)-[:indirectly_serves]->(b)`.
 extension PatternAnalyzer {
@@ -19,6 +20,19 @@ extension PatternAnalyzer {
       throw Fault(diagnostic: .patternDerivedIsNoRelationship(at: relationship.range))
     }
     return first.with(links.compactMap { $0?.relation }.reduce(first.relation) { $0.union($1) })
+  }
+
+  /// The types that someone may have meant; of `indirectly_sreves` those with the same adverb.
+  func nearestTypes(to name: String) -> [String] {
+    let words = name.split(separator: "_")
+    let derived = words.indices.flatMap { index -> [String] in
+      var rest = words
+      let adverb = rest.remove(at: index)
+      return Nearest.words(to: rest.joined(separator: "_"), among: catalog.knownTypes)
+        .map { index == 0 ? "\(adverb)_\($0)" : "\($0)_\(adverb)" }
+        .filter { catalog.derived($0) != nil }
+    }
+    return derived.isEmpty ? Nearest.words(to: name, among: catalog.knownTypes) : derived
   }
 }
 

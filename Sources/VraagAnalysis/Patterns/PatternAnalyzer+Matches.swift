@@ -217,8 +217,8 @@ extension PatternAnalyzer {
     case .name(let name):
       if let test = isOfTypes ? catalog.type(name.text) : catalog.label(name.text) { return test }
       if catalog.hasVocabulary {
-        let known = isOfTypes ? catalog.knownTypes : catalog.knownLabels
-        let nearest = Nearest.words(to: name.text, among: known)
+        let nearest =
+          isOfTypes ? nearestTypes(to: name.text) : Nearest.words(to: name.text, among: catalog.knownLabels)
         note(isOfTypes ? .patternTypeUnknown(name.text, nearest) : .patternLabelUnknown(name.text, nearest))
       }
       return .unknown
