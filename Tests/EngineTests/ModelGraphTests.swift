@@ -69,6 +69,21 @@ import VraagText
     #expect(try rows(text, model) == (try rows(text, LoadedGraph(copying: model, graph))))
   }
 
+  /// Names in order are searched as one text, in which a word may begin in one name and end in the next.
+  @Test(arguments: ["n.name", "toLower(n.name)"]) func aWordIsFoundWithinOneName(_ text: String) throws {
+    let graph = SmallGraph.graph(
+      """
+      BusinessProcess p1 "aleer"
+      BusinessProcess p2 "lingleer"
+      BusinessProcess p3 "lingleerling"
+      BusinessProcess p4 "nleerleerling"
+      BusinessProcess p5 "nleerling leerling"
+      """)
+    let model = ModelGraph(graph, .archimate, reified: [])
+    let found = try rows("MATCH (n) WHERE \(text) CONTAINS 'leerling' RETURN n.id ORDER BY n.name LIMIT 9", model)
+    #expect(found == ["p3", "p4", "p5"].map { "string(\"\($0)\")" })
+  }
+
   /// Wherever a word stands in a text, and however long that is.
   @Test func aWordIsFoundAtEveryPlaceOfATextAndNowhereElse() throws {
     let texts = (0...40).flatMap { length in

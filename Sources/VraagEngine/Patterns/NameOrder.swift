@@ -9,6 +9,32 @@ package final class NameOrder: Sendable {
     /// where they are, and not here and there in the model.
     var names: [UInt8] = []
     var starts: [UInt32] = [0]
+    /// The names with the ASCII letters small, once they have been asked for; nothing where that does not make all small
+    /// letters of ASCII that a name has.
+    var lowered: [UInt8]?
+    var isPlain = true
+
+    mutating func lower() {
+      if lowered == nil, isPlain { lowered = names.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    }
+
+    /// Those of a part of the order in whose names a search of so many bytes finds them; it goes through all of them.
+    func nodes(_ range: Range<Int>, found test: PropertyTextTest, of length: Int, in names: [UInt8]) -> [UInt32] {
+      var found: [UInt32] = []
+      var index = range.lowerBound
+      var rest = Int(starts[index])
+      let end = Int(starts[range.upperBound])
+      names.withUnsafeBytes { names in
+        while let start = test.next(in: names, from: rest, to: end) {
+          while Int(starts[index + 1]) <= start { index += 1 }
+          let nameEnd = Int(starts[index + 1])
+          let isWithin = start + length <= nameEnd
+          if isWithin { found.append(nodes[index]) }
+          rest = isWithin ? nameEnd : start + 1
+        }
+      }
+      return found
+    }
   }
 
   private let known = Mutex<Known?>(nil)
@@ -26,6 +52,12 @@ package final class NameOrder: Sendable {
   ) -> [UInt32] {
     known.withLock { known in
       _ = Self.make(&known, nodes, graph)
+      if let search = test.isSearch {
+        if search.isLowered { known?.lower() }
+        if let known, let names = search.isLowered ? known.lowered : known.names {
+          return known.nodes(range, found: test, of: search.length, in: names)
+        }
+      }
       guard let known else { return [] }
       var passing: [UInt32] = []
       let names = known.names.span
@@ -43,6 +75,7 @@ package final class NameOrder: Sendable {
     for node in new.nodes {
       let name = graph.texts.bytes(of: graph.nameTexts[Int(node)])
       for index in name.indices { new.names.append(name[index]) }
+      new.isPlain = new.isPlain && PropertyTextTest.isPlain(name)
       new.starts.append(UInt32(new.names.count))
     }
     known = new

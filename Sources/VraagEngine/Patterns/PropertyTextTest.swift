@@ -52,6 +52,47 @@ package struct PropertyTextTest: Sendable {
     }
   }
 
+  /// Whether it is enough to look for some bytes in texts, and in their small letters.
+  var isSearch: (isLowered: Bool, length: Int)? {
+    operation == .contains && !wanted.isEmpty ? (isLowered, wanted.count) : nil
+  }
+
+  /// Where in a part of some texts, or of their small letters, the wanted bytes begin next.
+  ///
+  /// Eight places are looked at together, for the first wanted byte and the last: a search that goes on by what it has
+  /// read waits for each byte. Nothing asks whether an index is within, as this is the innermost loop of a search through
+  /// all names.
+  func next(in texts: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
+    wanted.withUnsafeBytes { wanted in
+      let final = wanted.count - 1
+      let (first, last) = (UInt64(wanted[0]) &* Self.ones, UInt64(wanted[final]) &* Self.ones)
+      func isHere(_ start: Int) -> Bool {
+        var index = 0
+        while index <= final, texts[start &+ index] == wanted[index] { index &+= 1 }
+        return index > final
+      }
+      var start = start
+      while start &+ final &+ 8 <= end {
+        let begun = texts.loadUnaligned(fromByteOffset: start, as: UInt64.self) ^ first
+        let ended = texts.loadUnaligned(fromByteOffset: start &+ final, as: UInt64.self) ^ last
+        // A byte of this is 0 where both are right. Whether one is, is told for certain; which, is looked at.
+        let both = begun | ended
+        if (both &- Self.ones) & ~both & Self.highBits != 0 {
+          for place in start..<start &+ 8 where isHere(place) { return place }
+        }
+        start &+= 8
+      }
+      while start &+ final < end {
+        if isHere(start) { return start }
+        start &+= 1
+      }
+      return nil
+    }
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
   private func isHere(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
     // The last byte first: it is the one that is looked at anyway.
     var index = wanted.count - 1
@@ -64,7 +105,7 @@ package struct PropertyTextTest: Sendable {
 
   /// Whether the ASCII letters of a text in small letters are those of the text itself, which nothing but the sign of
   /// Kelvin (K) and a capital I with a dot prevents.
-  private static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
+  static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
       if index + 8 <= text.count {
