@@ -8,15 +8,9 @@ final class DerivedWalk {
   let isStrict: Bool
   /// The relationships of the model that are part of the link.
   let modelled: Step
-  private var automata: [Key: DerivationAutomaton] = [:]
+  private var automata: [DerivationAutomata.Key: DerivationAutomaton] = [:]
   /// Nothing until something is walked.
   var search: DerivationSearch?
-
-  private struct Key: Hashable {
-    var origin: ElementType
-    var isForward: Bool
-    var isOrdered: Bool
-  }
 
   init(_ link: DerivedLink, isStrict: Bool) {
     self.link = link
@@ -24,6 +18,8 @@ final class DerivedWalk {
     let relation = link.modelled
     modelled = Step(outgoing: relation.outgoing.rawValue, incoming: relation.incoming.rawValue)
   }
+
+  deinit { DerivationAutomata.shared.keep(automata) }
 
   /// The same from object to subject; made once, as it finds out as much.
   var reversed: DerivedWalk {
@@ -48,13 +44,16 @@ final class DerivedWalk {
     from origin: ElementType, isForward: Bool, isOrdered: Bool = false,
     _ body: (inout DerivationAutomaton) throws(QueryFailure) -> Void
   ) throws(QueryFailure) {
-    let key = Key(origin: origin, isForward: isForward, isOrdered: isOrdered)
+    let wanted = isForward ? link.relation.outgoing : link.relation.incoming
+    let key = DerivationAutomata.Key(
+      origin: origin, isForward: isForward, wanted: wanted, certainty: link.certainty, isStrict: isStrict,
+      isOrdered: isOrdered)
     // Held once, it is not copied when it changes.
     var automaton =
-      automata.removeValue(forKey: key)
+      automata.removeValue(forKey: key) ?? DerivationAutomata.shared.take(key)
       ?? DerivationAutomaton(
-        origin, isForward: isForward, wanted: isForward ? link.relation.outgoing : link.relation.incoming,
-        certainty: link.certainty, isStrict: isStrict, isOrdered: isOrdered)
+        origin, isForward: isForward, wanted: wanted, certainty: link.certainty, isStrict: isStrict,
+        isOrdered: isOrdered)
     defer { automata[key] = automaton }
     try body(&automaton)
   }
