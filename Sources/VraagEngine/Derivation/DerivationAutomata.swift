@@ -18,17 +18,23 @@ final class DerivationAutomata: Sendable {
 
   private let kept = Mutex<[Key: DerivationAutomaton]>([:])
 
-  /// An automaton that walks much has some hundred kilobytes: so many take less memory than a model.
-  private static let limit = 64
+  /// How many states are kept, of all together. One takes one to three kilobytes.
+  private static let limit = 16_384
 
   func take(_ key: Key) -> DerivationAutomaton? { kept.withLock { $0.removeValue(forKey: key) } }
 
   func keep(_ automata: [Key: DerivationAutomaton]) {
     kept.withLock { kept in
       for (key, automaton) in automata {
-        if kept.count >= Self.limit, kept[key] == nil, let other = kept.keys.first { kept[other] = nil }
         // Another walk may have found out more meanwhile.
-        if kept[key]?.states.count ?? 0 < automaton.states.count { kept[key] = automaton }
+        let known = kept.removeValue(forKey: key)
+        let larger = (known?.states.count ?? 0) > automaton.states.count ? known : automaton
+        guard let larger, larger.states.count <= Self.limit / 4 else { continue }
+        var total = kept.values.reduce(larger.states.count) { $0 + $1.states.count }
+        while total > Self.limit, let other = kept.keys.first {
+          total -= kept.removeValue(forKey: other)?.states.count ?? 0
+        }
+        kept[key] = larger
       }
     }
   }
