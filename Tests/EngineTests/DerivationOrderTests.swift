@@ -87,25 +87,30 @@ private struct Chain {
     for index in kinds.indices { join(index, isAlong: true) }
   }
 
-  /// From a Grouping or a Plateau into another domain, or to one.
+  /// Through three domains, or from a Grouping or a Plateau into another domain, or to one.
   init(_ random: inout SeededRandom) {
+    let wantsThree = random.chance(40)
     while true {
       self = Chain(of: random.number(3...5), &random)
       let types = model.concepts.compactMap(\.label.elementType)
-      guard kinds.count == types.count - 1, let first = types.first, let last = types.last else { continue }
-      if first.derivationDomain != last.derivationDomain,
-        [first, last].contains(where: { $0 == .grouping || $0 == .plateau })
-      {
-        return
-      }
+      guard kinds.count == types.count - 1 else { continue }
+      let ends = [types[0], types[types.count - 1]]
+      let fits =
+        wantsThree
+        ? Set(types.map(\.derivationDomain)).count > 2
+        : ends[0].derivationDomain != ends[1].derivationDomain
+          && ends.contains { $0 == .grouping || $0 == .plateau }
+      if fits { return }
     }
   }
 
   /// Shorter where nothing goes on; structural relationships around one of another kind, or alone.
   private init(of length: Int, _ random: inout SeededRandom) {
     let middle = random.chance(40) ? length : random.number(0...length - 1)
-    let other = random.pick([RelationshipKind.serving, .access, .influence, .triggering, .flow])
-    append(random.chance(60) ? random.pick([.grouping, .plateau, .workPackage]) : random.pick(Self.elements))
+    let other = random.pick([RelationshipKind.serving, .access, .influence, .triggering, .flow, .association])
+    append(
+      random.chance(60)
+        ? random.pick([.grouping, .plateau, .workPackage, .goal, .capability]) : random.pick(Self.elements))
     var joints: [Bool] = []
     for index in 0..<length {
       let isAlong = index <= middle || other == .triggering
