@@ -35,7 +35,8 @@ extension Lowering {
     return .explain(Explain(input: plan, rows: rows, heading: explanationHeading))
   }
 
-  private var explanationHeading: String {
-    Message(english: "explanation", dutch: "uitleg").text(in: language)
-  }
+  private var explanationHeading: String { Self.explanationHeading.text(in: language) }
+
+  /// What heads the column that says why a row is there.
+  static let explanationHeading = Message(english: "explanation", dutch: "uitleg")
 }

@@ -18,7 +18,7 @@ extension Lowering {
       (Message(verbatim: "element"), .element), (Message(english: "what", dutch: "wat"), .element),
       (Message(english: "relationship", dutch: "relatie"), .relationship),
     ]
-    if tellsWhatFollows { headings.append((Message(english: "explanation", dutch: "uitleg"), .element)) }
+    if tellsWhatFollows { headings.append((Self.explanationHeading, .element)) }
     for (heading, kind) in headings {
       let text = heading.text(in: language)
       let isTaken = columns.contains { $0.name == text }

@@ -46,7 +46,7 @@ extension Lowering {
     let headings = [
       Message(english: "layer", dutch: "laag"), Message(verbatim: "element"),
       Message(english: "steps", dutch: "stappen"), Self.certaintyHeading,
-      Message(english: "explanation", dutch: "uitleg"),
+      Self.explanationHeading,
     ].map { $0.text(in: language) }
     let reach = Reach(
       subjects: subject.set, certain: steps(Dependence.certain),

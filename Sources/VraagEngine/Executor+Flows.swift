@@ -69,7 +69,7 @@ private struct FlowFinder {
         }
       }
       try append(found, part.words, subject)
-      guard part.labels.contains(label(of: subject)) else { continue }
+      guard part.tellsWhatFollows, part.labels.contains(label(of: subject)) else { continue }
       var known = BitSet(count: graph.conceptCount)
       for element in [subject] + found.map(\.to) + (part.isOutward ? Array(own) : []) { known.insert(element) }
       for (words, certainty) in [(part.followingWords, Certainty.certain), (part.possibleWords, .possible)] {

@@ -30,7 +30,7 @@ package enum DerivationLimits {
   /// Whether some walk by the path languages of the rules that joins two elements by such a relationship, which is
   /// allowed between them, cannot be put together within the restrictions in any order.
   ///
-  /// All walks of up to four relationships between elements of all types were tried, and a hundred million longer ones:
+  /// All walks of up to four relationships between types that the table tells apart were tried, and many longer ones:
   /// those that fail lead from one domain into another, to or from a Grouping, or are realizations of what is passive by
   /// a Plateau.
   package static func dependsOnOrder(

@@ -62,4 +62,26 @@ import VraagText
         """)
     #expect(answer.text(as: .json).contains(#""rules":["DR3"]"#))
   }
+
+  @Test func whatMayFollowComesLastAndOnlyWhereItIsAskedFor() throws {
+    let graph = SmallGraph.graph(
+      """
+      ApplicationComponent a "LAS"
+      BusinessProcess p "Inschrijven"
+      BusinessProcess q "Bevestigen"
+      r1 serving a p
+      r2 composition p q
+      """)
+    for (derivation, rows) in [
+      (Derivation.direct, []), (.indirect, []),
+      (.possible, ["uses, possibly\tLAS\t\tServing: LAS → Inschrijven"]),
+    ] {
+      var session = Session(graph)
+      session.derivation = derivation
+      let told = try session.answer(#"flow of "Bevestigen""#).text(as: .tsv).split(separator: "\n").dropFirst()
+      #expect(
+        told.map { $0.split(separator: "\t", omittingEmptySubsequences: false).prefix(4).joined(separator: "\t") }
+          == rows)
+    }
+  }
 }

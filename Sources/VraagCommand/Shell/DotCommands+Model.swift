@@ -141,7 +141,7 @@ extension Shell {
       loaded.isStrictlyDerived = session.isStrictlyDerived
       let refused = (try? loaded.repeatDefinitions(of: session)) ?? []
       session = loaded
-      unsaved.isSaved()
+      unsaved.clear()
       models = paths
       for (definition, diagnostics) in refused {
         let source = Source(name: "", text: definition.sentence)

@@ -45,7 +45,7 @@ extension Shell {
         code: "shell-save-not-written", message: .outputNotWritten(Message(verbatim: path), reason: error.reason),
         part: arguments)
     }
-    unsaved.isSaved()
+    unsaved.clear()
     tell(.saved(path, session.contents))
   }
 

@@ -11,7 +11,7 @@ struct Unsaved {
     self = Unsaved(isThere: true)
   }
 
-  mutating func isSaved() { self = Unsaved() }
+  mutating func clear() { self = Unsaved() }
 
   /// Whether it may be lost now; where not, it may be the next time.
   fileprivate mutating func mayBeLost() -> Bool {

@@ -52,7 +52,7 @@ package final class NameOrder: Sendable {
   ) -> [UInt32] {
     known.withLock { known in
       _ = Self.make(&known, nodes, graph)
-      if let search = test.isSearch {
+      if let search = test.search {
         if search.isLowered { known?.lower() }
         if let known, let names = search.isLowered ? known.lowered : known.names {
           return known.nodes(range, found: test, of: search.length, in: names)

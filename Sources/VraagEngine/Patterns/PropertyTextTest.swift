@@ -52,8 +52,8 @@ package struct PropertyTextTest: Sendable {
     }
   }
 
-  /// Whether it is enough to look for some bytes in texts, and in their small letters.
-  var isSearch: (isLowered: Bool, length: Int)? {
+  /// In what so many bytes are looked for, where that is the test: in texts or in their small letters.
+  var search: (isLowered: Bool, length: Int)? {
     operation == .contains && !wanted.isEmpty ? (isLowered, wanted.count) : nil
   }
 

@@ -2,8 +2,9 @@ package import VraagText
 
 /// Where the sentences of a text end, and what a line lacks to be one.
 ///
-/// A sentence ends at `?` or `;` outside strings, comments and names in backticks; the last one of a text may lack it. Brackets are not
-/// counted: where one was forgotten the parser shows it, while a program that waits for its end shows nothing.
+/// A sentence ends at `?` or `;` outside strings, comments and names in backticks; the last one of a text may lack it.
+/// Brackets are not counted: where one was forgotten the parser shows it, while a program that waits for its end shows
+/// nothing.
 package enum SentenceEnd {
   /// The sentences of a script, each from its first token to its end mark. Pieces without a word are left out.
   package static func split(_ text: String) -> [TextRange] {

@@ -10,8 +10,8 @@ package import VraagMetamodel
 /// Then come those elements, by name and id, to which a relationship of the part's relation leads from the subject that is
 /// not in the model and follows from it for certain, where the part tells of such: each once, unless the part has a row
 /// with it or it is the subject's own and may not be; and after them, the same way, those to which one possibly leads. The
-/// relationship of such a row is the first on a shortest way there
-/// that is of the part's relation, and the explanation is that way.
+/// relationship of such a row is the first on a shortest way there that is of the part's relation, and the explanation is
+/// that way.
 ///
 /// A Flow carries what an Association joins to it, what its first name is the first name of, and what is the value of one
 /// of its properties, all after folding; its row has the element that it leads to.
@@ -60,6 +60,8 @@ package struct FlowPart: Hashable, Sendable {
   package var isOutward: Bool
   /// What both ends must be.
   package var labels: LabelSet
+
+  package var tellsWhatFollows: Bool { followingWords != nil || possibleWords != nil }
 
   package init(_ words: String, _ relation: Relation, isOutward: Bool = false, between labels: LabelSet = .elements) {
     self.words = words
