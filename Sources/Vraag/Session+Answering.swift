@@ -65,7 +65,7 @@ extension Session {
     notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
   ) throws(Failure) -> Answer {
     do {
-      var executor = Executor(model.graph, limits: Limits(bounds, isStrict: isStrictlyDerived), orders: orders)
+      var executor = Executor(model.graph, limits: Limits(bounds, literal: literal), orders: orders)
       executor.recorder = recorder
       let table = try executor.run(prepared.rewritten)
       executor.recorder = nil
@@ -160,10 +160,10 @@ extension Session {
 }
 
 extension Limits {
-  init(_ bounds: Bounds, isStrict: Bool = false) {
+  init(_ bounds: Bounds, literal: LiteralReading? = nil) {
     self.init(
       maximumRows: bounds.maximumRows, maximumMemory: bounds.maximumMemory, cancellation: bounds.stop.cancellation,
-      isStrict: isStrict)
+      literal: literal)
   }
 }
 

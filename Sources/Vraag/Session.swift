@@ -30,7 +30,11 @@ public struct Session: Sendable {
   public var derivation = Derivation.direct { didSet { understandAnew() } }
   /// Whether the restrictions on derivation are read to the letter: then they bind every derived relationship, also one
   /// that ArchiMate allows to be modelled, so that part of a part is no part among business objects.
-  public var isStrictlyDerived = false { didSet { prepared = PreparedTexts() } }
+  public var isStrictlyDerived: Bool {
+    get { literal != nil }
+    set { if newValue != isStrictlyDerived { literal = newValue ? LiteralReading() : nil } }
+  }
+  var literal: LiteralReading? { didSet { prepared = PreparedTexts() } }
   /// What the session was told that still holds, in order.
   public internal(set) var definitions: [Definition] = []
   /// What was odd about the model files that could be read nevertheless.

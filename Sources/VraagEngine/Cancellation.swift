@@ -68,17 +68,17 @@ package struct Limits: Sendable {
   package var cancellation: Cancellation
   /// How much is kept, and may be.
   package let ledger: Ledger
-  /// Whether the restrictions on derivation are read to the letter: then they bind every relationship that follows, also
-  /// one that ArchiMate allows to be modelled.
-  package var isStrict: Bool
+  /// That the restrictions on derivation are read to the letter, where they are: then they bind every relationship that
+  /// follows, also one that ArchiMate allows to be modelled.
+  package var literal: LiteralReading?
 
   package init(
     maximumRows: Int? = nil, maximumMemory: Int? = nil, cancellation: Cancellation = Cancellation(),
-    isStrict: Bool = false
+    literal: LiteralReading? = nil
   ) {
     self.maximumRows = maximumRows
     ledger = Ledger(bound: maximumMemory)
     self.cancellation = cancellation
-    self.isStrict = isStrict
+    self.literal = literal
   }
 }

@@ -27,7 +27,7 @@ private struct FlowFinder {
   let graph: Graph
   let flows: Flows
   let cancellation: Cancellation
-  private let isStrict: Bool
+  private let literal: LiteralReading?
   private var growth: Growth
   let elementCount: UInt32
   let junctions: Range<UInt32>
@@ -46,7 +46,7 @@ private struct FlowFinder {
 
   init(_ graph: Graph, _ flows: Flows, _ limits: Limits) {
     cancellation = limits.cancellation
-    isStrict = limits.isStrict
+    literal = limits.literal
     growth = Growth(limits.ledger, .rows, isTaken: true)
     self.graph = graph
     self.flows = flows
@@ -87,7 +87,7 @@ private struct FlowFinder {
   private mutating func following(
     _ link: DerivedLink, among labels: LabelSet, from subject: UInt32, besides known: BitSet, _ executor: inout Executor
   ) throws(QueryFailure) -> [(hop: Hop, chain: Chain)] {
-    let walk = walks[link] ?? DerivedWalk(link, isStrict: isStrict)
+    let walk = walks[link] ?? DerivedWalk(link, literal: literal)
     walks[link] = walk
     var search = self.search ?? DerivationSearch(graph, isRecording: true)
     // Held once, it is not copied when it changes.

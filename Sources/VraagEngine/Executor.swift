@@ -22,7 +22,7 @@ package struct Executor {
     self.graph = graph
     self.limits = limits
     self.orders = orders
-    redundancy = Redundancy(graph, isStrict: limits.isStrict)
+    redundancy = Redundancy(graph, limits)
   }
 
   /// The rows of a plan, or which bound stopped it.
@@ -31,6 +31,7 @@ package struct Executor {
     let before = limits.ledger.bytes
     defer { limits.ledger.give(limits.ledger.bytes - before) }
     let table = try table(of: plan)
+    if let failure = redundancy.failure { throw failure }
     if let limit = limits.maximumRows, table.rowCount > limit { throw .tooManyRows(limit: limit) }
     work.rows += table.rowCount
     return table

@@ -37,7 +37,7 @@ extension Executor {
     case .either(let links): return .either(try walks(links))
     case .both(let links): return .both(try walks(links))
     case .closure(let link, let limit): return .closure(try walk(link), limit: limit)
-    case .derived(let derived): return .derived(DerivedWalk(derived, isStrict: limits.isStrict))
+    case .derived(let derived): return .derived(DerivedWalk(derived, literal: limits.literal))
     }
   }
 

@@ -21,6 +21,9 @@ package struct Graph: Sendable {
 
   package var columns: GraphColumns { storage.columns }
 
+  /// Whether it is the same one, and not only like it.
+  package func isSame(as other: Graph) -> Bool { storage === other.storage }
+
   package var texts: Texts { _read { yield storage.columns.texts } }
   package var names: Names { _read { yield storage.columns.names } }
   package var labelOffsets: [UInt32] { _read { yield storage.columns.labelOffsets } }

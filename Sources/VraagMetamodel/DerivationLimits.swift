@@ -76,5 +76,5 @@ package enum DerivationLimits {
 }
 
 extension ElementType {
-  fileprivate var isPassive: Bool { aspect == .passiveStructure }
+  package var isPassive: Bool { aspect == .passiveStructure }
 }

@@ -124,7 +124,7 @@ struct DerivationModel {
   func leads(
     from source: String, to target: String, _ relation: Relation, _ certainty: Certainty, isStrict: Bool = false
   ) throws -> Bool {
-    var executor = Executor(graph, limits: Limits(isStrict: isStrict))
+    var executor = Executor(graph, limits: Limits(literal: isStrict ? LiteralReading() : nil))
     let related = Related(
       subjects: .identified(source), link: .derived(DerivedLink(relation, certainty: certainty)),
       objects: .identified(target), quantifier: .some)

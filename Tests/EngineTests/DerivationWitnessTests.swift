@@ -95,28 +95,32 @@ import VraagTesting
     #expect(try witnesses("p", "p", DerivedLink(Self.triggering, certainty: .possible)).isEmpty)
   }
 
-  @Test(arguments: [Certainty.certain, .possible]) func noReasonIsLongerThanTheFixpointsAndEachStepIsOneOfIts(
-    _ certainty: Certainty
+  @Test(arguments: [Certainty.certain, .possible], [DerivationTables.Reading.table, .literal])
+  func noReasonIsLongerThanTheFixpointsAndEachStepIsOneOfIts(
+    _ certainty: Certainty, _ reading: DerivationTables.Reading
   ) throws {
     let first = RunSeed.first
     for seed in first..<first + 15 {
       var generator = try DerivationModelGenerator(SeededRandom(seed: seed))
       let graph = generator.model().graph()
-      let fixpoint = try DerivationFixpoint(ReferenceModel(graph))
-      var executor = Executor(graph)
+      let fixpoint = try DerivationFixpoint(ReferenceModel(graph), reading: reading)
+      var executor = Executor(graph, limits: Limits(literal: reading == .literal ? LiteralReading() : nil))
       let facts = fixpoint.facts.filter { $0.source != $0.target && (certainty == .possible || !$0.isPotential) }
       for fact in facts {
         let kind = RelationshipKind.allCases[fact.kind]
         let (source, target) = (ConceptID(fixpoint.elements[fact.source]), ConceptID(fixpoint.elements[fact.target]))
         let link = DerivedLink(Relation(outgoing: KindSet(kind)), certainty: certainty)
-        let witness = try executor.witness(from: source, to: target, by: link)
-        #expect(witness?.relationships.count == fact.cost, "seed \(seed)")
-        #expect(witness?.certainty == (fact.isPotential ? .possible : .certain), "seed \(seed)")
-        #expect(witness?.fact.kind == kind, "seed \(seed)")
-        for step in witness?.steps ?? [] {
-          let result = step.result
-          let known = fixpoint.fact(result.kind, from: result.source.index, to: result.target.index)
-          #expect(known != nil, "seed \(seed): \(step)")
+        for (subject, object, link) in [(source, target, link), (target, source, link.reversed)] {
+          let witness = try executor.witness(from: subject, to: object, by: link)
+          #expect(witness?.relationships.count == fact.cost, "seed \(seed)")
+          #expect(witness?.certainty == (fact.isPotential ? .possible : .certain), "seed \(seed)")
+          #expect(witness?.fact.kind == kind, "seed \(seed)")
+          #expect(witness?.concepts.first == subject && witness?.concepts.last == object, "seed \(seed)")
+          for step in witness?.steps ?? [] {
+            let result = step.result
+            let known = fixpoint.fact(result.kind, from: result.source.index, to: result.target.index)
+            #expect(known != nil, "seed \(seed): \(step)")
+          }
         }
       }
     }

@@ -17,7 +17,7 @@ import VraagTesting
       },
       smaller: { question in question.plan.smaller.map { DerivationQuestion(plan: $0, isStrict: question.isStrict) } },
       check: { graph, question in
-        var executor = Executor(graph, limits: Limits(isStrict: question.isStrict))
+        var executor = Executor(graph, limits: Limits(literal: question.isStrict ? LiteralReading() : nil))
         let reference = ReferenceEvaluator(graph, reading: question.isStrict ? .literal : .table)
         do {
           let found = ReferenceTable(try executor.run(question.plan))
@@ -48,8 +48,8 @@ struct DerivationQuestion: CustomStringConvertible {
   var description: String { "\(plan)" + (isStrict ? ", literal reading" : "") }
 }
 
-/// Makes questions over what is derived: pairs, single sources, sets with every quantifier, counts, and what depends on
-/// something.
+/// Makes questions over what is derived: pairs, single sources, sets with every quantifier, counts, what depends on
+/// something, and what is redundant.
 struct DerivationQuestions {
   private let certainty: Certainty
   private var random: SeededRandom
@@ -62,13 +62,22 @@ struct DerivationQuestions {
   }
 
   mutating func question() -> DerivationQuestion {
-    // Read to the letter, the engine tells of a few that a step forbids: decision 80. The vectors hold that reading.
-    if random.chance(8) { return DerivationQuestion(plan: .reach(reach()), isStrict: false) }
+    let isStrict = random.chance(40)
+    if random.chance(8) { return DerivationQuestion(plan: .reach(reach()), isStrict: isStrict) }
+    if random.chance(8) { return DerivationQuestion(plan: .rows(Self.redundant), isStrict: isStrict) }
     let rows = rows()
     let isCounted = random.chance(10)
     return DerivationQuestion(
-      plan: isCounted ? .countBy(CountBy(input: rows, counted: nil)) : .rows(rows), isStrict: false)
+      plan: isCounted ? .countBy(CountBy(input: rows, counted: nil)) : .rows(rows), isStrict: isStrict)
   }
+
+  private static let redundant = Rows(
+    root: RowNode(
+      set: .filter(
+        Filter(
+          input: .labels(.everything),
+          condition: .test(PropertyTest(key: .builtIn(.redundant), comparison: .equal(PropertyValue("yes")))))),
+      column: 0), columns: [RowColumn(name: "relationship", kind: .element)])
 
   /// `impact of …` and `origin of …`.
   private mutating func reach() -> Reach {

@@ -55,7 +55,7 @@ extension Session {
   ) throws(Failure) -> Answer {
     do throws(QueryFailure) {
       let values = try values(of: pattern.plan.parameters)
-      var executor = PatternExecutor(graph, limits: Limits(bounds, isStrict: isStrictlyDerived))
+      var executor = PatternExecutor(graph, limits: Limits(bounds, literal: literal))
       let table = try executor.run(pattern.plan, parameters: values)
       var answer = Answer(table, patternGraph, model)
       answer.notes = pattern.notes

@@ -63,7 +63,7 @@ struct DerivationAutomaton {
     self.isForward = isForward
     let starts = FactRun.starts(
       origin, isForward: isForward, wanted: wanted, isStrict: isStrict, isOrdered: isOrdered)
-    let order = isOrdered ? DerivationOrder(at: origin, isStrict: isStrict) : nil
+    let order = isOrdered ? DerivationOrder(at: origin) : nil
     initial = closed(starts.map { DerivationState(outer: $0, order: order) }, at: origin)
   }
 
@@ -164,6 +164,7 @@ struct DerivationAutomaton {
   private func kind(of state: UInt32, at type: ElementType) -> RelationshipKind? {
     let here = states[Int(state)]
     guard passages[Int(state)] == nil, here.potential == nil, let kind = here.outer.kind(at: type) else { return nil }
+    if !here.outer.mayBe(kind, at: type) { return nil }
     if here.order != nil, here.order?.whole != DerivationStep(kind, isForward: isForward) { return nil }
     return wanted.contains(kind) ? kind : nil
   }

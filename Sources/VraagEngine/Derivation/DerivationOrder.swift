@@ -16,15 +16,11 @@ struct DerivationOrder: Hashable {
   private var parts: [Part] = []
   /// The type of the element that has been come to.
   private var here: ElementType
-  private let isStrict: Bool
 
   /// Longer rows are not needed for walks of up to seven relationships.
   private static let longest = 5
 
-  init(at origin: ElementType, isStrict: Bool) {
-    here = origin
-    self.isStrict = isStrict
-  }
+  init(at origin: ElementType) { here = origin }
 
   /// What the whole walk is, once it is one relationship.
   var whole: DerivationStep? { parts.count == 1 ? parts[0].step : nil }
@@ -52,7 +48,7 @@ struct DerivationOrder: Hashable {
       return results.compactMap { result in
         let potential = [first.isPossible, second.isPossible, result.rule.certainty == .possible].count { $0 }
         guard potential <= (certainty == .possible ? 1 : 0),
-          DerivationLimits.allow(result.kind, from: source, to: target, isStrict: isStrict)
+          DerivationLimits.allow(result.kind, from: source, to: target, isStrict: false)
         else { return nil }
         var order = self
         order.parts.removeLast(2)

@@ -54,7 +54,7 @@ extension Executor {
       }
       if isOver || loose.isEmpty { continue }
       try walk.search?.confirm(
-        loose, from: concept, by: walk, isForward: isForward, edges: &work.edges, limits
+        loose, from: concept, by: walk, isForward: isForward, in: graph, edges: &work.edges, limits
       ) { element in
         isOver = !found(element)
         return !isOver

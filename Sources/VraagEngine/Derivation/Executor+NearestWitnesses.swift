@@ -13,7 +13,7 @@ extension Executor {
     if link.relation.isEmpty { return [] }
     var search = DerivationSearch(graph, isRecording: true)
     return try nearestWitnesses(
-      from: subjects, by: DerivedWalk(link, isStrict: limits.isStrict), in: &search, besides: known)
+      from: subjects, by: DerivedWalk(link, literal: limits.literal), in: &search, besides: known)
   }
 
   /// The same with a search, which records, that others have used or will use.
@@ -25,7 +25,7 @@ extension Executor {
       guard let type = search.type(of: sources[0]), type.derivationDomain != nil else { continue }
       for isForward in walk.directions {
         var untold: Set<UInt32> = []
-        for isOrdered in [false, true] where !isOrdered || !untold.isEmpty {
+        for isOrdered in walk.orders where !isOrdered || !untold.isEmpty {
           try walk.withAutomaton(from: type, isForward: isForward, isOrdered: isOrdered) {
             automaton throws(QueryFailure) in
             let isTarget = { isOrdered ? untold.contains($0) : !known.contains($0) }
@@ -35,7 +35,9 @@ extension Executor {
           let derivations = ShortestDerivations(search, nameRanks: graph.nameRanks)
           for (element, end) in search.ends where end.length < best[element]?.relationships.count ?? Int.max {
             try limits.cancellation.check()
-            if let told = witness(byFirstOf: derivations, end, isForward, walk) {
+            var told = witness(byFirstOf: derivations, end, isForward, walk)
+            if told == nil { told = try literalWitness(from: sources, to: element, isForward, walk) }
+            if let told {
               best[element] = told
             } else {
               untold.insert(element)

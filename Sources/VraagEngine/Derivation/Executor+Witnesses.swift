@@ -21,7 +21,7 @@ extension Executor {
     let modelled = modelledWitnesses(from: subject, to: object, by: link)
     if !modelled.isEmpty { return Array(modelled.prefix(limit)) }
     for certainty in link.certainty == .certain ? [.certain] : [Certainty.certain, .possible] {
-      let walk = DerivedWalk(DerivedLink(link.relation, certainty: certainty), isStrict: limits.isStrict)
+      let walk = DerivedWalk(DerivedLink(link.relation, certainty: certainty), literal: limits.literal)
       let found = try derivedWitnesses(from: subject, to: object, by: walk, limit: limit)
       if !found.isEmpty { return found }
     }
@@ -54,7 +54,7 @@ extension Executor {
       var growth = Growth(limits.ledger, .paths, isTaken: true)
       var found: [DerivationWitness] = []
       // Where no shortest walk can be put together, a longer one may be.
-      for isOrdered in [false, true] where found.isEmpty {
+      for isOrdered in walk.orders where found.isEmpty {
         try walk.withAutomaton(from: type, isForward: isForward, isOrdered: isOrdered) {
           automaton throws(QueryFailure) in
           try search.record(
@@ -68,6 +68,11 @@ extension Executor {
           found.append(witness)
         }
       }
+      if found.isEmpty, search.ends[object.rawValue] != nil,
+        let told = try literalWitness(from: [subject.rawValue], to: object.rawValue, isForward, walk)
+      {
+        found = [told]
+      }
       if let first = found.first, first.relationships.count < best.first?.relationships.count ?? Int.max {
         best = found
       } else if found.first?.relationships.count == best.first?.relationships.count {
@@ -77,12 +82,27 @@ extension Executor {
     return Array(best.prefix(limit))
   }
 
+  /// A shortest reason from one of some subjects, of what follows to the letter; nothing where nothing does, or where the
+  /// restrictions are not read so.
+  func literalWitness(
+    from subjects: [UInt32], to object: UInt32, _ isForward: Bool, _ walk: DerivedWalk
+  ) throws(QueryFailure) -> DerivationWitness? {
+    guard let facts = try walk.literalFacts(isForward, in: graph, limits) else { return nil }
+    var best: DerivationWitness?
+    for subject in subjects {
+      let told = try facts.witness(
+        walk.wanted(isForward), from: subject, to: object, isForward: isForward, walk.link.certainty, limits)
+      if let told, told.relationships.count < best?.relationships.count ?? Int.max { best = told }
+    }
+    return best
+  }
+
   /// Puts a walk together.
   func witness(
     _ way: ShortestDerivations.Walk, _ isForward: Bool, _ walk: DerivedWalk
   ) -> DerivationWitness? {
     let (concepts, relationships) = way
-    let kinds = isForward ? walk.link.relation.outgoing : walk.link.relation.incoming
+    let kinds = walk.wanted(isForward)
     var legs: [DerivationWitness.Leg] = []
     var ends = [ConceptID(concepts[0])]
     var types = [elementType(concepts[0])].compactMap { $0 }
@@ -105,7 +125,8 @@ extension Executor {
       let fact = legs[0].fact
       legs[0].fact = .init(kind: fact.kind, source: fact.target, target: fact.source)
     }
-    let bracketing = Bracketing(legs, eitherWay: Set(eitherWay), ends: ends, types: types, isStrict: walk.isStrict)
+    let bracketing = Bracketing(
+      legs, eitherWay: Set(eitherWay), ends: ends, types: types, isStrict: walk.literal != nil)
     guard let steps = bracketing.steps(to: kinds, isForward: isForward, walk.link.certainty) else { return nil }
     return DerivationWitness(
       concepts: concepts.map { ConceptID($0) }, relationships: relationships.map { ConceptID($0) }, legs: legs,

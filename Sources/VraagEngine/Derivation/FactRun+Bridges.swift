@@ -33,11 +33,6 @@ extension FactRun {
         result.append(run(from: type, isForward: false, .structural, .bridge, kind))
       }
     }
-    if isStrict, isForward, heads.isEmpty, origin.derivationDomain == .implementation, other == nil,
-      case .structural(let kind) = form
-    {
-      result.append(run(from: type, isForward: true, wanted, .lead, kind))
-    }
     if isForward, heads.isEmpty, origin.isBeyond, other == nil, let kind = form.kind, KindSet.association.contains(kind)
     {
       result.append(run(from: type, isForward: false, .structural, .lifted, kind))
@@ -73,15 +68,14 @@ extension FactRun {
     kind(upTo: 0, at: type)
   }
 
-  /// Whether it, or a part of it, may not have been put together in any order. Not told where the restrictions are read
-  /// to the letter.
+  /// Whether it, or a part of it, may not have been put together in any order.
   func isLoose(at type: ElementType) -> Bool {
     func isLoose(_ kind: RelationshipKind?, _ start: ElementType, _ end: ElementType) -> Bool {
       guard let kind else { return false }
       let (source, target) = isForward ? (start, end) : (end, start)
       return DerivationLimits.dependsOnOrder(kind, from: source, to: target)
     }
-    if isStrict { return false }
+    if !isSure(at: type) { return true }
     if isLoose(form.kind, origin, type) { return true }
     guard let first = heads.first else { return false }
     let starts = heads.dropFirst().map(\.origin) + [origin]
@@ -99,10 +93,6 @@ extension FactRun {
         let isStructural = KindSet.structural.contains(kind) && KindSet.structural.contains(head.kind)
         kind = isStructural ? head.kind.weaker(kind) : isForward ? kind : head.kind
         guard allows(kind, head.origin, type, isForward) else { return nil }
-      case .lead:
-        guard heads.last?.bond == .bridge else { return nil }
-        if KindSet.structural.contains(kind) { kind = kind.weaker(head.kind) }
-        guard allows(kind, head.origin, type, true) else { return nil }
       case .lifted:
         guard type.derivationDomain == .implementation, heads.last?.bond == .bridge else { return nil }
         guard allows(head.kind, head.origin, type, true) else { return nil }

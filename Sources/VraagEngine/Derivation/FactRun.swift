@@ -16,8 +16,10 @@ struct FactRun: Hashable {
   var form = FactForm.start
   /// The domain that it has come into from that of its origin.
   var other: DerivationDomain?
-  /// Whether it is one relationship so far. Only told where restrictions do not hold for such.
+  /// Whether it is one relationship so far, and whether it has stayed where the letter of the restrictions forbids no
+  /// more than their table. Only told where they are read to the letter.
   var isSingle = false
+  var isEven = true
   /// What has been put together before it, to become one with it.
   var heads: [Head] = []
   var isStrict: Bool
@@ -35,8 +37,6 @@ struct FactRun: Hashable {
   /// A relationship that has been put together and joins what follows at its end.
   struct Head: Hashable {
     enum Bond: Hashable {
-      /// It leads to where a bridge begins, itself of any kind: read to the letter, a bridge may not begin before.
-      case lead
       /// The two join Implementation & Migration by Core with another domain.
       case bridge
       /// An association that is lifted to what joins its end by a bridge.
@@ -73,8 +73,11 @@ struct FactRun: Hashable {
     }
     return form.next(kind, isAlong: isAlong, isForward: isForward, wanted: watched).map { form in
       var run = self
-      run.isSingle = isStrict && self.form == .start
       run.form = form
+      if isStrict {
+        run.isSingle = self.form == .start
+        run.isEven = isEven && run.isEven(at: type)
+      }
       run.other = entered
       return run
     }
@@ -83,10 +86,33 @@ struct FactRun: Hashable {
   /// What the walk is from its origin to an element of the type at which it is, wanted or not; heads left aside.
   func part(at type: ElementType) -> RelationshipKind? {
     guard let kind = form.kind else { return nil }
-    return isSingle || isOrdered || allows(kind, origin, type, isForward) ? kind : nil
+    return isOrdered || allows(kind, origin, type, isForward) ? kind : nil
+  }
+
+  /// Whether an element of the type is of the domain of the origin, and passive as the origin is, or where an Access has
+  /// been passed as it is not. Put together outward from the dependency, such a walk meets no restriction but that of
+  /// its ends.
+  private func isEven(at type: ElementType) -> Bool {
+    let isAccessed: Bool = if case .passed(let kind) = form { kind.type == .access } else { false }
+    return type.derivationDomain == origin.derivationDomain && type.isPassive == (origin.isPassive != isAccessed)
+  }
+
+  /// Whether the restrictions, read to the letter where they are, forbid nothing that it passes and what it becomes.
+  func isSure(at type: ElementType) -> Bool {
+    guard isStrict else { return true }
+    guard heads.isEmpty, let kind = form.kind else { return false }
+    return isSingle || isEven && mayBe(kind, at: type)
+  }
+
+  /// Whether the restrictions, read to the letter where they are, let it be of a kind, from where it first began.
+  func mayBe(_ kind: RelationshipKind, at type: ElementType) -> Bool {
+    if !isStrict || isSingle && heads.isEmpty { return true }
+    let start = heads.first?.origin ?? origin
+    return DerivationLimits.allow(
+      kind, from: isForward ? start : type, to: isForward ? type : start, isStrict: true)
   }
 
   func allows(_ kind: RelationshipKind, _ start: ElementType, _ end: ElementType, _ isForward: Bool) -> Bool {
-    DerivationLimits.allow(kind, from: isForward ? start : end, to: isForward ? end : start, isStrict: isStrict)
+    DerivationLimits.allow(kind, from: isForward ? start : end, to: isForward ? end : start, isStrict: false)
   }
 }

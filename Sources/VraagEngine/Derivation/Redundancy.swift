@@ -9,13 +9,15 @@ internal import VraagPlan
 /// redundant for that. One costs a walk from its source.
 final class Redundancy {
   private let graph: Graph
-  private let isStrict: Bool
+  private let limits: Limits
   private var walks: [RelationshipKind: DerivedWalk] = [:]
   private var search: DerivationSearch?
+  /// What stopped it. From then on nothing is told to be redundant.
+  private(set) var failure: QueryFailure?
 
-  init(_ graph: Graph, isStrict: Bool) {
+  init(_ graph: Graph, _ limits: Limits) {
     self.graph = graph
-    self.isStrict = isStrict
+    self.limits = limits
   }
 
   /// What a concept has of the key `redundant`.
@@ -28,6 +30,7 @@ final class Redundancy {
       return false
     }
     let (source, target) = (graph.source(of: relationship).rawValue, graph.target(of: relationship).rawValue)
+    if failure != nil { return false }
     var search = self.search ?? DerivationSearch(graph)
     // Held once, it is not copied when it changes.
     self.search = nil
@@ -39,26 +42,35 @@ final class Redundancy {
     var edges = 0
     do {
       try walk.withAutomaton(from: type, isForward: true) { automaton throws(QueryFailure) in
-        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, Limits()) { element, isSure in
+        try search.run(from: CollectionOfOne(source), by: &automaton, edges: &edges, limits) { element, isSure in
           isFound = element == target && isSure
           isLoose = isLoose || element == target
           return !isFound
         }
       }
       guard isLoose, !isFound else { return isFound }
-      try search.confirm([target], from: source, by: walk, isForward: true, edges: &edges, Limits()) { _ in
+      if let facts = try walk.literalFacts(true, in: graph, limits) {
+        let fact = LiteralFacts.Fact(kind: kind, source: source, target: target)
+        guard facts.isMadeOfOthers(fact) else { return false }
+        return try LiteralFacts(
+          graph, LiteralFacts.kinds(toMake: KindSet(kind), .certain), limits, leavingOut: search.avoided
+        )
+        .number(of: fact) != nil
+      }
+      try search.confirm([target], from: source, by: walk, isForward: true, in: graph, edges: &edges, limits) { _ in
         isFound = true
         return false
       }
     } catch {
-      preconditionFailure("nothing stops one walk: \(error)")
+      failure = error
+      return false
     }
     return isFound
   }
 
   private func walk(_ kind: RelationshipKind) -> DerivedWalk {
     if let walk = walks[kind] { return walk }
-    let walk = DerivedWalk(DerivedLink(Relation(outgoing: KindSet(kind))), isStrict: isStrict)
+    let walk = DerivedWalk(DerivedLink(Relation(outgoing: KindSet(kind))), literal: limits.literal)
     walks[kind] = walk
     return walk
   }

@@ -12,7 +12,7 @@ struct DerivedNeighbours {
   mutating func nodes(
     from node: UInt32, by link: DerivedLink, work: inout Work
   ) throws(QueryFailure) -> [UInt32] {
-    let walk = walks[link] ?? DerivedWalk(link, isStrict: executor.limits.isStrict)
+    let walk = walks[link] ?? DerivedWalk(link, literal: executor.limits.literal)
     walks[link] = walk
     executor.work = Work()
     let found = try executor.neighbours(of: node, by: walk)
