@@ -28,9 +28,12 @@ package struct ComparableValue: Sendable {
     self.folded = folded
     number = Self.number(folded)
     date = Self.date(folded)
-    rank = orders.rank(of: folded)
     truth = Self.truth(folded)
+    rank = orders.rank(of: unordered)
   }
+
+  /// What a value is where no word is in an order.
+  static func identity(ofFolded text: String) -> Identity { ComparableValue(folded: text, WordOrders()).unordered }
 
   /// What equal values have in common, and no others.
   package enum Identity: Hashable, Sendable {
@@ -41,9 +44,10 @@ package struct ComparableValue: Sendable {
     case text(String)
   }
 
-  package var identity: Identity {
+  package var identity: Identity { rank.map { .rank($0) } ?? unordered }
+
+  private var unordered: Identity {
     if let truth { return .truth(truth) }
-    if let rank { return .rank(rank) }
     if let number { return .number(number) }
     if let date { return .date(date) }
     return .text(folded)

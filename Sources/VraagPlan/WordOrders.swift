@@ -10,7 +10,7 @@ package struct WordOrders: Hashable, Sendable {
     package var rank: Int
   }
 
-  private var ranks: [String: Rank] = [:]
+  private var ranks: [ComparableValue.Identity: Rank] = [:]
   private var count = 0
 
   /// No order at all.
@@ -24,19 +24,28 @@ package struct WordOrders: Hashable, Sendable {
     return orders
   }()
 
-  /// Adds an order, the lowest first; words at one place are equal. A word that was in another order leaves it.
+  /// Adds an order, the lowest first; words at one place are equal. A word that was in another order leaves it. What is
+  /// one value without an order, as `ja` and `yes` are, is in one place.
   package mutating func add(_ places: [[String]]) {
     for (rank, words) in places.enumerated() {
-      for word in words { ranks[Folding.fold(word)] = Rank(order: count, rank: rank) }
+      for word in words {
+        ranks[ComparableValue.identity(ofFolded: Folding.fold(word))] = Rank(order: count, rank: rank)
+      }
     }
     count += 1
   }
 
   /// Whether a word of an order may be a number.
   package var hasNumerals: Bool {
-    ranks.keys.contains { $0.utf8.first.map { (0x2B...0x39).contains($0) } ?? false }
+    ranks.keys.contains { key in
+      switch key {
+      case .number, .date: true
+      case .text(let text): text.utf8.first.map { (0x2B...0x39).contains($0) } ?? false
+      case .truth, .rank: false
+      }
+    }
   }
 
-  /// Where a folded word is, in the order that has it.
-  package func rank(of folded: String) -> Rank? { ranks[folded] }
+  /// Where a value is, in the order that has it.
+  package func rank(of value: ComparableValue.Identity) -> Rank? { ranks[value] }
 }

@@ -36,8 +36,18 @@ import Testing
     orders.add([["hoog"], ["laag"]])
     func value(_ text: String) -> ComparableValue { ComparableValue(text, orders) }
     #expect(ComparableValue.precedes(value("hoog"), value("laag")) == true)
-    #expect(orders.rank(of: "midden") != nil)
-    #expect(WordOrders().rank(of: "laag") == nil)
+    #expect(orders.rank(of: .text("midden")) != nil)
+    #expect(WordOrders().rank(of: .text("laag")) == nil)
+  }
+
+  @Test func whatIsOneValueIsInOnePlace() {
+    var orders = WordOrders.standard
+    orders.add([["nee", "n.v.t."], ["ja"], ["1-2-2020"]])
+    func value(_ text: String) -> ComparableValue { ComparableValue(text, orders) }
+    #expect(ComparableValue.equals(value("no"), value("N.V.T.")))
+    #expect(ComparableValue.precedes(value("false"), value("yes")) == true)
+    #expect(ComparableValue.precedes(value("true"), value("2020-02-01")) == true)
+    #expect(!ComparableValue.equals(value("ja"), value("nee")))
   }
 
   @Test func equalValuesHaveOneIdentity() {

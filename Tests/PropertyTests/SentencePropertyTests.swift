@@ -23,11 +23,18 @@ import VraagText
 
   /// What is wrong with the answer to a text that has a meaning.
   static func complaint(about text: String, meaning: Plan, _ graph: Graph) -> String? {
-    let parsed = parsed(text)
+    complaint(about: text, meaning: meaning, graph, Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon))
+  }
+
+  /// The same in the words of a session, and the orders of values that were said to it.
+  static func complaint(
+    about text: String, meaning: Plan, _ graph: Graph, _ analyzer: Analyzer, _ orders: WordOrders = .standard
+  ) -> String? {
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: analyzer.lexicon)
     guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else {
       return "not parsed, \(parsed.diagnostics.first?.code ?? ""): \(messages(parsed.diagnostics))"
     }
-    let analysis = Analyzer(catalog: GraphCatalog(graph), lexicon: lexicon).analyze(tree)
+    let analysis = analyzer.analyze(tree)
     guard let plan = analysis.plan else {
       return "not understood, \(analysis.diagnostics.first { $0.severity == .error }?.code ?? ""): "
         + messages(analysis.diagnostics)
@@ -38,10 +45,10 @@ import VraagText
       meant.words = own.words
       meaning = .marked(meant)
     }
-    var executor = Executor(graph, limits: Limits())
+    var executor = Executor(graph, limits: Limits(), orders: orders)
     do {
       var found = ReferenceTable(try executor.run(Rule.rewriting(plan).plan))
-      let reference = ReferenceEvaluator(graph)
+      let reference = ReferenceEvaluator(graph, orders: orders)
       let meant = reference.answer(meaning)
       found.names = meant.names
       // The headings of generated plans say nothing.

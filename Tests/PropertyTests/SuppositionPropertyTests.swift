@@ -16,13 +16,6 @@ import VraagText
     var description: String { text }
   }
 
-  /// A relationship, or that a view shows something, by the ids of its ends.
-  private struct Edge: Hashable {
-    var source: String
-    var target: String
-    var kind: RelationshipKind
-  }
-
   @Test func aSupposedSentenceIsAnsweredOfTheModelThatTheSuppositionMakes() {
     var compared = 0
     PropertyRun.each(
@@ -46,7 +39,7 @@ import VraagText
       // Of nothing, or what ArchiMate does not allow.
       if supposing.diagnostics.contains(where: { $0.severity == .error }) { return nil }
       let changed = supposing.session.graph
-      if let complaint = difference(changed, graph, asked.supposition.change) { return complaint }
+      if let complaint = asked.supposition.change.difference(of: changed, from: graph) { return complaint }
       let meaning = meaning(of: asked.sentence.plan, changed)
       for text in [asked.text, DutchPropertyTests.inDutch(asked.text)].compactMap(\.self) {
         if text != asked.text, !DutchPropertyTests.isComparable(asked.sentence.text) { continue }
@@ -63,7 +56,7 @@ import VraagText
   }
 
   /// What flows is told of one subject or of several, which a name may mean until a bearer is gone.
-  private static func meaning(of plan: Plan, _ changed: Graph) -> Plan {
+  static func meaning(of plan: Plan, _ changed: Graph) -> Plan {
     guard case .flows(var flows) = plan, case .named(let name) = flows.subjects else { return plan }
     let bearers = ReferenceModel(changed).concepts.count { concept in
       concept.label != .view && !LabelSet.relationships.contains(concept.label)
@@ -77,43 +70,5 @@ import VraagText
       flows.columns.removeFirst()
     }
     return .flows(flows)
-  }
-
-  /// How a changed model differs from what a change makes of the original, if it does.
-  private static func difference(
-    _ changed: Graph, _ original: Graph, _ change: GeneratedSupposition.Change
-  ) -> String? {
-    let (found, before) = (ReferenceModel(changed), ReferenceModel(original))
-    var gone: Set<Int> = []
-    var edges: Set<Edge> = []
-    switch change {
-    case .related(let source, let target, let kind): edges.insert(Edge(source: source, target: target, kind: kind))
-    case .without(let sets):
-      let reference = ReferenceEvaluator(original)
-      gone = sets.reduce(into: []) { $0.formUnion(reference.members($1)) }
-      // A relationship may end at another.
-      while true {
-        let ending = before.edges.filter { gone.contains($0.source) || gone.contains($0.target) }
-          .compactMap { $0.relationship }
-        if gone.isSuperset(of: ending) { break }
-        gone.formUnion(ending)
-      }
-    }
-    for edge in before.edges where !gone.contains(edge.source) && !gone.contains(edge.target) {
-      if let relationship = edge.relationship, gone.contains(relationship) { continue }
-      edges.insert(Self.edge(edge, before))
-    }
-    let foundEdges = Set(found.edges.map { Self.edge($0, found) })
-    if foundEdges != edges { return "the relationships: \(edges.symmetricDifference(foundEdges)) are not in both" }
-    let left = before.concepts.indices.filter { !gone.contains($0) }.map { before.concepts[$0].id }
-    let missing = Set(left).subtracting(found.concepts.map(\.id))
-    let added = found.concepts.count - left.count
-    let mayBeAdded = if case .related = change { 1 } else { 0 }
-    return missing.isEmpty && (0...mayBeAdded).contains(added)
-      ? nil : "the concepts: \(missing) are missing, \(added) are new"
-  }
-
-  private static func edge(_ edge: ReferenceModel.Edge, _ model: ReferenceModel) -> Edge {
-    Edge(source: model.concepts[edge.source].id, target: model.concepts[edge.target].id, kind: edge.kind)
   }
 }

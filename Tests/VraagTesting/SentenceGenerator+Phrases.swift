@@ -65,6 +65,10 @@ extension SentenceGenerator {
       let kind = random.pick(Self.relationshipNouns)
       return Phrase(text: kind.plural, set: .labels(kind.labels), nouns: [kind.plural])
     }
+    if !own.nouns.isEmpty, random.chance(50) {
+      let noun = random.pick(own.nouns)
+      return Phrase(text: noun.plural, set: noun.set, nouns: [noun.plural])
+    }
     // Nouns of what there is, mostly.
     var noun = random.pick(Self.nouns)
     for _ in 0..<4 where !model.concepts.contains(where: { noun.labels.contains($0.label) }) {
@@ -76,7 +80,8 @@ extension SentenceGenerator {
   /// Names of the model, of those concepts that it is said of.
   private func names(_ isMeant: (TestModel.Concept) -> Bool = { _ in true }) -> [String] {
     // A relationship or view that is left out for want of an end bears no name.
-    model.concepts.filter { $0.ends == nil && isMeant($0) }.flatMap { $0.names.map(\.text) }
+    model.concepts.filter { $0.ends == nil && isMeant($0) }
+      .flatMap { concept in concept.names.map(\.text) + (own.names[concept.id] ?? []) }
       .filter { !Folding.fold($0).isEmpty }
   }
 

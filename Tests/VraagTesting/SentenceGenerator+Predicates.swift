@@ -195,7 +195,7 @@ extension SentenceGenerator {
       let verb = random.pick(Verb.copular)
       return (verb.text, .edge(Edge(verb.relation)), true)
     }
-    let verb = Verb.pick(&random)
+    let verb = verb()
     if let passive = verb.passive, random.chance(35) {
       return (passive, .edge(Edge(verb.relation.reversed)), true)
     }

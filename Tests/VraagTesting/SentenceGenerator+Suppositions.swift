@@ -1,18 +1,11 @@
-package import VraagMetamodel
-package import VraagPlan
+private import VraagMetamodel
+private import VraagPlan
 
 /// What is supposed before a sentence, and what that makes of the model by the description of the language.
 package struct GeneratedSupposition: Sendable {
-  package enum Change: Sendable {
-    /// Without the members of these sets, and the relationships that end at them.
-    case without([SetPlan])
-    /// With a relationship between the elements with these ids.
-    case related(source: String, target: String, RelationshipKind)
-  }
-
   /// It ends in a colon.
   package var text: String
-  package var change: Change
+  package var change: ModelChange
 }
 
 extension SentenceGenerator {

@@ -25,6 +25,8 @@ package struct SentenceGenerator {
   var columns: [RowColumn] = []
   /// The keys that the first columns are, where the rows have the same of them.
   var sharedKeys: [Key] = []
+  /// The words of the session's own.
+  var own = OwnWords()
   /// Per column the nouns, in the plural, that it can be referred to by.
   var columnNouns: [Int: [String]] = [:]
 
@@ -77,7 +79,7 @@ package struct SentenceGenerator {
     let column = addColumn(.element)
     var subject = nounPhrase()
     columnNouns[column] = subject.nouns
-    let verb = Verb.pick(&random)
+    let verb = verb()
     let isPassive = verb.passive != nil && random.chance(35)
     let asker = random.chance(60) ? name() : nounPhrase()
     let isEvery = !asker.isName && random.chance(40)

@@ -88,7 +88,7 @@ extension ReferenceEvaluator {
     }
   }
 
-  private func name(_ concept: Int) -> String { model.concepts[concept].names.first ?? "" }
+  private func name(_ concept: Int) -> String { model.concepts[concept].name }
 
   private func associated(with concept: Int) -> Set<Int> {
     Set(

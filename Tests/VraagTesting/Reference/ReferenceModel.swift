@@ -9,7 +9,9 @@ package struct ReferenceModel {
   package struct Concept {
     package var label: Label
     package var id: String
-    /// The name to show first, then those in other languages.
+    /// The name to show, which may be empty though there are others.
+    package var name: String
+    /// That name, then those in other languages, and what else it is called.
     package var names: [String]
     package var documentations: [String]
     package var specializations: [String]
@@ -79,7 +81,7 @@ package struct ReferenceModel {
     let model = graph.modelDescriptions[graph.models[concept.index].index]
     return Concept(
       label: label, id: graph.texts[graph.ids[concept.index]],
-      names: texts(graph.nameTexts[concept.index], graph.otherNames),
+      name: graph.texts[graph.nameTexts[concept.index]], names: texts(graph.nameTexts[concept.index], graph.otherNames),
       documentations: texts(graph.documentations[concept.index], graph.otherDocumentations),
       specializations: texts(graph.specializations), foreignType: texts(graph.foreignTypes).first,
       strengths: texts(graph.strengths), folders: folders,
@@ -88,8 +90,8 @@ package struct ReferenceModel {
 
   /// Whether one concept comes before the other in an answer: by folded name, then by id, byte by byte.
   package func precedes(_ left: Int, _ right: Int) -> Bool {
-    let a = Array(Folding.fold(concepts[left].names.first ?? "").utf8)
-    let b = Array(Folding.fold(concepts[right].names.first ?? "").utf8)
+    let a = Array(Folding.fold(concepts[left].name).utf8)
+    let b = Array(Folding.fold(concepts[right].name).utf8)
     if a != b { return a.lexicographicallyPrecedes(b) }
     return concepts[left].id.utf8.lexicographicallyPrecedes(concepts[right].id.utf8)
   }
