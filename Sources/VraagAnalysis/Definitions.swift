@@ -14,6 +14,13 @@ package struct Definitions: Sendable {
 }
 
 extension Analyzer {
+  /// Whether a verb asks something of the relationship besides its kind, itself or by what it was defined with.
+  package func hasCondition(_ use: VerbUse) -> Bool {
+    if use.condition != nil { return true }
+    guard let number = lexicon.definitionNumber(of: use.verb) else { return false }
+    return definitions.verbs[number].contains { $0.verbs.contains { hasCondition($0) } }
+  }
+
   /// The set that a noun phrase of a definition means.
   package func define(
     _ phrase: NounPhrase, language: Language

@@ -29,8 +29,8 @@ extension Message {
 
   static var noModel: Message {
     Message(
-      english: "no model was given, so there is nothing but what patterns CREATE; name its file before -c",
-      dutch: "er is geen model gegeven, dus er is niets dan wat patronen maken (CREATE); noem het bestand voor -c")
+      english: "no model was given, so there is nothing but what patterns CREATE; give its file first",
+      dutch: "er is geen model gegeven, dus er is niets dan wat patronen maken (CREATE); geef eerst het bestand")
   }
 
   static var nothingAsked: Message {
@@ -57,6 +57,13 @@ extension Message {
     Message(
       english: "\(place.english) cannot be written: \(reason)",
       dutch: "\(place.dutch) kan niet geschreven worden: \(reason)")
+  }
+
+  static func outputOverInput(_ path: String) -> Message {
+    let file = Escaping.singleLine(path)
+    return Message(
+      english: "\(file) is read here, and answers would take its place; choose another file",
+      dutch: "\(file) wordt hier gelezen, en antwoorden zouden ervoor in de plaats komen; kies een ander bestand")
   }
 
   static func scriptNotReadable(_ path: String, reason: String) -> Message {

@@ -16,12 +16,18 @@ extension AskCommand: LoadingOptions {}
 extension Run {
   /// Where the answers go.
   static func answerFile(_ options: AskCommand, _ console: Console) throws(Refused) -> AnswerFile {
-    guard let path = options.output else { return .standardOutput() }
-    return try answerFile(path, console)
+    guard let path = options.output, path != "-" else { return .standardOutput() }
+    return try answerFile(path, besides: ReadFiles(models: options.models, scripts: options.scripts), console)
   }
 
-  /// A file that is written whole or not at all.
-  static func answerFile(_ path: String, _ console: Console) throws(Refused) -> AnswerFile {
+  /// A file that is written whole or not at all, and never over one that is read.
+  static func answerFile(
+    _ path: String, besides read: ReadFiles, _ console: Console
+  ) throws(Refused) -> AnswerFile {
+    if read.contains(path) {
+      console.report(error: "command-output-over-input", .outputOverInput(path))
+      throw Refused(status: .usage)
+    }
     do throws(AnswerFile.Refusal) {
       return try .create(path)
     } catch {

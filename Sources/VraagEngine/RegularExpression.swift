@@ -1,6 +1,6 @@
 private import CPCRE2
 
-/// A regular expression over UTF-8, caseless, found anywhere in a text.
+/// A regular expression over UTF-8: caseless, found anywhere in a text; or with regard to case, which the whole must match.
 ///
 /// The library bounds the work of one match, so that no pattern can hang a question.
 final class RegularExpression {
@@ -11,11 +11,13 @@ final class RegularExpression {
 
   private static let matchLimit: UInt32 = 1_000_000
 
-  init(_ pattern: String) throws(QueryFailure) {
+  init(_ pattern: String, isWhole: Bool = false) throws(QueryFailure) {
     self.pattern = pattern
     var error: Int32 = 0
     var offset = 0
-    let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_UCP)
+    let options =
+      UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP)
+      | (isWhole ? UInt32(PCRE2_ANCHORED) | PCRE2_ENDANCHORED : UInt32(PCRE2_CASELESS))
     let bytes = Array(pattern.utf8)
     guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, nil) else {
       throw .badPattern(pattern: pattern, reason: Self.text(of: error))

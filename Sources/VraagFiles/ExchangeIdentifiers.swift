@@ -2,8 +2,8 @@ internal import VraagGraph
 
 /// What concepts are called in an exchange file: their own ids where XML allows them.
 ///
-/// XML wants every id of a file, those of nodes on views too, to begin with a letter, to have letters, digits, `.`, `-`
-/// and `_` only, and to be there once.
+/// XML wants every id of a file, those of nodes on views too, to begin with a letter or `_`, to have letters, digits,
+/// `.`, `-` and `_` only, and to be there once. Letters are those of any script.
 struct ExchangeIdentifiers {
   /// The ids of concepts whose own XML does not allow.
   private var others: [ConceptID: String] = [:]
@@ -15,8 +15,8 @@ struct ExchangeIdentifiers {
   init(_ graph: Graph) {
     var isTaken = Set<String>()
     let ids = (0..<graph.conceptCount).map { graph.id(of: ConceptID(UInt32($0))) }
-    for (number, id) in ids.enumerated() where !Self.isAllowed(id.utf8.span) {
-      others[ConceptID(UInt32(number))] = Self.allowed(id.utf8.span)
+    for (number, id) in ids.enumerated() where !Self.isAllowed(id) {
+      others[ConceptID(UInt32(number))] = Self.allowed(id)
     }
     // Two ids may differ only in what XML does not allow.
     for concept in others.keys.sorted() {
@@ -38,24 +38,36 @@ struct ExchangeIdentifiers {
 
   func identifier(of concept: ConceptID, in graph: Graph) -> String { others[concept] ?? graph.id(of: concept) }
 
-  private static func isAllowed(_ id: Span<UInt8>) -> Bool {
-    guard id.count > 0, isLetter(id[0]) else { return false }
-    for index in 1..<id.count where !isAllowed(id[index]) { return false }
-    return true
+  private static func isAllowed(_ id: String) -> Bool {
+    guard let first = id.unicodeScalars.first, isFirst(first) else { return false }
+    return id.unicodeScalars.allSatisfy { isFirst($0) || isLater($0) }
   }
 
-  private static func allowed(_ id: Span<UInt8>) -> String {
-    var bytes = Array("id-".utf8)
-    for index in 0..<id.count { bytes.append(isAllowed(id[index]) ? id[index] : UInt8(ascii: "_")) }
-    return String(decoding: bytes, as: UTF8.self)
+  /// There is one `_` for each character that is not allowed.
+  private static func allowed(_ id: String) -> String {
+    var result = "id-"
+    for scalar in id.unicodeScalars {
+      result.unicodeScalars.append(isFirst(scalar) || isLater(scalar) ? scalar : "_")
+    }
+    return result
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  // XML's names without colons: `NameStartChar` and `NameChar` of XML 1.0, 2.3.
+
+  private static func isFirst(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
+      0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+      0x10000...0xEFFFF:
+      true
+    default: false
+    }
   }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  private static func isLater(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+    default: false
+    }
   }
 }

@@ -29,6 +29,10 @@ package enum FileFailure: Error, Hashable, Sendable {
   case damagedArchive(file: String, reason: String)
   case tooDeep(file: String, line: Int)
   case tooBig(file: String)
+  /// UTF-16 that is no XML.
+  case wideText(file: String)
+  /// A file that has to be in memory as a whole.
+  case tooBigAtOnce(file: String)
   /// The file has a DOCTYPE, which no model format needs and through which a file can do harm.
   case documentType(file: String, line: Int)
   case wrongEncoding(file: String, line: Int)
@@ -59,7 +63,7 @@ package enum FileFailure: Error, Hashable, Sendable {
     switch self {
     case .notFound, .notReadable, .noModelInFolder: .unavailable
     case .empty, .noModelInArchive, .unknownFormat, .unknownRoot, .fragment, .damaged, .damagedArchive, .tooDeep,
-      .tooBig, .documentType, .wrongEncoding, .missingColumn:
+      .tooBig, .tooBigAtOnce, .documentType, .wrongEncoding, .wideText, .missingColumn:
       .wrongContent
     }
   }
@@ -76,9 +80,9 @@ package enum FileFailure: Error, Hashable, Sendable {
     case .fragment: "file-fragment"
     case .damaged, .damagedArchive: "file-damaged"
     case .tooDeep: "file-too-deep"
-    case .tooBig: "file-too-big"
+    case .tooBig, .tooBigAtOnce: "file-too-big"
     case .documentType: "file-doctype"
-    case .wrongEncoding: "file-wrong-encoding"
+    case .wrongEncoding, .wideText: "file-wrong-encoding"
     case .missingColumn: "file-missing-column"
     }
   }
@@ -88,6 +92,7 @@ package enum FileFailure: Error, Hashable, Sendable {
     case .notFound(let file), .notReadable(let file, _), .empty(let file), .noModelInFolder(let file),
       .noModelInArchive(let file), .unknownFormat(let file), .unknownRoot(let file, _, _), .fragment(let file),
       .damaged(let file, _, _, _), .damagedArchive(let file, _), .tooDeep(let file, _), .tooBig(let file),
+      .tooBigAtOnce(let file), .wideText(let file),
       .documentType(let file, _), .wrongEncoding(let file, _), .missingColumn(let file, _):
       file
     }
@@ -99,7 +104,7 @@ package enum FileFailure: Error, Hashable, Sendable {
     case .damaged(_, let line, _, _), .tooDeep(_, let line), .documentType(_, let line), .wrongEncoding(_, let line):
       line
     case .notFound, .notReadable, .empty, .noModelInFolder, .noModelInArchive, .unknownFormat, .unknownRoot, .fragment,
-      .damagedArchive, .tooBig, .missingColumn:
+      .damagedArchive, .tooBig, .tooBigAtOnce, .wideText, .missingColumn:
       nil
     }
   }
@@ -118,6 +123,8 @@ package enum FileFailure: Error, Hashable, Sendable {
     case .damagedArchive(let file, let reason): .damagedArchive(file, reason)
     case .tooDeep(let file, let line): .tooDeep(file, line)
     case .tooBig(let file): .tooBig(file)
+    case .tooBigAtOnce(let file): .tooBigAtOnce(file)
+    case .wideText(let file): .wideText(file)
     case .documentType(let file, let line): .documentType(file, line)
     case .wrongEncoding(let file, let line): .wrongEncoding(file, line)
     case .missingColumn(let file, let column): .missingColumn(file, column)

@@ -1,6 +1,8 @@
 /// What a file is, told from its first bytes and never from its name.
 enum Format {
   case empty, archive, xml, json
+  /// UTF-16 that is no XML.
+  case wideText
   case csv(CSVReader.Part)
 
   /// Nothing when the bytes begin no format that is read.
@@ -14,9 +16,12 @@ enum Format {
       return
     }
     // UTF-16, with and without its mark: only XML says its own encoding.
-    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00])
-      || bytes.starts(with: [0x00, 0x3C])
-    {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
+      let first = (2..<min(bytes.count, 64)).first { index in bytes[index] > 0x20 }
+      self = first.map { bytes[$0] } == UInt8(ascii: "<") || bytes.count == 2 ? .xml : .wideText
+      return
+    }
+    if bytes.starts(with: [0x3C, 0x00]) || bytes.starts(with: [0x00, 0x3C]) {
       self = .xml
       return
     }

@@ -78,7 +78,7 @@ struct Input: ~Copyable {
       let chunk = try readChunk()
       if chunk.isEmpty { return bytes }
       bytes += chunk
-      if bytes.count > limit { throw .tooBig(file: name) }
+      if bytes.count > limit { throw .tooBigAtOnce(file: name) }
     }
   }
 

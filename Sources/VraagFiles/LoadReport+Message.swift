@@ -38,6 +38,7 @@ extension LoadReport.Kind {
     case .namespaceUnusual: .namespaceUnusual(count)
     case .encodingAssumed: .encodingAssumed(count)
     case .partMissing: .partMissing(count)
+    case .otherModelsInFolder: .otherModels(count)
     }
   }
 }

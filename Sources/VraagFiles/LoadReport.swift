@@ -34,6 +34,8 @@ package struct LoadReport: Sendable {
     case encodingAssumed = "file-encoding-assumed"
     /// `relations.csv` or `properties.csv` is not beside `elements.csv`.
     case partMissing = "file-part-missing"
+    /// A folder holds the CSV files of more models than the one that is read.
+    case otherModelsInFolder = "file-other-models"
   }
 
   /// Where something was odd.

@@ -29,8 +29,8 @@ extension Loading {
     self.reader.assembler.endModel()
   }
 
-  /// The file of elements in a folder: `elements.csv`, or the first that ends so.
-  static func elementsFile(in folder: String) throws(FileFailure) -> String? {
+  /// The file of elements in a folder: `elements.csv`, or the first that ends so. That there are others is noted.
+  mutating func elementsFile(in folder: String) throws(FileFailure) -> String? {
     guard let stream = opendir(folder) else { throw Input.failure(folder, errno) }
     defer { closedir(stream) }
     var found: [String] = []
@@ -41,6 +41,10 @@ extension Loading {
       if name.lowercased().hasSuffix(CSVReader.Part.elements.rawValue) { found.append(name) }
     }
     let name = found.contains(CSVReader.Part.elements.rawValue) ? CSVReader.Part.elements.rawValue : found.min()
+    for other in found.sorted() where other != name {
+      reader.assembler.beginFile(folder + "/" + other)
+      reader.assembler.note(.otherModelsInFolder, .empty, line: 0, detail: "")
+    }
     return name.map { folder + "/" + $0 }
   }
 }

@@ -158,6 +158,12 @@ extension Message {
       dutch: "\(file): het model is te groot: meer dan vier gigabyte tekst")
   }
 
+  static func tooBigAtOnce(_ file: String) -> Message {
+    Message(
+      english: "\(file): the file is too big: more than one gigabyte, which only plain XML may be",
+      dutch: "\(file): het bestand is te groot: meer dan één gigabyte, en dat mag alleen gewone XML zijn")
+  }
+
   static func tooDeep(_ file: String, _ line: Int) -> Message {
     Message(
       english: "\(file):\(line): the file is nested too deep to be a model",
@@ -184,6 +190,12 @@ extension Message {
     return Message(
       english: "\(file): the XML holds no model that is known: its root is '\(root)'\(place)",
       dutch: "\(file): de XML bevat geen bekend model: de wortel is '\(root)'\(place)")
+  }
+
+  static func wideText(_ file: String) -> Message {
+    Message(
+      english: "\(file): the text is UTF-16, which only XML may be; save it as UTF-8",
+      dutch: "\(file): de tekst is UTF-16, en dat mag alleen XML zijn; bewaar het als UTF-8")
   }
 
   static func wrongEncoding(_ file: String, _ line: Int) -> Message {

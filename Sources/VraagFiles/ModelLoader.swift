@@ -50,7 +50,7 @@ struct Loading: ~Copyable {
     // coArchi 2 keeps one plain file.
     let native = path + "/model.archimate"
     if access(native, F_OK) == 0 { return try load(Input(path: native, name: native), path: native) }
-    guard let elements = try Self.elementsFile(in: path) else { throw .noModelInFolder(file: path) }
+    guard let elements = try elementsFile(in: path) else { throw .noModelInFolder(file: path) }
     try load(Input(path: elements, name: elements), path: elements)
   }
 
@@ -64,6 +64,7 @@ struct Loading: ~Copyable {
       reader.beginDocument(file: name)
       try parser.parse(first.span, &input, into: &reader)
       reader.endModel()
+    case .wideText: throw .wideText(file: name)
     case .archive: try loadArchive(try input.readAll(after: first, limit: Self.maximumSize), name, nesting)
     case .csv(let part): try loadCSV(part, try input.readAll(after: first, limit: Self.maximumSize), name, path)
     case .json:

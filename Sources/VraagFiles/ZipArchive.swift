@@ -44,7 +44,7 @@ struct ZipArchive: ~Copyable {
       if count < 0 { throw .damagedArchive(file: name, reason: String(cString: zip_file_strerror(file))) }
       if count == 0 { return content }
       content.append(contentsOf: buffer[..<Int(count)])
-      if content.count > limit { throw .tooBig(file: name) }
+      if content.count > limit { throw .tooBigAtOnce(file: name) }
     }
   }
 

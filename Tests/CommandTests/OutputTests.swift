@@ -41,6 +41,36 @@ import Testing
     #expect(try Program.run([Program.school, "-o", "/", "-c", "how many roles?"]).status == 74)
   }
 
+  @Test func whatIsReadIsNeverWrittenOver() throws {
+    let folder = try Folder()
+    let model = try String(contentsOfFile: Program.school, encoding: .utf8)
+    try folder.add("model.xml", model)
+    try folder.add("rules.vraag", "expect no junctions;")
+    for name in ["elements.csv", "relations.csv", "properties.csv"] {
+      let source = Program.root.appendingPathComponent("samples/modelschool-csv/\(name)")
+      try folder.add(name, try String(contentsOf: source, encoding: .utf8))
+    }
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.xml"), withDestinationPath: "model.xml")
+    let refused = [
+      ["model.xml", "-o", "model.xml", "-c", "how many roles?"],
+      ["model.xml", "-o", "link.xml", "-c", "how many roles?"],
+      ["model.xml", "-o", "rules.vraag", "-f", "rules.vraag"], [".", "-o", "relations.csv", "-c", "how many roles?"],
+      ["elements.csv", "-o", "properties.csv", "-c", "how many roles?"],
+      ["check", "model.xml", "-f", "rules.vraag", "--junit", "rules.vraag"],
+    ]
+    for arguments in refused {
+      let ended = try Program.run(arguments, in: folder)
+      #expect(ended.status == 64, "\(arguments)")
+      #expect(ended.errors.hasPrefix("error[command-output-over-input]"), "\(arguments)")
+    }
+    #expect(try folder.text("model.xml") == model)
+    // Answers may stand beside a model, again and again.
+    for _ in 0..<2 {
+      #expect(try Program.run([".", "-o", "roles.csv", "-c", "how many roles?"], in: folder).status == 0)
+    }
+    #expect(try Program.run(["model.xml", "-o", "-", "-c", "how many roles?"], in: folder).output == "23\n")
+  }
+
   @Test func aDeviceIsWrittenAsItIs() throws {
     #expect(try Program.run([Program.school, "-o", "/dev/null", "-c", "how many roles?"]).status == 0)
     let full = try Program.run([Program.school, "-o", "/dev/full", "-c", "how many roles?"])

@@ -92,6 +92,16 @@ struct CSVReaderTests {
       ])
   }
 
+  @Test func aFolderWithMoreModelsSaysWhichAreNotRead() throws {
+    let rows = "ID,Type,Name,Documentation\n1,Goal,Aim,\n"
+    let url = try folder(prefix: "A_", elements: rows)
+    try rows.write(to: url.appending(path: "B_elements.csv"), atomically: true, encoding: .utf8)
+    let model = try ModelLoader.load([url.path])
+    #expect(model.graph.conceptCount == 1)
+    #expect(
+      model.report[.otherModelsInFolder]?.places.map { URL(filePath: $0.file).lastPathComponent } == ["B_elements.csv"])
+  }
+
   @Test func whatArchiWritesForSpreadsheetsIsUndone() throws {
     let text = #"""
       "ID","Type","Name","Documentation"

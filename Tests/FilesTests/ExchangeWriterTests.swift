@@ -61,7 +61,7 @@ struct ExchangeWriterTests {
   @Test func whatXMLHasNoWritingForDoesNotBreakTheFile() throws {
     var builder = GraphBuilder()
     builder.beginModel(file: "x")
-    let ids = ["1", "a b", "a_b", "id-a_b", "model", "node-1", "property-1", "<&\">"]
+    let ids = ["1", "a b", "a_b", "id-a_b", "model", "node-1", "property-1", "<&\">", "idé-1", "é b"]
     for (number, id) in ids.enumerated() {
       let element = builder.addConcept(id: builder.texts.intern(id), label: UInt8(number))
       builder.addName(builder.texts.intern("<\u{1}\u{FFFE}é&\"'\u{1F600}>]]>\r\n"), to: element)
@@ -72,6 +72,7 @@ struct ExchangeWriterTests {
     #expect(after.conceptCount == ids.count)
     #expect(Set(after.ids).count == ids.count)
     #expect(after.concept(withID: "model") != nil && after.concept(withID: "property-1") != nil)
+    #expect(after.concept(withID: "idé-1") != nil && after.concept(withID: "id-é_b") != nil)
     #expect(after.name(of: ConceptID(0)) == "<\u{FFFD}\u{FFFD}é&\"'\u{1F600}>]]>")
     #expect(after.texts[after.properties.columns[0].key] == "<k>&")
     #expect(after.texts[after.properties.columns[0].values[0]] == "<v>\u{FFFD}")

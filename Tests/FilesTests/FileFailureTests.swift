@@ -145,7 +145,8 @@ struct FileFailureTests {
       .notFound(file: ""), .notReadable(file: "", reason: ""), .empty(file: ""), .noModelInFolder(file: ""),
       .noModelInArchive(file: ""), .unknownFormat(file: ""), .fragment(file: ""), .damagedArchive(file: "", reason: ""),
       .tooDeep(file: "", line: 1), .tooBig(file: ""), .documentType(file: "", line: 1),
-      .wrongEncoding(file: "", line: 1), .missingColumn(file: "", column: ""),
+      .wrongEncoding(file: "", line: 1), .missingColumn(file: "", column: ""), .tooBigAtOnce(file: ""),
+      .wideText(file: ""),
     ]
     for failure in failures {
       let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(failure.code)`") }
@@ -162,6 +163,9 @@ struct FileFailureTests {
     let wide: [UInt8] = [0x3C, 0, 0, 0, 0x61, 0, 0, 0] + [0, 0, 0, 0x20, 0, 0, 0, 0x20]
     let none = self.failure { () throws(FileFailure) in _ = try ModelLoader.load(wide, named: "bad.xml") }
     #expect(none == .wrongEncoding(file: "bad.xml", line: 1))
+    let columns: [UInt8] = [0xFF, 0xFE] + "ID,Type".utf8.flatMap { [$0, 0] }
+    let table = self.failure { () throws(FileFailure) in _ = try ModelLoader.load(columns, named: "elements.csv") }
+    #expect(table == .wideText(file: "elements.csv"))
     #expect(self.failure(of: #"<?xml version="1.0" encoding="klingon"?><model/>"#)?.code == "file-wrong-encoding")
   }
 

@@ -38,18 +38,26 @@ struct ConformanceWords: Hashable {
     "pattern-create-direction": "RequiresDirectedRelationship",
     "pattern-create-hops": "CreatingVarLength",
     "pattern-create-type": "NoSingleRelationshipType",
+    "pattern-defined-writes": "InvalidClauseComposition",
     "pattern-delete-labels": "InvalidDelete",
+    "pattern-derived-mixed": "InvalidRelationshipPattern",
+    "pattern-derived-no-relationship": "InvalidRelationshipPattern",
+    "pattern-derived-writes": "InvalidClauseComposition",
+    "pattern-element-type": "UnexpectedSyntax",
     "pattern-escape-wrong": "InvalidUnicodeLiteral",
     "pattern-float-too-large": "FloatingPointOverflow",
     "pattern-function-unknown": "UnknownFunction",
     "pattern-hops-wrong": "InvalidRelationshipPattern",
     "pattern-integer-too-large": "IntegerOverflow",
+    "pattern-label-of-no-element": "UnexpectedSyntax",
     "pattern-made-vague": "UnexpectedSyntax",
     "pattern-misplaced": "UnexpectedSyntax",
     "pattern-nothing-to-return": "NoVariablesInScope",
     "pattern-number-wrong": "InvalidNumberLiteral",
     "pattern-parameter-misplaced": "InvalidParameterUse",
+    "pattern-path-count-wrong": "UnexpectedSyntax",
     "pattern-relationship-twice": "RelationshipUniquenessViolation",
+    "pattern-relationship-type": "NoSingleRelationshipType",
     "pattern-return-missing": "InvalidClauseComposition",
     "pattern-return-not-last": "InvalidClauseComposition",
     "pattern-shortest-one-step": "UnexpectedSyntax",
@@ -62,12 +70,15 @@ struct ConformanceWords: Hashable {
     "pattern-variable-bound": "VariableAlreadyBound",
     "pattern-variable-type": "VariableTypeConflict",
     "pattern-variable-undefined": "UndefinedVariable",
+    "pattern-verb-conditional": "InvalidRelationshipPattern",
     "pattern-with-missing": "InvalidClauseComposition",
     "pattern-write-in-subquery": "InvalidClauseComposition",
   ]
 
   /// What is found while it runs, but for parts of values that have none, which are found before.
   private static let others: [String: ConformanceWords] = [
+    "condition-bad-pattern": Self(type: "ArgumentError", phase: "runtime", detail: "InvalidArgumentValue"),
+    "condition-costly-pattern": Self(type: "ArgumentError", phase: "runtime", detail: "InvalidArgumentValue"),
     "pattern-merge-null": Self(type: "SemanticError", phase: "compile time", detail: "MergeReadOwnWrites"),
     "pattern-property-of-value": Self(type: "TypeError", phase: "compile time", detail: "InvalidArgumentType"),
     "pattern-value-bound-negative": Self(type: "SyntaxError", phase: "runtime", detail: "NegativeIntegerArgument"),
@@ -81,6 +92,7 @@ struct ConformanceWords: Hashable {
     "pattern-value-overflow": Self(type: "ArithmeticError", phase: "runtime", detail: "IntegerOverflow"),
     "pattern-value-parameter": Self(type: "ParameterMissing", phase: "runtime", detail: "MissingParameter"),
     "pattern-value-range": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
+    "pattern-value-too-deep": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-too-large": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-type": Self(type: "TypeError", phase: "runtime", detail: "InvalidArgumentType"),
     "pattern-value-unfit": Self(type: "TypeError", phase: "runtime", detail: "InvalidArgumentValue"),
@@ -102,6 +114,7 @@ extension PatternFault {
     case .boundNegative: "pattern-value-bound-negative"
     case .boundNotInteger: "pattern-value-bound-type"
     case .tooLarge: "pattern-value-too-large"
+    case .tooDeep: "pattern-value-too-deep"
     case .deleted: "pattern-value-deleted"
     case .connected: "pattern-value-connected"
     case .unstorable: "pattern-value-unstorable"

@@ -44,6 +44,10 @@ extension PatternFault {
         dutch: "SKIP en LIMIT nemen een geheel aantal rijen, geen waarde van type \(found)")
     case .tooLarge:
       Message(english: "this list would be too long", dutch: "deze lijst zou te lang worden")
+    case .tooDeep:
+      Message(
+        english: "lists or maps would stand in each other too deep: 10,000 is the most",
+        dutch: "lijsten of maps zouden te diep in elkaar staan: 10.000 is het meeste")
     case .propertyOfValue(let found):
       Message(
         english: "a value of type \(found) has no properties",

@@ -130,6 +130,7 @@ extension OwnKeyRule {
   fileprivate func message(of key: String) -> Message {
     switch self {
     case .isText: Message(english: "'\(key)' is one text", dutch: "'\(key)' is één tekst")
+    case .isNotEmpty: Message(english: "'\(key)' is not empty", dutch: "'\(key)' is niet leeg")
     case .isOneOf(let values):
       Message(
         english: "'\(key)' is \(values.joined(separator: " or "))",

@@ -1,5 +1,6 @@
 internal import VraagAnalysis
 internal import VraagEngine
+internal import VraagGraph
 internal import VraagLanguage
 internal import VraagPlan
 internal import VraagText
@@ -34,7 +35,22 @@ extension Session {
   }
 
   var modelGraph: ModelGraph {
-    ModelGraph(model.graph, lexicon, reified: model.relationshipEnds, nameOrder: model.nameOrder)
+    ModelGraph(
+      model.graph, lexicon, definedWords, reified: model.relationshipEnds, nameOrder: model.nameOrder)
+  }
+
+  /// What the session was told that words mean.
+  private var definedWords: DefinedWords {
+    let definitions = analyzer.definitions
+    if definitions.nouns.isEmpty, definitions.verbs.isEmpty { return DefinedWords() }
+    let conditional = definitions.verbs.indices.filter { number in
+      definitions.verbs[number].contains { $0.verbs.contains { analyzer.hasCondition($0) } }
+    }
+    return DefinedWords(conditionalVerbs: Set(conditional)) { [analyzer, graph, orders, literal] number in
+      let meant = analyzer.define(definitions.nouns[number], language: .english)
+      var executor = Executor(graph, limits: Limits(literal: literal), orders: orders)
+      return (try? executor.evaluate(meant.set))?.members
+    }
   }
 
   private func answer(

@@ -61,6 +61,16 @@ extension Diagnostic {
       fixes: isReplaceable ? possible.map { Fix(replacing: range, with: $0) } : [])
   }
 
+  static func patternLabelOfNoElement(_ name: String, at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-label-of-no-element",
+      Message(
+        english: "'\(name)' can be no label of an element: "
+          + (name.isEmpty ? "it is empty" : "it is what relationships or views are"),
+        dutch: "'\(name)' kan geen label van een element zijn: "
+          + (name.isEmpty ? "het is leeg" : "het is wat relaties of views zijn")), at: range)
+  }
+
   static func patternMadeVague(at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-made-vague",

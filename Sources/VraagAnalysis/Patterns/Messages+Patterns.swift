@@ -99,6 +99,17 @@ extension Diagnostic {
         dutch: "twee kolommen heten '\(name)': geef er een een andere naam met AS"), at: range)
   }
 
+  static func patternDefinedWrites(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-defined-writes",
+      Message(
+        english:
+          "what a defined noun means is asked of a model as it is: a statement that writes cannot; ask for it in one of its own",
+        dutch:
+          "wat een gedefinieerd woord betekent wordt van een model gevraagd zoals het is: dat kan niet waar geschreven wordt; vraag het apart"
+      ), at: range)
+  }
+
   static func patternDerivedIsNoRelationship(at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-derived-no-relationship",
@@ -244,5 +255,16 @@ extension Diagnostic {
       Message(
         english: "there is no variable '\(name)' here" + english, dutch: "er is hier geen variabele '\(name)'" + dutch),
       at: range, fixes: nearest.map { Fix(replacing: range, with: $0) })
+  }
+
+  static func patternVerbConditional(_ verb: String, at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-verb-conditional",
+      Message(
+        english:
+          "'\(verb)' was defined with a condition, which a type of relationship has not; write what it means, with WHERE",
+        dutch:
+          "'\(verb)' is gedefinieerd met een voorwaarde, en die heeft een relatietype niet; schrijf wat het betekent, met WHERE"
+      ), at: range)
   }
 }

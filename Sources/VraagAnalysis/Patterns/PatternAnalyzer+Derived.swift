@@ -10,6 +10,10 @@ extension PatternAnalyzer {
     _ relationship: RelationshipPattern, in path: PathPattern
   ) throws(Fault) -> DerivedLink? {
     guard let types = relationship.types else { return nil }
+    for name in types.names {
+      guard let verb = catalog.conditionalVerb(name.text) else { continue }
+      throw Fault(diagnostic: .patternVerbConditional(verb, at: name.range))
+    }
     let links = types.names.map { catalog.derived($0.text) }
     guard let first = links.compactMap(\.self).first else { return nil }
     guard types.isOfAlternatives, links.allSatisfy({ $0?.certainty == first.certainty }) else {

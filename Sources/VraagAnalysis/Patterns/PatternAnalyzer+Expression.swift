@@ -143,7 +143,8 @@ extension PatternAnalyzer {
     var types: [StaticType] = []
     for choice in choices {
       let condition =
-        wanted == nil ? try lowerTruth(choice.condition, in: scope) : try lower(choice.condition, in: scope).term
+        wanted == nil
+        ? try lowerTruth(choice.condition, of: "CASE", in: scope) : try lower(choice.condition, in: scope).term
       let result = try lower(choice.result, in: scope)
       lowered.append((condition, result.term))
       types.append(result.type)

@@ -35,7 +35,8 @@ extension PatternAnalyzer {
     let path = try add(clause.path, to: &drawing, in: &scope, values: scope)
     var match = newMatch()
     for node in drawing.nodes {
-      let labels = node.isBound ? nil : node.labels.map { lower($0, isOfTypes: false) }
+      let labels =
+        node.isBound ? nil : try node.labels.map { labels throws(Fault) in try lower(labels, isOfTypes: false) }
       match.nodes.append(MatchPlan.Node(slot: node.slot, isBound: node.isBound, labels: labels))
     }
     for edge in drawing.edges {
@@ -43,7 +44,8 @@ extension PatternAnalyzer {
         MatchPlan.Edge(
           slot: edge.slot, isBound: false, from: edge.from, to: edge.to,
           direction: MatchPlan.Direction(edge.pattern.direction),
-          types: edge.pattern.types.map { lower($0, isOfTypes: true) }, hops: nil, hopSlot: newSlot(),
+          types: try edge.pattern.types.map { types throws(Fault) in try lower(types, isOfTypes: true) }, hops: nil,
+          hopSlot: newSlot(),
           hopConditions: [], selector: nil))
     }
     if let path { match.paths.append(path) }

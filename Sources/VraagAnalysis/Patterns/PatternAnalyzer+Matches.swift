@@ -76,7 +76,7 @@ extension PatternAnalyzer {
   ) throws(Fault) -> Int {
     let index = try place(of: node, in: &match, &scope, mayBind: mayBind)
     if let labels = node.labels {
-      let test = lower(labels, isOfTypes: false)
+      let test = try lower(labels, isOfTypes: false)
       let known = match.plan.nodes[index].labels
       match.plan.nodes[index].labels = known.map { .and([$0, test]) } ?? test
     }
@@ -127,7 +127,8 @@ extension PatternAnalyzer {
     let derived = try derived(relationship, in: path)
     var edge = MatchPlan.Edge(
       slot: slot, isBound: isBound, from: start, to: start, direction: MatchPlan.Direction(relationship.direction),
-      types: derived == nil ? relationship.types.map { lower($0, isOfTypes: true) } : nil, hops: hops,
+      types: derived == nil
+        ? try relationship.types.map { types throws(Fault) in try lower(types, isOfTypes: true) } : nil, hops: hops,
       hopSlot: newSlot(), hopConditions: [], selector: path.selector.map { MatchPlan.Selector($0.kind) })
     edge.derived = derived
     if derived != nil, derivedRange == nil { derivedRange = relationship.range }
@@ -208,14 +209,22 @@ extension PatternAnalyzer {
 
   // MARK: Labels and keys
 
-  mutating func lower(_ labels: LabelExpression, isOfTypes: Bool) -> LabelTest {
+  mutating func lower(_ labels: LabelExpression, isOfTypes: Bool) throws(Fault) -> LabelTest {
     switch labels {
     case .wildcard: return .any
-    case .not(let inner): return .not(lower(inner, isOfTypes: isOfTypes))
-    case .and(let parts): return .and(parts.map { lower($0, isOfTypes: isOfTypes) })
-    case .or(let parts): return .or(parts.map { lower($0, isOfTypes: isOfTypes) })
+    case .not(let inner): return .not(try lower(inner, isOfTypes: isOfTypes))
+    case .and(let parts): return .and(try lower(parts, isOfTypes: isOfTypes))
+    case .or(let parts): return .or(try lower(parts, isOfTypes: isOfTypes))
     case .name(let name):
-      if let test = isOfTypes ? catalog.type(name.text) : catalog.label(name.text) { return test }
+      if isOfTypes, let verb = catalog.conditionalVerb(name.text) {
+        throw Fault(diagnostic: .patternVerbConditional(verb, at: name.range))
+      }
+      if let test = isOfTypes ? catalog.type(name.text) : catalog.label(name.text) {
+        if case .members(let members) = test, members.reason == .definition, definedRange == nil {
+          definedRange = name.range
+        }
+        return test
+      }
       if catalog.hasVocabulary {
         let nearest =
           isOfTypes ? nearestTypes(to: name.text) : Nearest.words(to: name.text, among: catalog.knownLabels)
@@ -223,6 +232,12 @@ extension PatternAnalyzer {
       }
       return .unknown
     }
+  }
+
+  private mutating func lower(_ parts: [LabelExpression], isOfTypes: Bool) throws(Fault) -> [LabelTest] {
+    var tests: [LabelTest] = []
+    for part in parts { tests.append(try lower(part, isOfTypes: isOfTypes)) }
+    return tests
   }
 
   mutating func key(_ name: PatternName) -> PatternKey {

@@ -129,7 +129,7 @@ extension PatternAnalyzer {
     }
     switch expression.kind {
     case .integer(let number) where number < 0:
-      throw Fault(diagnostic: .patternBoundNegative(text(expression.range), at: expression.range))
+      throw Fault(diagnostic: .patternBoundNegative("\(number)", at: expression.range))
     case .float, .string, .boolean, .list, .map:
       throw Fault(diagnostic: .patternBoundNotInteger(text(expression.range), at: expression.range))
     default: break

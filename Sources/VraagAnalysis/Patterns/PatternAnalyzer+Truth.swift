@@ -4,8 +4,10 @@ internal import VraagText
 
 /// Conditions: expressions in a place where a truth is asked. There, and only there, a pattern may stand.
 extension PatternAnalyzer {
-  mutating func lowerTruth(_ expression: Expression, in scope: PatternScope) throws(Fault) -> Term {
-    if let part = try groupedPart(expression, in: scope) { return try checked(part, "WHERE", expression) }
+  mutating func lowerTruth(
+    _ expression: Expression, of place: String = "WHERE", in scope: PatternScope
+  ) throws(Fault) -> Term {
+    if let part = try groupedPart(expression, in: scope) { return try checked(part, place, expression) }
     switch expression.kind {
     case .pattern(let path) where path.selector == nil: return try lower(patternTruth: path, in: scope)
     case .exists(let subquery): return .exists(try lower(subquery, in: scope))
@@ -32,11 +34,11 @@ extension PatternAnalyzer {
         throw Fault(diagnostic: .patternTypeWrong(":", value.type.name, at: of.range))
       }
       return .hasLabels(
-        value.term, labels: value.type == .relationship ? .unknown : lower(labels, isOfTypes: false),
-        types: value.type == .node ? .unknown : lower(labels, isOfTypes: true))
+        value.term, labels: value.type == .relationship ? .unknown : try lower(labels, isOfTypes: false),
+        types: value.type == .node ? .unknown : try lower(labels, isOfTypes: true))
     case .quantifier(let quantifier, let variable, let list, let condition):
       return try lower(quantifier, variable, list, condition, in: scope)
-    default: return try checked(try lower(expression, in: scope), "WHERE", expression)
+    default: return try checked(try lower(expression, in: scope), place, expression)
     }
   }
 

@@ -121,8 +121,11 @@ extension PatternAnalyzer {
   /// Looks whether labels can be given, to something that has others.
   func check(labelsOf names: [PatternName]) throws(Fault) {
     for name in names {
-      if case .types(let types) = catalog.newLabel(name.text) {
+      switch catalog.newLabel(name.text) {
+      case .types(let types):
         throw Fault(diagnostic: .patternElementType([name.text], among: types, at: name.range))
+      case .ofNoElement: throw Fault(diagnostic: .patternLabelOfNoElement(name.text, at: name.range))
+      case .free, .elementType, .specialization: break
       }
     }
   }

@@ -14,6 +14,8 @@ package struct PatternAnalyzer {
   var notes: [Message] = []
   /// Where it is asked first what follows from the model.
   var derivedRange: TextRange?
+  /// Where it is asked first for a noun that the session defined.
+  var definedRange: TextRange?
   /// What is known while an expression with aggregates is lowered.
   var aggregation: Aggregation?
   /// Whether an aggregate's own argument is being lowered, in which there is none.
@@ -44,6 +46,7 @@ package struct PatternAnalyzer {
       plan.parameters = analyzer.parameters
       plan.slotNames = analyzer.slotNames
       if plan.isWriting, let range = analyzer.derivedRange { throw Fault(diagnostic: .patternDerivedWrites(at: range)) }
+      if plan.isWriting, let range = analyzer.definedRange { throw Fault(diagnostic: .patternDefinedWrites(at: range)) }
       return Result(plan: plan, notes: analyzer.notes)
     } catch {
       return Result(diagnostics: [error.diagnostic])

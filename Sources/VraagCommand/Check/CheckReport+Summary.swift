@@ -50,7 +50,7 @@ extension Output {
 extension Answer {
   /// What does not fit, in a line: the first names, and how many more.
   func summary(in language: Language) -> String {
-    let shown = names.prefix(5).joined(separator: ", ")
+    let shown = zip(names, ids).prefix(5).map { $0.isEmpty ? $1 : $0 }.joined(separator: ", ")
     let rest = rowCount > 5 ? Message(english: " and \(rowCount - 5) more", dutch: " en nog \(rowCount - 5)") : nil
     let listed = shown + (rest?.text(in: language) ?? "")
     return ([listed] + notes.map { $0.text(in: language) }).filter { !$0.isEmpty }.joined(separator: "; ")

@@ -20,7 +20,10 @@ struct Checking: ~Copyable {
     Interrupts.install()
     do throws(Run.Refused) {
       var session = try Run.session(options, language, console)
-      let junit = try options.junit.map { path throws(Run.Refused) in try Run.answerFile(path, console) }
+      let read = ReadFiles(models: options.models, scripts: options.file)
+      let junit = try options.junit.map { path throws(Run.Refused) in
+        try Run.answerFile(path, besides: read, console)
+      }
       let answers = AnswerFile.standardOutput()
       var checking = Checking(options, language, console, answers)
       for script in options.file { checking.check(script, &session) }

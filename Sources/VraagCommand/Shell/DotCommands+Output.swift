@@ -143,6 +143,9 @@ extension Shell {
       return
     }
     if words.count > 1 { throw .tooMany(arguments) }
+    if ReadFiles(models: models).contains(path) {
+      throw DotCommand.Refusal(code: "command-output-over-input", message: .outputOverInput(path), part: arguments)
+    }
     do throws(AnswerFile.Refusal) {
       // Only to see whether it can be written: what it holds stays until there is an answer.
       try AnswerFile.create(path).discard()

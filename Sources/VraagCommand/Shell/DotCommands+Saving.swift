@@ -1,4 +1,3 @@
-import Glibc
 import Vraag
 import VraagText
 
@@ -33,7 +32,7 @@ extension Shell {
         code: "shell-save-format", message: .savedAsExchange(ending), part: arguments,
         suggestions: [String(path.dropLast(ending.count)) + ".xml"])
     }
-    if models.contains(where: { Self.isSameFile($0, path) }) {
+    if ReadFiles(models: models).contains(path) {
       throw DotCommand.Refusal(code: "shell-save-over-model", message: .savingOverModel(path), part: arguments)
     }
     do throws(AnswerFile.Refusal) {
@@ -47,12 +46,6 @@ extension Shell {
     }
     unsaved.clear()
     tell(.saved(path, session.contents))
-  }
-
-  private static func isSameFile(_ left: String, _ right: String) -> Bool {
-    var one = stat()
-    var other = stat()
-    return stat(left, &one) == 0 && stat(right, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 }
 

@@ -16,7 +16,8 @@ final class Screen {
 
   /// - Parameter isAnswer: What is no answer goes to standard error where answers are led elsewhere.
   init(isPaged: Bool, isAnswer: Bool = true) {
-    height = isPaged ? Environment.terminalHeight : nil
+    // A pager writes over what it wrote, which such a terminal cannot.
+    height = isPaged && Environment.value("TERM") != "dumb" ? Environment.terminalHeight : nil
     descriptor = isAnswer || Environment.isTerminal(STDOUT_FILENO) ? STDOUT_FILENO : STDERR_FILENO
   }
 

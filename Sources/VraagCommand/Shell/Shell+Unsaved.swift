@@ -1,10 +1,10 @@
 import Vraag
 import VraagText
 
-/// What patterns changed and no file has. It is lost only to someone who was told so.
+/// What patterns changed and no file has. It is lost only by a command that was refused before.
 struct Unsaved {
   private(set) var isThere = false
-  private var isTold = false
+  private var refused: Set<String> = []
 
   mutating func note(_ effects: SideEffects?) {
     guard let effects, !effects.isNothing else { return }
@@ -13,26 +13,26 @@ struct Unsaved {
 
   mutating func clear() { self = Unsaved() }
 
-  /// Whether it may be lost now; where not, it may be the next time.
-  fileprivate mutating func mayBeLost() -> Bool {
-    defer { isTold = true }
-    return !isThere || isTold
+  /// Whether a command may lose it now; where not, it may the next time.
+  fileprivate mutating func mayBeLost(by command: String) -> Bool {
+    !isThere || !refused.insert(command).inserted
   }
 }
 
 extension Shell {
   /// Refuses what would lose changes, once.
   mutating func keepUnsaved(_ command: String) throws(DotCommand.Refusal) {
-    if unsaved.mayBeLost() { return }
+    if unsaved.mayBeLost(by: command) { return }
     throw DotCommand.Refusal(code: "shell-changes-unsaved", message: .changesUnsaved(command))
   }
 
   /// Leaves at the end of the input, but for changes that nobody was told of.
   mutating func leaveAtEnd() {
-    if unsaved.mayBeLost() {
+    let keys = "Ctrl-D"
+    if unsaved.mayBeLost(by: keys) {
       isLeaving = true
     } else {
-      settings.console.report(error: "shell-changes-unsaved", .changesUnsaved("Ctrl-D"))
+      settings.console.report(error: "shell-changes-unsaved", .changesUnsaved(keys))
     }
   }
 }

@@ -20,7 +20,7 @@ extension ModelGraph {
     return among.isEmpty ? nil : DerivedLink(among, certainty: certainty)
   }
 
-  private static func certainty(_ word: String) -> Certainty? {
+  static func certainty(_ word: String) -> Certainty? {
     let folded = Folding.fold(word)
     return adverbs.first { $0.word == folded }?.certainty
   }

@@ -26,7 +26,9 @@ extension ModelGraph {
 
   private func meaning(ofNoun name: String) -> LabelTest? {
     let wanted = Self.spoken(name)
-    for noun in lexicon.nouns {
+    if wanted.isEmpty { return nil }
+    // What was defined last goes before the vocabulary.
+    for noun in lexicon.nouns.filter({ isDefined($0) }).reversed() + lexicon.nouns.filter({ !isDefined($0) }) {
       let isMeant = Language.allCases.contains { language in
         let words = lexicon.words(of: noun, in: language)
         return Self.spoken(words.singular) == wanted || Self.spoken(words.plural) == wanted
@@ -38,10 +40,17 @@ extension ModelGraph {
       case .kindProperty(let key, let value):
         return .members(
           LabelMembers(nodes: members(whose: key, is: value), reason: .property(key: key, value: value)))
-      case .defined: continue
+      case .defined(let number, _):
+        return definitions.members(number).map {
+          .members(LabelMembers(nodes: $0.filter(isNode), reason: .definition))
+        }
       }
     }
     return nil
+  }
+
+  private func isDefined(_ noun: NounID) -> Bool {
+    if case .defined = lexicon.meaning(of: noun) { true } else { false }
   }
 
   /// Case and the space between words do not count: `BusinessProces` is how one writes `business proces` as a label.
@@ -58,26 +67,26 @@ extension ModelGraph {
     return members.sorted()
   }
 
-  /// ArchiMate's types, then verbs in any form: `reads`, `read`, `leest`, and in backticks `is read by`.
+  /// ArchiMate's types, then verbs in any form: `reads`, `read`, `leest`, `is_read_by`, `consists_of`.
   package func type(_ name: String) -> LabelTest? {
     if let type = RelationshipType.allCases.first(where: { $0.name == name }) {
       return .relation(Relation(outgoing: KindSet(type)))
     }
-    let wanted = Self.words(name)
-    for verb in lexicon.verbs {
-      for language in Language.allCases {
-        let words = lexicon.words(of: verb, in: language)
-        let relation = lexicon.relation(of: verb)
-        if words.active.contains(where: { Self.words($0) == wanted }) { return .relation(relation) }
-        if words.passives.contains(where: { Self.words($0) == wanted }) { return .relation(relation.reversed) }
-      }
+    return verb(name).map { match in
+      let relation = lexicon.relation(of: match.verb)
+      return .relation(match.isPassive ? relation.reversed : relation)
     }
-    return nil
   }
 
   /// Verbs may be written with underscores: `is_read_by`.
-  private static func words(_ name: String) -> String {
-    Folding.fold(String(name.map { $0 == "_" ? " " : $0 }))
+  private func verb(_ name: String) -> VerbMatch? { lexicon.verb(String(name.map { $0 == "_" ? " " : $0 })) }
+
+  package func conditionalVerb(_ name: String) -> String? {
+    let words = name.split { $0 == "_" || $0 == " " }.filter { Self.certainty(String($0)) == nil }
+    guard let match = verb(name) ?? verb(words.joined(separator: " ")),
+      let number = lexicon.definitionNumber(of: match.verb), definitions.conditionalVerbs.contains(number)
+    else { return nil }
+    return lexicon.words(of: match.verb, in: .english).infinitive
   }
 
   // MARK: What can be said
@@ -121,18 +130,4 @@ extension ModelGraph {
     groups.append(("Junction", .junctions))
     return groups
   }()
-}
-
-extension VerbWords {
-  /// The forms in which the subject does it; of a Dutch verb that comes apart both parts together.
-  fileprivate var active: [String] {
-    let whole = dutch.map { [($0.particle ?? "") + $0.infinitive, ($0.particle ?? "") + $0.third] } ?? []
-    return [infinitive, third, copular].compactMap { $0 } + whole
-  }
-
-  /// The forms in which it is done to the subject.
-  fileprivate var passives: [String] {
-    guard let passive else { return [] }
-    return [passive, "is " + passive, "wordt " + passive]
-  }
 }

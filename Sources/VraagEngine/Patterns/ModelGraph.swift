@@ -3,6 +3,18 @@ package import VraagMetamodel
 package import VraagPlan
 internal import VraagText
 
+/// What a session has said that words mean, as patterns need it.
+package struct DefinedWords: Sendable {
+  /// The members of a noun, ascending, by the number of its definition; nothing where they cannot be found.
+  var members: @Sendable (Int) -> [UInt32]?
+  /// The verbs that ask something of a relationship besides its kind.
+  var conditionalVerbs: Set<Int>
+
+  package init(conditionalVerbs: Set<Int> = [], members: @escaping @Sendable (Int) -> [UInt32]? = { _ in nil }) {
+    (self.conditionalVerbs, self.members) = (conditionalVerbs, members)
+  }
+}
+
 /// An ArchiMate model as patterns see it.
 ///
 /// Nodes are its elements, and those relationships and views at which relationships end: these have their type as label. Labels are types,
@@ -11,6 +23,7 @@ internal import VraagText
 package struct ModelGraph: Sendable {
   let graph: Graph
   let lexicon: Lexicon
+  let definitions: DefinedWords
   /// The relationships, and views, that are ends of relationships, ascending.
   let reified: [UInt32]
   /// Elements have smaller numbers.
@@ -20,7 +33,11 @@ package struct ModelGraph: Sendable {
 
   /// Takes the relationships that are ends of others as `relationshipEnds` finds them, and what is kept of the order of
   /// this graph's names.
-  package init(_ graph: Graph, _ lexicon: Lexicon, reified: [UInt32], nameOrder: NameOrder = NameOrder()) {
+  package init(
+    _ graph: Graph, _ lexicon: Lexicon, _ definitions: DefinedWords = DefinedWords(), reified: [UInt32],
+    nameOrder: NameOrder = NameOrder()
+  ) {
+    self.definitions = definitions
     self.nameOrder = nameOrder
     self.graph = graph
     self.lexicon = lexicon

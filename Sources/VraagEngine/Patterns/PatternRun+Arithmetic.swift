@@ -19,10 +19,22 @@ extension PatternRun {
     case (.float(let a), .integer(let b)): return .float(calculate(operation, a, Double(b)))
     case (.float(let a), .float(let b)): return .float(calculate(operation, a, b))
     default:
-      let isNumber = if case .integer = left { true } else if case .float = left { true } else { false }
-      throw .wrongValue(
-        PatternFault(.wrongType(operation.sign, found: (isNumber ? right : left).typeName), at: range))
+      throw .wrongValue(PatternFault(.wrongType(operation.sign, found: misfit(left, right, operation)), at: range))
     }
+  }
+
+  /// The type that an operation does not take: of the left value, or of the right where the left would do; both where
+  /// each would do with its like.
+  private static func misfit(_ left: Datum, _ right: Datum, _ operation: Term.Arithmetic) -> String {
+    func fits(_ value: Datum) -> Bool {
+      switch value {
+      case .integer, .float: operation != .concatenate
+      case .string, .list: operation == .concatenate
+      default: false
+      }
+    }
+    if !fits(left) { return left.typeName }
+    return fits(right) ? "\(left.typeName) and \(right.typeName)" : right.typeName
   }
 
   /// What `+` does with lists and texts; nothing where it adds numbers.
@@ -42,7 +54,7 @@ extension PatternRun {
       return isText ? nil : .string((text(of: left) ?? "") + b)
     default:
       if isText, !left.isNull, !right.isNull {
-        throw .wrongValue(PatternFault(.wrongType("||", found: left.typeName), at: range))
+        throw .wrongValue(PatternFault(.wrongType("||", found: misfit(left, right, .concatenate)), at: range))
       }
       return nil
     }

@@ -117,6 +117,9 @@ extension PatternRun {
   ) throws(QueryFailure) -> Datum {
     var value = try value(initial)
     guard let members = try members(list) else { return .null }
+    let growth = result.growth(of: [total: 0]) ?? 0
+    // To let go of what is nested takes the stack.
+    if growth > 0, members.count > Self.deepest / growth { throw .wrongValue(PatternFault(.tooDeep, at: .empty)) }
     for member in members {
       try tick()
       row[total.index] = value
@@ -125,6 +128,9 @@ extension PatternRun {
     }
     return value
   }
+
+  /// How deep lists and maps may stand in each other.
+  private static var deepest: Int { 10_000 }
 
   /// The longest list that `range` makes.
   private static var maximumLength: Int64 { 10_000_000 }

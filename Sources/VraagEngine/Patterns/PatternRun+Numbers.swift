@@ -42,7 +42,11 @@ extension PatternRun {
   }
 
   /// Halves go up, as openCypher says.
-  private static func rounded(_ number: Double) -> Double { (number + 0.5).rounded(.down) }
+  private static func rounded(_ number: Double) -> Double {
+    let floor = number.rounded(.down)
+    // What is left over is exact; half added to the number would not be.
+    return number - floor < 0.5 ? floor : floor + 1
+  }
 
   private static func calculate(_ function: PatternFunction, _ number: Double) -> Double {
     switch function {

@@ -201,7 +201,7 @@ extension PatternRun {
     if let known = expressions[pattern] {
       expression = known
     } else {
-      expression = try RegularExpression(#"\A(?-i:(?:"# + pattern + #"))\z"#)
+      expression = try RegularExpression(pattern, isWhole: true)
       expressions[pattern] = expression
     }
     var text = text

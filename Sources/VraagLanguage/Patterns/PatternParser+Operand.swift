@@ -154,7 +154,10 @@ extension PatternParser {
     if kind(0) == .less, kind(1) == .minus { next += 1 }
     guard kind(0) == .minus else { return false }
     switch kind(1) {
-    case .minus: return kind(2) == .leftParenthesis || kind(2) == .greater
+    case .minus:
+      // A quantity may stand between the relationship and the next node.
+      let isQuantity = [.plus, .star].contains(kind(2)) && kind(3) == .leftParenthesis
+      return isQuantity || [.leftParenthesis, .greater, .leftBrace].contains(kind(2))
     case .leftBracket:
       next = Int(closing[min(next + 1, tokens.count - 1)]) + 1
       return kind(0) == .minus

@@ -70,7 +70,7 @@ extension PatternParser {
     guard at(.integer) else { return nil }
     let range = current.range
     guard case .integer(let count) = try parseNumber(isNegative: false), count > 0 else {
-      throw Fault(diagnostic: .patternHopsWrong(text(range), at: range))
+      throw Fault(diagnostic: .patternPathCountWrong(text(range), at: range))
     }
     return Int(count)
   }

@@ -6,6 +6,8 @@ package protocol PatternCatalog {
   func type(_ name: String) -> LabelTest?
   /// What of ArchiMate's derivation rules a relationship type means, or nothing where it means none of it.
   func derived(_ name: String) -> DerivedLink?
+  /// The verb that a relationship type is, where a session defined it with a condition, which a type has not.
+  func conditionalVerb(_ name: String) -> String?
   /// The number of a property key.
   func keySymbol(_ name: String) -> UInt32?
 
@@ -33,6 +35,7 @@ package protocol PatternCatalog {
 
 extension PatternCatalog {
   package func derived(_ name: String) -> DerivedLink? { nil }
+  package func conditionalVerb(_ name: String) -> String? { nil }
   package func newLabel(_ name: String) -> NewLabel { .free }
   package var needsElementTypes: Bool { false }
   package var knownElementTypes: [String] { [] }

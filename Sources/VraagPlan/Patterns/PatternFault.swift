@@ -18,6 +18,8 @@ package struct PatternFault: Error, Hashable, Sendable {
     case boundNotInteger(found: String)
     /// A list would be longer than what a pattern may hold.
     case tooLarge
+    /// Lists or maps would stand in each other deeper than a pattern may hold.
+    case tooDeep
     case propertyOfValue(found: String)
     /// What was deleted is asked for its properties or labels, changed, joined or returned.
     case deleted
@@ -48,6 +50,8 @@ package struct PatternFault: Error, Hashable, Sendable {
 package enum OwnKeyRule: Hashable, Sendable {
   /// It is a text.
   case isText
+  /// It is not empty.
+  case isNotEmpty
   /// It is one of these.
   case isOneOf([String])
   /// Only a relationship of this type has it.

@@ -43,6 +43,8 @@ package struct LabelMembers: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case specialization(String)
     case property(key: String, value: String)
+    /// The session said so of a noun.
+    case definition
   }
 
   /// In ascending order.

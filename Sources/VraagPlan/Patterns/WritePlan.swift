@@ -135,6 +135,8 @@ package enum NewLabel: Hashable, Sendable {
   case elementType(String)
   /// What an element is besides; whether the graph has it already.
   case specialization(isKnown: Bool)
+  /// No element can have it: it is empty, or a type of relationship.
+  case ofNoElement
   /// A word for several types, none of which is meant.
   case types([String])
 }

@@ -33,6 +33,7 @@ def test_what_patterns_changed_is_lost_only_to_someone_who_was_told(place):
     shell = place.school()
     has(shell.ask('CREATE (:ApplicationComponent {name: "Nieuw"});'), "added 1 element")
     has(shell.ask(".quit"), "error[shell-changes-unsaved]", ".save FILE writes it, .quit once more loses it")
+    has(shell.ask(".close"), "error[shell-changes-unsaved]", ".close once more loses it")
     has(shell.ask(".save nieuw.xml"), "wrote nieuw.xml")
     has(shell.ask(".close"), "no model")
     has(shell.ask(".open nieuw.xml"), "417 elements")

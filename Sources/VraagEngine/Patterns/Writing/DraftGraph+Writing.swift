@@ -55,6 +55,7 @@ extension DraftGraph: WritableGraph {
     try placed(range) { () throws(PatternFault.Kind) in
       try fill(&content.properties, properties, ofNode: false)
       try settle(&content)
+      if let problem = base.problem(making: type, content) { throw problem }
     }
     let relationship = UInt32(relationshipBound)
     relationshipBound += 1

@@ -34,6 +34,8 @@ package protocol EditableGraph: PropertyGraph {
   func newType(
     _ name: String, from source: DraftNode, to target: DraftNode, in words: inout DraftWords
   ) -> (type: UInt32, isReversed: Bool)
+  /// What is wrong with a new relationship of a type with such properties.
+  func problem(making name: String, _ content: DraftRelationship) -> PatternFault.Kind?
   func typeName(_ type: UInt32, in words: DraftWords) -> String
   /// A value as it is kept: as it would be read from the finished graph.
   func stored(

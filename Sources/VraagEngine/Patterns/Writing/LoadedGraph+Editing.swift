@@ -26,6 +26,7 @@ extension LoadedGraph: EditableGraph {
 
   package func ordered(_ labels: [String], foreignType: String?) -> [String] { labels }
   package func problem(with content: DraftNode) -> PatternFault.Kind? { nil }
+  package func problem(making name: String, _ content: DraftRelationship) -> PatternFault.Kind? { nil }
 
   package func newType(
     _ name: String, from source: DraftNode, to target: DraftNode, in words: inout DraftWords

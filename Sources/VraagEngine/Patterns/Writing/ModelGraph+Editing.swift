@@ -22,11 +22,12 @@ extension ModelGraph: EditableGraph {
   package var knownElementTypes: [String] { ElementType.allCases.map(\.name) }
 
   package func newLabel(_ name: String) -> NewLabel {
+    if Folding.fold(name).isEmpty { return .ofNoElement }
     switch label(name) {
     case .labels(let labels)?:
       let types = labels.intersection(.elements).labels.compactMap { $0.elementType?.name }
       if types.count == 1 { return .elementType(types[0]) }
-      return types.isEmpty ? .specialization(isKnown: false) : .types(types)
+      return types.isEmpty ? .ofNoElement : .types(types)
     case .members(let members)?:
       if case .specialization = members.reason { return .specialization(isKnown: true) }
       return .specialization(isKnown: false)
@@ -72,6 +73,8 @@ extension ModelGraph: EditableGraph {
       switch members.reason {
       case .specialization(let name): content.labels.contains(name)
       case .property(let key, let value): has(content, Folding.fold(key), Folding.fold(value), words)
+      // A statement that writes does not ask for it.
+      case .definition: false
       }
     case .any: true
     case .unknown, .symbol, .relation: false
@@ -151,6 +154,17 @@ extension ModelGraph: EditableGraph {
     return relationship.type
   }
 
+  package func problem(
+    making name: String, _ content: DraftRelationship
+  ) -> PatternFault.Kind? {
+    guard content.properties.changed.contains(OwnKey.accessType.rawValue), case .relation(let relation)? = type(name),
+      let kind = RelationshipKind(rawValue: UInt8(content.type)), !relation.kinds.contains(kind)
+    else { return nil }
+    // A verb brings its mode: what is made `writes` may also read, and what `reads` does not only write.
+    let modes = relation.kinds.intersection(.access).kinds.filter { !$0.isAssumedAccess }.compactMap(\.accessMode)
+    return .ownKey("accessType", .isOneOf(modes))
+  }
+
   package func property(_ key: UInt32, ofType type: UInt32) -> Datum {
     let kind = RelationshipKind(rawValue: UInt8(type))
     switch OwnKey(rawValue: key) {
@@ -173,6 +187,7 @@ extension ModelGraph: EditableGraph {
       repeat { words.lastID += 1 } while isTaken("new-\(words.lastID)", words)
       words.newIDs.insert("new-\(words.lastID)")
       return "new-\(words.lastID)"
+    case .string: throw .ownKey("id", .isNotEmpty)
     default: throw .ownKey("id", .isText)
     }
   }
