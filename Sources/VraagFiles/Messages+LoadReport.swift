@@ -70,14 +70,11 @@ extension Message {
   }
 
   static func otherModels(_ count: Int) -> Message {
-    Message(
-      english: count == 1
-        ? "the folder holds the CSV files of another model, which is not read; name its file to read it too"
-        : "the folder holds the CSV files of \(count) other models, which are not read; name their files to read them too",
-      dutch: count == 1
-        ? "in de map staan de CSV-bestanden van nog een model, dat niet gelezen wordt; noem het bestand om het ook te lezen"
-        : "in de map staan de CSV-bestanden van nog \(count) modellen, die niet gelezen worden; noem de bestanden om ze ook te lezen"
-    )
+    counted(
+      count, "model in CSV files of the folder is not read; name its file to read it too",
+      "models in CSV files of the folder are not read; name their files to read them too",
+      "model in CSV-bestanden van de map wordt niet gelezen; noem het bestand om het ook te lezen",
+      "modellen in CSV-bestanden van de map worden niet gelezen; noem de bestanden om ze ook te lezen")
   }
 
   static func partMissing(_ count: Int) -> Message {

@@ -86,6 +86,8 @@ import VraagText
   }
 
   @Test func valuesAreThoseOfTheProperty() {
+    let behindKey = all("which concepts with Status ", .value)
+    #expect(behindKey.first == "\"Definitief\"")
     let values = all("which concepts with Status = ", .value)
     #expect(values.first == "Definitief")
     #expect(values.contains("Voorgesteld"))

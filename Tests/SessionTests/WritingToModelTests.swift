@@ -47,7 +47,7 @@ import VraagText
     #expect(try code("CREATE (n:Nonsense)") == "pattern-element-type")
     #expect(try code("CREATE (n:BusinessProcess:BusinessObject)") == "pattern-element-type")
     #expect(try code("CREATE (n:process)") == "pattern-element-type")
-    #expect(try code("MERGE (n:Serving)") == "pattern-element-type")
+    #expect(try code("MERGE (n:Serving)") == "pattern-label-of-no-element")
     #expect(try code("MATCH (n {id: 'p1'}) SET n:BusinessObject") == "pattern-value-element-type")
     #expect(try code("MATCH (n {id: 'p1'}) REMOVE n:BusinessProcess") == "pattern-value-element-type")
     #expect(try code("MATCH (n {id: 'p1'}) SET n:process") == "pattern-element-type")

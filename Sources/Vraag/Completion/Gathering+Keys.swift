@@ -40,6 +40,8 @@ extension Gathering {
     guard let key = slot.key else { return }
     let wanted = Folding.fold(key.text)
     let typed = slot.foldedTyped
+    // Behind its key, without a sign between them, a value stands in quotes.
+    let isBehindKey = isBehind(key, slot)
     for column in graph.properties.columns where Folding.fold(graph.texts[column.key]) == wanted {
       for (code, value) in column.values.enumerated() {
         let text = graph.texts[value]
@@ -50,10 +52,21 @@ extension Gathering {
         guard count > 0 else { continue }
         add(
           Ranked(
-            candidate: .init(text: slot.word(text, lexicon), kind: .value, detail: Message(verbatim: "×\(count)")),
-            lower: slot.lower, rank: Rank(isInner: match == .wordStart, use: count)))
+            candidate: .init(
+              text: isBehindKey ? slot.quoted(text) : slot.word(text, lexicon), kind: .value,
+              detail: Message(verbatim: "×\(count)")), lower: slot.lower,
+            rank: Rank(isInner: match == .wordStart, use: count)))
       }
     }
+  }
+}
+
+extension Gathering {
+  /// Whether nothing stands between a key and the slot.
+  private func isBehind(_ key: KeyUse, _ slot: Slot) -> Bool {
+    var words = before.utf8.prefix(slot.lower)
+    while let last = words.last, [0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27].contains(last) { words.removeLast() }
+    return Folding.fold(String(decoding: words, as: UTF8.self)).hasSuffix(Folding.fold(key.text))
   }
 }
 

@@ -39,14 +39,6 @@ extension Diagnostic {
         dutch: "'\(found)' is geen aantal stappen: schrijf *, *2, *1..3, *2.. of *..3"), at: range)
   }
 
-  static func patternPathCountWrong(_ found: String, at range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "pattern-path-count-wrong",
-      Message(
-        english: "'\(found)' is no number of paths: it is 1 or more",
-        dutch: "'\(found)' is geen aantal paden: dat is 1 of meer"), at: range)
-  }
-
   static func patternIntegerTooLarge(_ number: String, at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-integer-too-large",
@@ -72,6 +64,14 @@ extension Diagnostic {
         dutch:
           "een parameter kan niet voor de eigenschappen van een patroon staan: schrijf {sleutel: \(parameter).sleutel}"),
       at: range)
+  }
+
+  static func patternPathCountWrong(_ found: String, at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-path-count-wrong",
+      Message(
+        english: "'\(found)' is no number of paths: it is 1 or more",
+        dutch: "'\(found)' is geen aantal paden: dat is 1 of meer"), at: range)
   }
 
   static func patternTooDeep(at range: TextRange) -> Diagnostic {
