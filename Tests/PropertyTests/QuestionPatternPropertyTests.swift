@@ -12,9 +12,10 @@ import VraagText
     case .relationship(let relationship): "relationship \(relationship.id)"
     case .boolean(let truth): "\(truth)"
     case .number(let number): "\(number)"
-    case .null, .texts([]): "nothing"
+    case .null, .texts([]), .decimal(nil): "nothing"
     case .texts(let texts): texts.joined(separator: "|")
     case .text(let text): text
+    case .list(let members): members.map(key).joined(separator: "|")
     case .float(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
     default: "\(value)"
     }

@@ -55,17 +55,37 @@ extension QuestionPattern {
     }
   }
 
-  /// The property that a key is; nothing where it is several, or one of which something has several values.
-  func soleProperty(_ key: Key) -> String? {
+  /// The property that a key is of concepts with some labels; nothing where it is several, or where something has several
+  /// values of it and that matters.
+  func soleProperty(_ key: Key, of labels: LabelSet, mayBeSeveral: Bool) -> String? {
     guard case .property(let folded) = key else {
-      return key == .builtIn(.id) ? "id" : key == .builtIn(.name) && model.graph.otherNames.isEmpty ? "name" : nil
+      if key == .builtIn(.id) { return "id" }
+      // Patterns know the name that is shown first.
+      let isNamedOnce = model.graph.otherNames.allSatisfy { !labels.contains(model.label(ofConcept: $0.concept)) }
+      return key == .builtIn(.name) && isNamedOnce ? "name" : nil
     }
     let columns = columns(folded)
-    guard columns.count == 1, let column = columns.first?.column, !Self.hasSeveral(column), column.type == .string,
+    guard columns.count == 1, let column = columns.first?.column, mayBeSeveral || !Self.hasSeveral(column),
+      column.type == .string,
       // What is empty is no value for a question.
       !column.values.contains(where: { Folding.fold(model.graph.texts[$0]).isEmpty })
     else { return nil }
     return columns[0].name
+  }
+
+  /// The value of a property that is a whole number wherever there is one; nothing where it may be something else.
+  func wholeNumber(_ key: Key, ofNode node: String) -> String? {
+    guard case .property(let folded) = key else { return nil }
+    let columns = columns(folded)
+    guard columns.count == 1, let column = columns.first?.column, !Self.hasSeveral(column) else { return nil }
+    // A million of them do not run over.
+    let largest: Int64 = 1 << 40
+    let areWhole = column.values.allSatisfy { value in
+      let text = model.graph.texts[value]
+      return Int64(text).map { "\($0)" == text && $0.magnitude < UInt64(largest) } ?? false
+    }
+    guard areWhole else { return nil }
+    return column.type == .number ? "\(node).\(columns[0].name)" : "toInteger(\(node).\(columns[0].name))"
   }
 
   /// Whether the values of a property are all different, and none is empty.

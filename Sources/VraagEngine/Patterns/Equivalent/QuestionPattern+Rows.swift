@@ -11,7 +11,7 @@ extension QuestionPattern {
       let name = rows.columns[0].name
       let variable = newVariable(name)
       try drawRelationship(rows.root.set, variable)
-      return Result(items: [Result.Item(term: variable, name: Self.quoted(name))], isDistinct: true)
+      return Result(items: [Result.Item(term: variable, name: Self.quoted(name), isConcept: true)], isDistinct: true)
     }
     var open: [(node: String, join: RowJoin)] = []
     let first = drawable(rows.root)
@@ -148,10 +148,19 @@ extension QuestionPattern {
 
   // MARK: Relationships
 
+  /// One of two that are the same but that each has the other's ends.
+  private static func eitherWay(_ parts: [SetPlan]) -> Ending? {
+    guard parts.count == 2, case .ending(let one) = parts[0], case .ending(let other) = parts[1],
+      one.relationships == other.relationships, one.sources == other.targets, one.targets == other.sources
+    else { return nil }
+    return one
+  }
+
   /// Relationships that are shown themselves.
   private mutating func drawRelationship(_ set: SetPlan, _ variable: String) throws(Unsayable) {
     var (labels, conditions) = (LabelSet.relationships, [PatternCondition]())
     var (source, target): (SetPlan?, SetPlan?)
+    var isEitherWay = false
     var open = [set]
     while let part = open.popLast() {
       switch part {
@@ -163,14 +172,20 @@ extension QuestionPattern {
       case .ending(let ending) where source == nil && target == nil:
         open.append(ending.relationships)
         (source, target) = (ending.sources, ending.targets)
+      case .union(let parts) where source == nil && target == nil:
+        guard let ending = Self.eitherWay(parts) else { throw Unsayable() }
+        open.append(ending.relationships)
+        (source, target) = (ending.sources, ending.targets)
+        isEitherWay = true
       default: throw Unsayable()
       }
     }
     let kinds = RelationshipKind.allCases.filter { labels.contains(Label($0)) }.reduce(into: KindSet()) {
       $0.formUnion(KindSet($1))
     }
-    let hop = try hop(Relation(outgoing: kinds))
+    var hop = try hop(Relation(outgoing: kinds))
     guard hop.arrow == ("-", "->") else { throw Unsayable() }
+    if isEitherWay { hop.arrow = ("-", "-") }
     let (from, to) = (source == nil ? "" : newVariable("n"), target == nil ? "" : newVariable("n"))
     let start = drawn(try source.map { set throws(Unsayable) in try condition(set, from).conjuncts } ?? [], from) { $0 }
     let end = drawn(try target.map { set throws(Unsayable) in try condition(set, to).conjuncts } ?? [], to) { $0 }

@@ -89,7 +89,8 @@ package struct QuestionPattern {
     case .group(let group): return try result(of: group)
     // A pattern has no column that says what is certain.
     case .marked: throw Unsayable()
-    case .duplicates, .aggregate, .share, .matrix, .describe, .paths, .reach, .flows, .expect, .why:
+    case .aggregate(let aggregate): return try result(of: aggregate)
+    case .duplicates, .share, .matrix, .describe, .paths, .reach, .flows, .expect, .why:
       throw Unsayable()
     }
   }
@@ -128,10 +129,30 @@ package struct QuestionPattern {
       throw Unsayable()
     }
     for key in show.keys {
-      guard let property = soleProperty(key.key) else { throw Unsayable() }
+      guard let property = soleProperty(key.key, of: bound(show.input), mayBeSeveral: true) else { throw Unsayable() }
       result.items.append(Result.Item(term: "\(shown.term).\(property)", name: Self.quoted(key.heading)))
     }
     return result
+  }
+
+  /// Whole numbers, which patterns add as exactly as questions do.
+  private mutating func result(of aggregate: Aggregate) throws(Unsayable) -> Result {
+    let input = try result(of: aggregate.input)
+    guard aggregate.isOneRow, let item = input.items.first, item.isConcept,
+      let number = wholeNumber(aggregate.key.key, ofNode: item.term)
+    else { throw Unsayable() }
+    if input.isDistinct { clauses.append(Clause(drawing: "WITH DISTINCT \(item.term)")) }
+    let term: String
+    switch aggregate.measure {
+    // Of no values the total is not 0.
+    case .total: term = "CASE count(\(number)) WHEN 0 THEN null ELSE sum(\(number)) END"
+    case .minimum: term = "min(\(number))"
+    case .maximum: term = "max(\(number))"
+    case .average: throw Unsayable()
+    }
+    let sum = Result.Item(
+      term: term, name: Self.quoted(aggregate.heading), isNumber: true)
+    return Result(items: [sum], isDistinct: false)
   }
 
   /// Values are counted as they are where none is another way to write a value.
@@ -143,7 +164,9 @@ package struct QuestionPattern {
     let value: String
     if group.key.key == .builtIn(.type), result.items.count == 1, isOfKnownTypes(group.input) {
       value = "labels(\(counted.term))[0]"
-    } else if let property = soleProperty(group.key.key), isWrittenOneWay(group.key.key) {
+    } else if let property = soleProperty(group.key.key, of: .everything, mayBeSeveral: false),
+      isWrittenOneWay(group.key.key)
+    {
       value = "\(counted.term).\(property)"
     } else {
       throw Unsayable()
@@ -153,6 +176,16 @@ package struct QuestionPattern {
     return Result(
       items: [Result.Item(term: value, name: name), count], isDistinct: false, order: ["count DESC", name],
       isByNumber: true)
+  }
+
+  /// Labels of which what is shown first has one.
+  private func bound(_ plan: Plan) -> LabelSet {
+    switch plan {
+    case .rows(let rows) where rows.root.column == 0: bound(rows.root.set)
+    case .sort(let sort): bound(sort.input)
+    case .limit(let limit): bound(limit.input)
+    default: .everything
+    }
   }
 
   private func isOfKnownTypes(_ plan: Plan) -> Bool {
