@@ -15,10 +15,12 @@ import VraagText
   }
 
   /// The sentence as it is printed in Dutch; nothing where the English is not understood, which others watch.
-  static func inDutch(_ text: String) -> String? {
-    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: .archimate)
+  ///
+  /// - Parameter dutch: The words of a session that was told in Dutch what `lexicon` was told in English.
+  static func inDutch(_ text: String, lexicon: Lexicon = .archimate, dutch: Lexicon? = nil) -> String? {
+    let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     guard let tree = parsed.sentence, parsed.diagnostics.isEmpty else { return nil }
-    return CanonicalPrinter.text(tree, in: .dutch, lexicon: .archimate)
+    return CanonicalPrinter.text(tree, in: .dutch, lexicon: dutch ?? lexicon)
   }
 
   @Test func everySentenceIsAnsweredInDutchAsItsMeaningIs() {

@@ -7,7 +7,7 @@ extension SentenceGenerator {
   mutating func flowSentence() -> GeneratedSentence {
     let subject = random.chance(60) ? name() : nounPhrase()
     var namesSubject = true
-    if case .named(let name) = subject.set {
+    if subject.isName, case .named(let name) = subject.set {
       let bearers = model.concepts.filter { concept in
         concept.ends == nil && concept.label != .view && concept.names.contains { Folding.fold($0.text) == name }
       }

@@ -137,7 +137,9 @@ extension Parser {
     default: break
     }
     switch token(at: index).keyword {
-    case .containing, .starting, .ending, .like, .matching, .before, .after: return true
+    // `die processen met Status bevat`: it is the verb, where no value follows.
+    case .containing: return !isDutch || isPlainValue(at: index + 1)
+    case .starting, .ending, .like, .matching, .before, .after: return true
     case .between: return !takesEnds || isBetweenValues(at: index)
     case .in: return token(at: index + 1).kind == .leftParenthesis
     default: return false

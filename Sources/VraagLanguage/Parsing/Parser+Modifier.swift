@@ -101,8 +101,11 @@ extension Parser {
   func mayBeRelationship(_ phrase: NounPhrase) -> Bool {
     switch phrase.head {
     case .noun(let use, _):
-      guard case .labels(let labels) = lexicon.meaning(of: use.noun) else { return !isEndOfRelationship }
-      return !labels.intersection(.relationships).isEmpty
+      switch lexicon.meaning(of: use.noun) {
+      case .labels(let labels): return !labels.intersection(.relationships).isEmpty
+      case .defined(_, let labels): return !labels.intersection(.relationships).isEmpty && !isEndOfRelationship
+      case .specialization, .kindProperty: return !isEndOfRelationship
+      }
     case .either(let parts): return parts.allSatisfy(mayBeRelationship)
     case .name, .identifier, .reference: return false
     case .other(let use):
