@@ -88,7 +88,12 @@ extension Lowering {
     if hasGivenUp { return nil }
     let keys = others + catalog.keys
     let known = keys + BuiltInKey.allCases.map(\.rawValue).filter { !keys.map(Folding.fold).contains($0) }
-    report(Messages.keyUnknown(use.text, nearest: Nearest.words(to: use.text, among: known), at: use.range))
+    let nearest = Nearest.words(to: use.text, among: known)
+    if nearest.isEmpty, !use.isQuoted, lexicon.hasNoun(use.text) {
+      report(Messages.keyIsNoun(use.text, words, at: use.range))
+    } else {
+      report(Messages.keyUnknown(use.text, nearest: nearest, at: use.range))
+    }
     return nil
   }
 

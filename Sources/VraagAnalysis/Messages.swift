@@ -134,6 +134,15 @@ enum Messages {
       "niets in het model heeft het id \(quoted(id)); een id wordt letter voor letter vergeleken")
   }
 
+  static func keyIsNoun(_ key: String, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
+    let example = words("are served by an application", "worden door een applicatie ondersteund")
+    return error(
+      "key-unknown", at: range,
+      "'\(key)' is a noun, and no property of the model; a verb says how things are joined: `\(example)`",
+      "'\(key)' is een zelfstandig naamwoord, en geen eigenschap in het model; een werkwoord zegt hoe dingen samenhangen: `\(example)`"
+    )
+  }
+
   static func keyUnknown(_ key: String, nearest: [String], at range: TextRange) -> Diagnostic {
     unknown(
       "key-unknown", at: range,

@@ -236,7 +236,7 @@ extension Parser {
         continue
       default: break
       }
-      if Self.dutchNumberWords.contains(text(of: token).lowercased()) {
+      if Self.dutchNumberWords.contains(Folding.fold(text(of: token))) {
         index += 1
         continue
       }

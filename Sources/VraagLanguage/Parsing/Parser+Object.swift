@@ -255,7 +255,7 @@ extension Parser {
 
   /// A whole number; 0 when it is missing, which is an error.
   mutating func parseNumber() -> Int? {
-    if at(.word), let number = numberWords.firstIndex(of: text(of: current).lowercased()) {
+    if at(.word), let number = numberWords.firstIndex(of: Folding.fold(text(of: current))) {
       advance()
       return number
     }
@@ -270,7 +270,7 @@ extension Parser {
 
   /// Whether `zero` to `ten` stands here.
   func isNumberWord(at index: Int) -> Bool {
-    token(at: index).kind == .word && numberWords.contains(text(of: token(at: index)).lowercased())
+    token(at: index).kind == .word && numberWords.contains(Folding.fold(text(of: token(at: index))))
   }
 
   private var numberWords: [String] { Self.numberWords(in: lexicon.language) }

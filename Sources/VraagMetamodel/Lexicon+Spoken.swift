@@ -13,6 +13,12 @@ extension Lexicon {
     return nil
   }
 
+  /// Whether some words are a noun, in either language.
+  package func hasNoun(_ words: String) -> Bool {
+    let parts = words.split(separator: " ").map { Folding.fold(String($0)) }
+    return [english, dutch].contains { $0.node(of: parts[...])?.nounID != nil }
+  }
+
   private static let auxiliaries: Set<String> = ["is", "are", "be", "wordt", "worden", "zijn"]
 }
 
