@@ -43,7 +43,7 @@ extension Session {
   ) throws(Failure) -> Answer {
     let analysis = analyzer.analyze(sentence) { bounds.stop.cancellation.isRaised }
     try check(bounds.stop)
-    let diagnostics = (known.0 + analysis.diagnostics).told
+    let diagnostics = (known.0 + analysis.diagnostics).withoutVainQuotes.told
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
       return Answer(diagnostics, model, elapsed: clock() - start)
     }
@@ -164,6 +164,14 @@ extension Limits {
     self.init(
       maximumRows: bounds.maximumRows, maximumMemory: bounds.maximumMemory, cancellation: bounds.stop.cancellation,
       literal: literal)
+  }
+}
+
+extension [Diagnostic] {
+  /// What was no property but a comparison needs no quotes.
+  fileprivate var withoutVainQuotes: [Diagnostic] {
+    let unknown = filter { $0.code == "key-unknown" && !$0.fixes.isEmpty }.map(\.range)
+    return filter { $0.code != "key-needs-quotes" || !unknown.contains($0.range) }
   }
 }
 

@@ -187,7 +187,10 @@ extension Lowering {
   func shownKey(_ use: KeyUse, _ key: LoweredKey) -> ShownKey {
     let folded = Folding.fold(use.text)
     switch key.key {
-    case .builtIn(let builtIn): return ShownKey(key: key.key, heading: builtIn.rawValue)
+    case .builtIn(let builtIn):
+      // In the language in which it was asked for.
+      let isDutch = folded == builtIn.dutch
+      return ShownKey(key: key.key, heading: isDutch ? builtIn.dutch : builtIn.rawValue)
     case .property:
       let written = catalog.keys.first { Folding.fold($0) == folded }
       return ShownKey(key: key.key, heading: written ?? use.text)

@@ -85,14 +85,31 @@ extension Lowering {
       return .both(builtIn, property: folded, isSpelledAsBuiltIn: isSpelledAsBuiltIn)
     }
     if isProperty { return .property(folded) }
+    if let builtIn = BuiltInKey(spoken: folded) { return .builtIn(builtIn) }
     if hasGivenUp { return nil }
     let keys = others + catalog.keys
     let known = keys + BuiltInKey.allCases.map(\.rawValue).filter { !keys.map(Folding.fold).contains($0) }
+    if let fixed = withSign(use) {
+      report(Messages.keyUnknown(use.text, nearest: [], comparison: fixed, at: use.range))
+      return nil
+    }
     let nearest = Nearest.words(to: use.text, among: known)
     if nearest.isEmpty, !use.isQuoted, lexicon.hasNoun(use.text) {
       report(Messages.keyIsNoun(use.text, words, at: use.range))
     } else {
       report(Messages.keyUnknown(use.text, nearest: nearest, at: use.range))
+    }
+    return nil
+  }
+
+  /// What was meant by `Status Definitief`: that the one is the other.
+  private func withSign(_ use: KeyUse) -> String? {
+    let words = use.text.split(separator: " ")
+    for count in (1..<max(1, words.count)).reversed() {
+      let key = words.prefix(count).joined(separator: " ")
+      guard catalog.hasKey(key) || BuiltInKey(spoken: Folding.fold(key)) != nil else { continue }
+      let value = words.dropFirst(count).joined(separator: " ")
+      return "\(count == 1 ? key : "\"\(key)\"") = \(words.count - count == 1 ? value : "\"\(value)\"")"
     }
     return nil
   }

@@ -137,19 +137,22 @@ enum Messages {
   static func keyIsNoun(_ key: String, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
     let example = words("are served by an application", "worden door een applicatie ondersteund")
     return error(
-      "key-unknown", at: range,
+      "key-is-noun", at: range,
       "'\(key)' is a noun, and no property of the model; a verb says how things are joined: `\(example)`",
       "'\(key)' is een zelfstandig naamwoord, en geen eigenschap in het model; een werkwoord zegt hoe dingen samenhangen: `\(example)`"
     )
   }
 
-  static func keyUnknown(_ key: String, nearest: [String], at range: TextRange) -> Diagnostic {
+  /// - Parameter comparison: What was meant instead: a key, a sign and a value.
+  static func keyUnknown(
+    _ key: String, nearest: [String], comparison: String? = nil, at range: TextRange
+  ) -> Diagnostic {
     unknown(
       "key-unknown", at: range,
       Message(
         english: "nothing in the model has a property '\(key)'",
         dutch: "niets in het model heeft een eigenschap '\(key)'"),
-      nearest: nearest.map(keyText))
+      nearest: comparison.map { [$0] } ?? nearest.map(keyText))
   }
 
   static func matrixNeedsColumns(_ words: SentenceWords, at range: TextRange) -> Diagnostic {

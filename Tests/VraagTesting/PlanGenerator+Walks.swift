@@ -40,8 +40,11 @@ extension PlanGenerator {
       var part = FlowPart(
         random.random.pick(["comes in", "is done", "goes out"]), random.relation(), isOutward: random.random.chance(40),
         between: random.random.chance(70) ? .elements : random.labels())
-      if random.random.chance(60) { part.followingWords = "follows" }
-      if random.random.chance(30) { part.possibleWords = "may follow" }
+      // What may follow is told beside what does, never alone.
+      if random.random.chance(60) {
+        part.followingWords = "follows"
+        if random.random.chance(50) { part.possibleWords = "may follow" }
+      }
       return part
     }
     let namesSubject = random.chance(50)

@@ -26,11 +26,12 @@ extension Gathering {
           lower: slot.lower,
           rank: Rank(isInner: !folded.hasPrefix(typed), group: isAmidNames ? .name : .thing, use: key.count)))
     }
-    for (order, key) in BuiltInKey.allCases.enumerated() where key.rawValue.hasPrefix(typed) {
-      guard counts[key.rawValue] == nil else { continue }
+    for (order, key) in BuiltInKey.allCases.enumerated() {
+      let word = expected.language == .dutch ? key.dutch : key.rawValue
+      guard word.hasPrefix(typed), counts[word] == nil else { continue }
       add(
         Ranked(
-          candidate: .init(text: slot.isQuoted ? slot.quoted(key.rawValue) : key.rawValue, kind: .key),
+          candidate: .init(text: slot.isQuoted ? slot.quoted(word) : word, kind: .key),
           lower: slot.lower, rank: Rank(group: .rare, order: order)))
     }
   }

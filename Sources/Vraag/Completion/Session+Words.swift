@@ -40,7 +40,7 @@ extension Session {
       case .name, .view: !graph.names.concepts(named: content).isEmpty
       case .identifier: graph.concept(withID: content) != nil
       case .folder: analyzer.catalog.hasFolder(content)
-      case .key: BuiltInKey(rawValue: Folding.fold(content)) != nil || analyzer.catalog.hasKey(content)
+      case .key: BuiltInKey(spoken: Folding.fold(content)) != nil || analyzer.catalog.hasKey(content)
       case .keyword, .noun, .verb, .value, .number, .comment, .unknown: true
       }
     return isKnown ? .init(word.kind) ?? .unknown : .unknown

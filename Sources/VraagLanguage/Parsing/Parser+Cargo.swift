@@ -64,6 +64,11 @@ extension Parser {
   /// Verbs with what is sent as a condition on the flows.
   mutating func with(_ cargo: [[ObjectUse]]?, _ verbs: VerbPhrase) -> VerbPhrase? {
     guard let cargo else { return verbs }
+    var verbs = verbs
+    // What is provided is a service; data that are provided are sent.
+    for index in verbs.verbs.indices where verbs.verbs[index].verb == VerbID(.provide) {
+      verbs.verbs[index].verb = VerbID(.send)
+    }
     guard isSending(lexicon.relation(of: verbs)) else {
       reportBehind { Messages.objectSecond($0, cargo[0][0].phrase.range, verbs.range) }
       return nil
@@ -75,7 +80,6 @@ extension Parser {
       return nil
     }
     guard !names.isEmpty else { return verbs }
-    var verbs = verbs
     for index in verbs.verbs.indices { verbs.verbs[index].condition = named(names, verbs.verbs[index].condition) }
     return verbs
   }
