@@ -6,10 +6,10 @@ import VraagText
 
 extension Messages {
   static func anyDepth(_ subject: NounNames, isName: Bool, isBe: Bool, _ count: Int) -> Message {
-    if isName { return Message(english: "at any depth it \(auxiliary(1, isBe))", dutch: "op enige diepte wel") }
+    if isName { return Message(english: "at any depth it \(auxiliary(1, isBe))", dutch: "op elke diepte wel") }
     let who = counted(count, subject)
     return Message(
-      english: "at any depth \(who.english) \(auxiliary(count, isBe))", dutch: "op enige diepte \(who.dutch) wel")
+      english: "at any depth \(who.english) \(auxiliary(count, isBe))", dutch: "op elke diepte \(who.dutch) wel")
   }
 
   static func derivedDo(

@@ -75,7 +75,7 @@ extension Wording {
       switch clause.depth {
       case .one: return said
       case .any:
-        return Message(english: said.english + " at any depth", dutch: said.dutch + " op enige diepte")
+        return Message(english: said.english + " at any depth", dutch: said.dutch + " op elke diepte")
       case .within(let steps):
         return Message(english: "\(said.english) within \(steps) steps", dutch: "\(said.dutch) binnen \(steps) stappen")
       }

@@ -94,7 +94,10 @@ private struct FlowFinder {
     self.search = nil
     defer { self.search = search }
     let kinds = link.relation.outgoing.union(link.relation.incoming)
-    return try executor.nearestWitnesses(from: [subject], by: walk, in: &search, besides: known).compactMap { witness in
+    let witnesses = try executor.nearestWitnesses(from: [subject], by: walk, in: &search) { element, _ in
+      !known.contains(element)
+    }
+    return witnesses.compactMap { witness in
       let chain = Chain(witness)
       let passed = stride(from: 1, to: chain.path.count, by: 2).map { chain.path[$0] }
       guard !witness.isModelled, let element = chain.path.last, labels.contains(label(of: element)),

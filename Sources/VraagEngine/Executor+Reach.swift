@@ -20,26 +20,47 @@ extension Executor {
     // What is reached further away than is asked for is known all the same: it is certain, and not possible.
     for (certainty, steps) in [(Certainty.certain, reach.certain), (.possible, reach.possible)] {
       guard let steps else { continue }
-      for row in try reached(by: steps, from: subjects, certainty, besides: known) {
-        known.insert(row.element)
-        if row.steps <= reach.limit ?? Int.max { rows.append(row) }
-      }
-      for derivation in [Certainty.certain, .possible] where derivation.rawValue <= certainty.rawValue {
-        let link = DerivedLink(steps.derived, certainty: derivation)
-        for witness in try nearestWitnesses(from: subjects, by: link, besides: known) {
-          let chain = Chain(witness)
-          let element = chain.path[chain.path.count - 1]
-          known.insert(element)
-          guard chain.length <= reach.limit ?? Int.max else { continue }
-          rows.append(Reached(element: element, certainty: certainty, steps: chain.length, chain: chain))
-        }
-      }
+      let found = try reached(by: steps, from: subjects, certainty, besides: known)
+      for row in found { known.insert(row.element) }
+      rows += found.filter { $0.steps <= reach.limit ?? Int.max }
     }
     if let limit = limits.maximumRows, rows.count > limit { throw .tooManyRows(limit: limit) }
     return table(sorted(rows), reach)
   }
 
+  /// What steps reach and what follows leads to, each the way that takes fewer steps.
   private mutating func reached(
+    by steps: Reach.Steps, from subjects: [UInt32], _ certainty: Certainty, besides known: BitSet
+  ) throws(QueryFailure) -> [Reached] {
+    var rows = try stepped(by: steps, from: subjects, certainty, besides: known)
+    var places = Dictionary(uniqueKeysWithValues: zip(rows.map(\.element), rows.indices))
+    // What follows for certain, however far, does not possibly follow.
+    var following: Set<UInt32> = []
+    for derivation in [Certainty.certain, .possible] where derivation.rawValue <= certainty.rawValue {
+      let link = DerivedLink(steps.derived, certainty: derivation)
+      let isShorter = { (element: UInt32, length: Int) in length < places[element].map { rows[$0].steps } ?? Int.max }
+      let witnesses = try nearestWitnesses(from: subjects, by: link) { element, length in
+        if known.contains(element) || following.contains(element) || !isShorter(element, 2) { return false }
+        return derivation != certainty || isShorter(element, length)
+      }
+      for witness in witnesses {
+        let chain = Chain(witness)
+        let element = chain.path[chain.path.count - 1]
+        following.insert(element)
+        guard isShorter(element, chain.length) else { continue }
+        let row = Reached(element: element, certainty: certainty, steps: chain.length, chain: chain)
+        if let place = places[element] {
+          rows[place] = row
+        } else {
+          places[element] = rows.count
+          rows.append(row)
+        }
+      }
+    }
+    return rows
+  }
+
+  private mutating func stepped(
     by steps: Reach.Steps, from subjects: [UInt32], _ certainty: Certainty, besides known: BitSet
   ) throws(QueryFailure) -> [Reached] {
     let junctions =

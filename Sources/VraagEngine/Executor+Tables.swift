@@ -33,7 +33,7 @@ extension Executor {
   static func sortsBefore(_ left: ComparableValue?, _ right: ComparableValue?, isDescending: Bool) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
-    return isDescending ? ComparableValue.sortsBefore(right, left) : ComparableValue.sortsBefore(left, right)
+    return ComparableValue.sortsBefore(left, right, isDescending: isDescending)
   }
 
   /// The values of a key that the concepts in a table's first column of concepts have.

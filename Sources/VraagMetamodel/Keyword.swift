@@ -11,14 +11,14 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case that, whose, with, without, named, `in`, folder, id
   case from, to, between, and, or
   case no, nothing, anything, everything, nobody, anybody, everybody
-  case article, some, any, every, only
+  case article, some, any, every, only, several
   case at, least, most, exactly, more, fewer, than, one
   case depth, within, steps
   case directly, indirectly, possibly
   case by, sorted, descending, ascending, top, first, showing, per, explained, `as`
   case describe, show, there
   case containing, starting, ending, like, matching, before, after
-  case same, other, of, both, me
+  case same, other, of, neither, both, me
   case total, average, minimum, maximum, share
   case expect, check
   // What only Dutch has.

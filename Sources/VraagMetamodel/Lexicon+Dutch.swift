@@ -10,7 +10,7 @@ extension Lexicon {
       does:
       is: zijn, is, worden, wordt, krijgen, krijgt
       has: hebben, heeft
-      not: niet, nooit
+      not: niet, nooit, nergens
       doesNot:
       isNot:
       that: die, dat
@@ -37,7 +37,8 @@ extension Lexicon {
       some: sommige, enkele
       any: enig, enige
       every: elke, elk, alle, al, ieder, iedere
-      only: alleen, uitsluitend, slechts
+      only: alleen, uitsluitend, slechts, enkel
+      several: meerdere, verscheidene
       at: ten
       least: minste
       most: meeste
@@ -75,6 +76,7 @@ extension Lexicon {
       same: dezelfde, hetzelfde, zelfde
       other: andere, ander
       of:
+      neither: noch
       both: zowel, beide
       me: me, mij
       total: totaal, totale, som
@@ -91,8 +93,8 @@ extension Lexicon {
       thence: vandaan
       so: zo
       howMany: hoeveel
-      atLeast: minstens, tenminste
-      atMost: hoogstens
+      atLeast: minstens, tenminste, minimaal
+      atMost: hoogstens, maximaal
       path: pad
       paths: paden
       through: via
@@ -157,7 +159,7 @@ extension Lexicon {
       lead: leiden/leidt/geleid tot | veroorzaakt door | | voort+komen/komt/gekomen uit
       follow: volgen/volgt/gevolgd op | gevolgd door
       precede: vooraf+gaan/gaat/gegaan aan | voorafgegaan door
-      send: sturen/stuurt/gestuurd naar, zenden/zendt/gezonden naar, door+sturen/stuurt/gestuurd naar, toe+sturen/stuurt/gestuurd aan | toegestuurd van, toegestuurd door
+      send: sturen/stuurt/gestuurd naar, versturen/verstuurt/verstuurd naar, verzenden/verzendt/verzonden naar, zenden/zendt/gezonden naar, door+sturen/stuurt/gestuurd naar, toe+sturen/stuurt/gestuurd aan | toegestuurd van, toegestuurd door
       deliver: aan+leveren/levert/geleverd aan, verstrekken/verstrekt/verstrekt aan, aan+leveren/levert/geleverd bij | aangeleverd van, aangeleverd door
       report: melden/meldt/gemeld bij, melden/meldt/gemeld aan | gemeld van, gemeld door
       transfer: over+dragen/draagt/gedragen aan | overgedragen van, overgedragen door

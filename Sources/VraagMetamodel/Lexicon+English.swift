@@ -38,6 +38,7 @@ extension Lexicon {
       any: any
       every: every, each, all
       only: only
+      several: several, multiple
       at: at
       least: least
       most: most
@@ -75,6 +76,7 @@ extension Lexicon {
       same: same
       other: other, another
       of: of
+      neither: neither, nor
       both: both, either
       me: me
       total: total, sum
@@ -85,7 +87,7 @@ extension Lexicon {
       expect: expect, expected
       check: check
       on:
-      where:
+      where: where
       preposition:
       thither:
       thence:

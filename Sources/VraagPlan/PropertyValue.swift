@@ -58,21 +58,30 @@ package struct ComparableValue: Sendable {
   }
 
   /// Whether one comes before the other, or nothing where the two are of kinds that have no order between them: a
-  /// number and a word.
+  /// number and a word, or a word of an order and anything that is not of it.
   package static func precedes(_ left: ComparableValue, _ right: ComparableValue) -> Bool? {
     if let a = left.rank, let b = right.rank, a.order == b.order { return a.rank < b.rank }
+    if left.rank != nil || right.rank != nil { return nil }
     if let a = left.number, let b = right.number { return a < b }
     if let a = left.date, let b = right.date { return a < b }
     if left.number != nil || right.number != nil || left.date != nil || right.date != nil { return nil }
     return left.folded.utf8.lexicographicallyPrecedes(right.folded.utf8)
   }
 
-  /// A total order for sorting: numbers, then dates, then words that are in an order, then text.
-  package static func sortsBefore(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
+  /// A total order for sorting: numbers, then dates, then words that are in an order, then text. Each of these runs back
+  /// when it is descending, and they stay in this order: of the largest, no word comes before a number.
+  package static func sortsBefore(
+    _ left: ComparableValue, _ right: ComparableValue, isDescending: Bool = false
+  ) -> Bool {
     let (a, b) = (left.sortingClass, right.sortingClass)
     if a != b { return a < b }
-    if let precedes = precedes(left, right), precedes || precedes != self.precedes(right, left) { return precedes }
-    return left.folded.utf8.lexicographicallyPrecedes(right.folded.utf8)
+    return isDescending ? right.isLess(than: left) : left.isLess(than: right)
+  }
+
+  /// The same among values that are numbers, dates, words of one order or text, all of them.
+  private func isLess(than other: ComparableValue) -> Bool {
+    if let precedes = Self.precedes(self, other), precedes || precedes != Self.precedes(other, self) { return precedes }
+    return folded.utf8.lexicographicallyPrecedes(other.folded.utf8)
   }
 
   private var sortingClass: Int {

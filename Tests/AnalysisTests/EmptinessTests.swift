@@ -89,7 +89,7 @@ import VraagText
     #expect(
       try reasons("which business processes are part of \"Onderwijs\"?", .dutch) == [
         "geen bedrijfsproces is onderdeel van \"Onderwijs\"; 1 bedrijfsfunctie wel, indirect 1 bedrijfsproces wel (vraag met "
-          + "'indirect') en op enige diepte 1 bedrijfsproces wel"
+          + "'indirect') en op elke diepte 1 bedrijfsproces wel"
       ])
   }
 

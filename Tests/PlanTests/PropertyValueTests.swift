@@ -80,6 +80,16 @@ import Testing
     #expect(before("5", "1-1-2021") == nil)
   }
 
+  @Test func aDescendingOrderTurnsNumbersDatesAndWordsEachBack() {
+    let values = ["onbekend", "10", "laag", "2021-07-12", "9", "hoog", "1-1-2020", "n.v.t."]
+      .map { ComparableValue($0, .standard) }
+    func sorted(isDescending: Bool) -> [String] {
+      values.sorted { ComparableValue.sortsBefore($0, $1, isDescending: isDescending) }.map(\.folded)
+    }
+    #expect(sorted(isDescending: true) == ["10", "9", "2021-07-12", "1-1-2020", "hoog", "laag", "onbekend", "n.v.t."])
+    #expect(sorted(isDescending: false) == ["9", "10", "1-1-2020", "2021-07-12", "laag", "hoog", "n.v.t.", "onbekend"])
+  }
+
   @Test func sortingHasAPlaceForEveryValueAndNeverContradictsItself() {
     let texts = [
       "", " ", "1", "1.0", "10", "-3", "2,5", "1e3", "2021-07-12", "12-7-2021", "1-1-2020", "laag", "midden", "middel",

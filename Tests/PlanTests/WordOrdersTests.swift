@@ -26,6 +26,14 @@ import Testing
     #expect(before("laag", "hoog") == true)
   }
 
+  @Test func whatIsInNoOrderIsNeitherMoreNorLess() {
+    for other in ["n.v.t.", "onbekend", "high", "4", "2020-02-01"] {
+      #expect(before("hoog", other) == nil)
+      #expect(before(other, "hoog") == nil)
+    }
+    #expect(before("n.v.t.", "onbekend") == true)
+  }
+
   @Test func anOrderOfNumeralsGoesBeforeTheNumbers() {
     #expect(before("3", "1") == true)
     #expect(before("4", "5") == true)

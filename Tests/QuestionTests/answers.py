@@ -401,6 +401,10 @@ def q(m):
     for step in (0, 1, 2):
         steps |= {id: step for id in reached if id not in steps}
         reached = {b for a, b in depends if a in reached}
+    # Who performs or realizes what is served is served too (DR4).
+    behind = m.pairs("Assignment", "Realization")
+    served = {c for a, b in m.serves if a in m.named("Absentiebalie") for c, d in behind if d == b}
+    steps |= {id: 2 for id in served if id not in steps}
     return [(layer(m, id), id, step) for id, step in steps.items() if step]
 
 

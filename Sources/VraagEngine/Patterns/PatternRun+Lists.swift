@@ -119,7 +119,12 @@ extension PatternRun {
     guard let members = try members(list) else { return .null }
     let growth = result.growth(of: [total: 0]) ?? 0
     // To let go of what is nested takes the stack.
-    if growth > 0, members.count > Self.deepest / growth { throw .wrongValue(PatternFault(.tooDeep, at: .empty)) }
+    if growth > 0 {
+      let (more, isOver) = growth.multipliedReportingOverflow(by: members.count)
+      if isOver || more > Self.deepest || value.isDeeper(than: Self.deepest - more) {
+        throw .wrongValue(PatternFault(.tooDeep, at: .empty))
+      }
+    }
     for member in members {
       try tick()
       row[total.index] = value

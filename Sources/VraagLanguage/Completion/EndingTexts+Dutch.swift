@@ -71,7 +71,7 @@ extension EndingTexts {
           #"deel uitmaken van "x""#, #"soort "x" zijn"#,
         ]
       ),
-      ([.every, .only, .some, .any], [#""x""#, "diepte", #"diepte "x""#, #"diepte "x" lezen"#, "diepte lezen"]),
+      ([.every, .only, .several, .some, .any], [#""x""#, "diepte", #"diepte "x""#, #"diepte "x" lezen"#, "diepte lezen"]),
       (
         [
           .nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending,
@@ -129,6 +129,7 @@ extension EndingTexts {
       ([.leave], [#""x""#, #""x" weg"#]),
       ([.names, .nouns, .out], [""]),
       ([.forget], [#""x""#]),
+      ([.neither], [#""x" noch "x""#, #""x" noch "x" lezen"#]),
       ([.why], [#"leest "x" "x""#, #"wordt "x" door "x" gelezen"#]),
       ([.allowed, .redundant], [""]),
       ([.derived], ["bedieningen"]),

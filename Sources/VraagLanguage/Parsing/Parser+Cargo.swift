@@ -41,6 +41,16 @@ extension Parser {
     let isCargo =
       clause.preposition != 0 && clause.order == .final && clause.words.isEmpty && !clause.hasAuxiliary
       && isObjectStart(at: position)
+    // `naar wie stuurt "A" gegevens?`
+    let isBehind =
+      clause.preposition == 0 && (clause.gap.preposition != 0 || clause.gap.isOpenWhere) && !clause.hasAuxiliary
+      && (clause.order == .main || clause.words.isEmpty) && isObjectStart(at: position)
+      && !isDutchPreposition(at: position)
+    if isBehind, !isTarget {
+      clause.cargo = parseObjectGroups()
+      if clause.cargo == nil { hasHole = true }
+      return clause.cargo != nil
+    }
     guard isTarget || isCargo else { return false }
     clause.groups = nil
     if isTarget {
@@ -84,7 +94,7 @@ extension Parser {
     return verbs
   }
 
-  private func isSending(_ relation: Relation) -> Bool {
+  func isSending(_ relation: Relation) -> Bool {
     let kinds = relation.outgoing.union(relation.incoming)
     return !kinds.isEmpty && kinds.isSubset(of: KindSet(RelationshipType.flow))
   }

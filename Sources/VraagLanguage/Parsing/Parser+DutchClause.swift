@@ -23,7 +23,12 @@ extension Parser {
     }
     if let has = parseDutchHasClauseIfPresent(order, from: start) { return has }
     var clause = DutchClause(start: start, order: order, gap: gap)
-    if order == .main, !at(.is), !parseDutchVerbs(into: &clause) { return nil }
+    if isAuxiliaryCarried {
+      clause.hasAuxiliary = true
+      isAuxiliaryCarried = false
+    } else if order == .main, !at(.is), !parseDutchVerbs(into: &clause) {
+      return nil
+    }
     while parseDutchPiece(into: &clause) {}
     if hasHole { return nil }
     return meaning(of: clause)
@@ -270,7 +275,9 @@ extension Parser {
     }
     let isPassive = clause.hasAuxiliary && clause.isParticipial
     // `alleen door "X"`
-    if at(.only), isDutchPreposition(at: position + 1), isNounPhraseStart(at: position + 2) {
+    if at(.only), isDutchPreposition(at: position + 1),
+      isNounPhraseStart(at: position + 2) || isNumberOfNoun(at: position + 2)
+    {
       isOnly = true
       advance()
     }
@@ -307,7 +314,10 @@ extension Parser {
     clause.objects.number = isAll ? .plural : dutchNumber(of: groups[0][0].phrase.phrase, from: start)
     if groups.count > 1 { clause.objects.number = [.singular, .plural] }
     clause.objects.isName = groups.count == 1 && groups[0].count == 1 && groups[0][0].phrase.phrase.isOne
-    clause.objects.labels = groups.count == 1 && !isAll ? lexicon.labels(of: groups[0][0].phrase.phrase) : nil
+    clause.objects.labels = groups.joined().reduce(LabelSet()) { union, object in
+      guard let union, let labels = lexicon.labels(of: object.phrase.phrase) else { return nil }
+      return union.union(labels)
+    }
     clause.objects.isQuestion = groups.contains { group in
       group.contains { $0.phrase.determiner == .which || $0.phrase.determiner == .howMany }
     }

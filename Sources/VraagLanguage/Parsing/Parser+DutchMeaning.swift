@@ -4,6 +4,12 @@ internal import VraagText
 /// What the pieces of a Dutch clause mean together.
 extension Parser {
   mutating func meaning(of clause: DutchClause) -> Predicate? {
+    var clause = clause
+    isBehindPassive = clause.hasAuxiliary && clause.isParticipial
+    // `waar wordt "X" gebruikt?`: waardoor.
+    if clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.preposition == 0, isBehindPassive {
+      clause.gap.preposition = lexicon.word("door".utf8.span)
+    }
     if clause.words.isEmpty {
       guard clause.hasAuxiliary else {
         reportMissingVerb()

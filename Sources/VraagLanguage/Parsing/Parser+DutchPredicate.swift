@@ -53,15 +53,27 @@ extension Parser {
 
   /// Whether `en` or `of` and another clause of the same order stand at the cursor. A comma ends every open relative
   /// clause, so within one it joins nothing.
-  private func isDutchClauseJoined(by keyword: Keyword, _ order: DutchOrder) -> Bool {
+  private mutating func isDutchClauseJoined(by keyword: Keyword, _ order: DutchOrder) -> Bool {
     var index = position
     if openClauses == 0, token(at: index).kind == .comma { index += 1 }
     guard token(at: index).keyword == keyword else { return false }
+    if order != .reduced, isBehindPassive, isDutchParticipleAlone(at: index + 1) {
+      isAuxiliaryCarried = true
+      return true
+    }
     switch order {
     case .main: return isDutchPredicateStart(at: index + 1)
     case .final: return isDutchFinalClauses(at: index + 1)
     case .reduced: return isDutchParticipleClause(at: index + 1)
     }
+  }
+
+  /// Whether a participle stands here that shares the auxiliary before it: `worden geschreven maar niet gelezen`.
+  private func isDutchParticipleAlone(at index: Int) -> Bool {
+    guard token(at: index).keyword == .not, let participle = dutchParticiple(at: index + 1) else { return false }
+    let next = token(at: participle.end)
+    return isEnd(at: participle.end) || next.keyword == .and || next.keyword == .or || next.kind == .rightParenthesis
+      || (isDutchPreposition(at: participle.end) && isObjectStart(at: participle.end + 1))
   }
 
   /// `dutch-relative = dutch-pronoun dutch-predicate ;`

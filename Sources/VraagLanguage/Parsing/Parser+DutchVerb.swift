@@ -145,7 +145,7 @@ extension Parser {
       // `een soort "X" zijn`
       if lexicon.node(participle.state).copularVerb != nil, isObjectStart(at: index) { return true }
       guard token(at: index).keyword == .or || token(at: index).keyword == .and else { return false }
-      index += 1
+      index += token(at: index + 1).keyword == .not ? 2 : 1
     }
     return false
   }

@@ -39,7 +39,7 @@ extension Parser {
     case .which, .who:
       if isDutch { return false }
       return isRelativeClause
-    case .where: return isDutchPreposition(at: position + 1)
+    case .where: return isDutch && isDutchPreposition(at: position + 1)
     case .on: return isDutchView(at: position + 1)
     case .that: return isRelativeClause
     case .whose, .with, .without, .named, .in: return true
@@ -286,8 +286,9 @@ extension Parser {
     var index = index
     while true {
       switch token(at: index).keyword {
-      case .which, .what, .how, .many, .no, .every, .only, .some, .any, .article, .at, .least, .most, .exactly, .more,
-        .fewer, .than:
+      case .which, .what, .how, .many, .no, .every, .only, .some, .any, .several, .article, .at, .least, .most,
+        .exactly,
+        .more, .fewer, .than:
         index += 1
       default:
         if token(at: index).kind != .number { return isView(at: index) }
@@ -304,7 +305,7 @@ extension Parser {
   private mutating func parsePlaceWithDeterminer() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     switch current.keyword {
     case .which, .what, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .every, .only,
-      .some, .any, .at, .exactly, .more, .fewer, .one:
+      .some, .any, .several, .at, .exactly, .more, .fewer, .one:
       return parseObject()
     default: return nil
     }

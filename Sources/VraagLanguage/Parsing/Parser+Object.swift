@@ -8,7 +8,8 @@ struct ObjectUse {
 }
 
 extension Parser {
-  /// `objects = [ "both" ] object { ( "and" | "or" ) [ "not" ] object } ;`
+  /// `objects = [ "both" ] object { ( "and" | "or" ) [ "not" ] object } | "neither" object "neither" object { "neither"
+  /// object } ;`
   ///
   /// `"A" or "B"` is one object, the union; `"A" and "B"` means a clause for each. A later object without a determiner
   /// has that of the one before it.
@@ -37,9 +38,17 @@ extension Parser {
     takesOneObject = false
     defer { takesOneObject = isOne }
     _ = eat(.both)
+    let isNeither = eat(.neither)
     guard let first = parseFirstObject() else { return nil }
-    if isOne { return [[ObjectUse(phrase: first.phrase, isNegated: false)]] }
-    var groups = [[ObjectUse(phrase: first.phrase, isNegated: false)]]
+    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither)]]
+    if isNeither {
+      while eat(.neither) {
+        guard let next = parseObject() else { return nil }
+        groups[0].append(ObjectUse(phrase: next.phrase, isNegated: true))
+      }
+      return groups
+    }
+    if isOne { return groups }
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
     while let isNegated = joinedObject {
@@ -69,11 +78,12 @@ extension Parser {
   private mutating func parseFirstObject() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     guard isOnly else { return parseObject() }
     isOnly = false
+    let number = isNumberOfNoun(at: position) ? parseNumber() : nil
     guard isNounPhraseStart(at: position), var object = parseObject() else {
       report(Messages.nounPhraseMissing)
       return nil
     }
-    object.phrase.determiner = .only
+    object.phrase.determiner = number.map { .exactly($0) } ?? .only
     return object
   }
 
@@ -82,16 +92,17 @@ extension Parser {
     guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
     // `no applications but "X"` excepts X, and does not ask for no X too.
-    if !isNegated, isBut { return nil }
+    if !isNegated, isBut(at: position) { return nil }
     let next = isNegated ? position + 2 : position + 1
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     if objectsComeLast, isDutchFinalClauses(at: next) { return nil }
     return isNegated
   }
 
-  /// Whether the `and` at the cursor is a `but` or `maar`.
-  private var isBut: Bool {
-    let letter = text.utf8.span[Int(current.range.lower)] | 0x20
+  /// Whether an `and` here is a `but` or `maar`.
+  private func isBut(at index: Int) -> Bool {
+    guard token(at: index).keyword == .and else { return false }
+    let letter = text.utf8.span[Int(token(at: index).range.lower)] | 0x20
     return letter == UInt8(ascii: "b") || letter == UInt8(ascii: "m")
   }
 
@@ -190,14 +201,15 @@ extension Parser {
     }
   }
 
-  /// `determiner = "no" | "every" | "only" | "some" | "any" | "a" | "one" "or" "more" | "which" | "what" | "how"
-  /// "many" | "at" ( "least" | "most" ) NUMBER | "exactly" NUMBER | ( "more" | "fewer" ) "than" NUMBER ;`
+  /// `determiner = "no" | "every" | "only" | "some" | "any" | "a" | "one" "or" "more" | "several" | "which" | "what" |
+  /// "how" "many" | "at" ( "least" | "most" ) NUMBER | ( "exactly" | "only" ) NUMBER | ( "more" | "fewer" ) "than" NUMBER
+  /// ;`
   mutating func parseDeterminerIfPresent() -> Determiner? {
     let start = position
     let determiner = parseDeterminerWords()
     if determiner != nil {
       // `all of the processes`, `none of the roles`.
-      while at(.of) || at(.article) || (isDutch && determiner == .no && at(.some)) { advance() }
+      while at(.of) || at(.article) || (isDutch && determiner == .no && (at(.some) || at(.only))) { advance() }
     } else {
       position = start
     }
@@ -205,13 +217,23 @@ extension Parser {
   }
 
   private mutating func parseDeterminerWords() -> Determiner? {
-    if at(.number) { return parseBareNumber() }
+    if at(.number) || isNumberOfNoun(at: position) { return parseBareNumber() }
+    if isOnlyNumber(at: position) {
+      advance()
+      return parseNumber().map { .exactly($0) }
+    }
     let keyword = current.keyword
     let next = token(at: position + 1).keyword
     switch keyword {
     case .article where isDutch && next == .or && token(at: position + 2).keyword == .more:
       position += 3
       return .some
+    case .several:
+      advance()
+      return .moreThan(1)
+    case .at where isDutch && next == .maximum:
+      position += 2
+      return parseNumber().map { .atMost($0) }
     case .no, .every, .only, .some, .any, .article, .which, .what:
       advance()
       return Self.determiner(of: keyword)
@@ -236,6 +258,25 @@ extension Parser {
     default: return nil
     }
   }
+
+  /// Whether `only` and a number stand here: `slechts één applicatie`, `maar twee processen`.
+  func isOnlyNumber(at index: Int) -> Bool {
+    guard token(at: index).keyword == .only || (isDutch && isBut(at: index)) else { return false }
+    let next = token(at: index + 1)
+    if next.kind == .number { return true }
+    guard isNumberWord(at: index + 1) else { return false }
+    // `alleen een applicatie` is no number of them.
+    return next.keyword != .article || isAccented(next) || !text(of: token(at: index)).lowercased().hasPrefix("al")
+  }
+
+  /// Whether a number stands before a noun: `twee processen`, `één applicatie`.
+  func isNumberOfNoun(at index: Int) -> Bool {
+    let token = token(at: index)
+    guard token.kind == .number || isNumberWord(at: index), noun(at: index + 1) != nil else { return false }
+    return token.keyword != .article || isAccented(token)
+  }
+
+  private func isAccented(_ token: Token) -> Bool { text(of: token).utf8.contains { $0 >= 0x80 } }
 
   private static func determiner(of keyword: Keyword) -> Determiner {
     switch keyword {

@@ -57,9 +57,13 @@ extension Parser {
     let start = position
     clausesHere += 1
     defer { clausesHere -= 1 }
+    let isShared = isBehindPassive
+    isBehindPassive = false
     if at(.leftParenthesis) { return parseParenthesized() }
     let isAuxiliary = eat(.does)
     let isNegated = eat(.not)
+    // `are written but not read`
+    if isShared, isNegated, !isAuxiliary, isParticipleAlone { return parsePassiveClause(from: start, isNegated: true) }
     if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
     if eat(.has) { return parseHasClause(from: start, isNegated: isNegated) }
     if !isAuxiliary, isModifierStart(ofRelationship: false) {
@@ -67,6 +71,12 @@ extension Parser {
     }
     if !isAuxiliary, isCopularClause { return parseByClause(from: start, isNegated: isNegated) }
     return parseVerbClause(from: start, isNegated: isNegated)
+  }
+
+  private var isParticipleAlone: Bool {
+    guard let end = participle(at: position)?.end else { return false }
+    return isEnd(at: end) || token(at: end).keyword == .and || token(at: end).keyword == .or
+      || token(at: end).kind == .rightParenthesis
   }
 
   private mutating func parseParenthesized() -> Predicate? {
@@ -102,6 +112,7 @@ extension Parser {
   /// `passive-clause = by-clause | [ adverb ] PARTICIPLE [ depth ] [ adverb ] ;`
   private mutating func parsePassiveClause(from start: Int, isNegated: Bool) -> Predicate? {
     guard let (clause, isWhole) = parsePassive(from: start, isNegated: isNegated) else { return nil }
+    defer { isBehindPassive = true }
     return isWhole || isObjectStart(at: position) ? parseObjects(of: clause) : parseAgentless(clause)
   }
 

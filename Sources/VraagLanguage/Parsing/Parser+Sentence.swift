@@ -2,9 +2,10 @@ internal import VraagMetamodel
 internal import VraagText
 
 extension Parser {
-  /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | count-question |
-  /// yes-no-question | dutch-question | dutch-yes-no-question | listing | path-question | reach-question | flow-question |
-  /// expectation | why-question ) { answer-clause } ) | session-change ) [ "?" | ";" ] ;`
+  /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | where-question |
+  /// count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing | path-question
+  /// | reach-question | flow-question | expectation | why-question ) { answer-clause } ) | session-change ) [ "?" | ";" ]
+  /// ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     var suppositions: [Supposition] = []
@@ -64,10 +65,12 @@ extension Parser {
 
   private mutating func parseSentenceKind() -> Sentence.Kind? {
     if aggregationStart != nil { return parseAggregation() }
+    if let sent = parseSentQuestionIfPresent() { return .question(sent) }
     if isDutch, isDutchQuestionStart { return parseDutchQuestion() }
     switch current.keyword {
     case .describe: return parseDescription()
     case .which, .what, .who: return parseWhichQuestion()
+    case .where: return parseWhereQuestion().map { .question($0) }
     case .how where token(at: position + 1).keyword == .many: return parseCountQuestion().map { .question($0) }
     case .does, .is, .has:
       return (isDutch ? parseDutchYesNoQuestion() : parseYesNoQuestion()).map { .question($0) }
@@ -161,6 +164,23 @@ extension Parser {
       return nil
     }
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
+  }
+
+  /// `where-question = "where" "is" objects [ "not" ] [ adverb ] be-verbs [ depth ] [ adverb ] ;`
+  ///
+  /// `where is "X" used?` is `what is "X" used by?`
+  private mutating func parseWhereQuestion() -> Question? {
+    let word = current
+    advance()
+    guard at(.is), let predicate = parseAskedClauseIfPresent() else {
+      position -= 1
+      report(Messages.sentenceUnknown)
+      return nil
+    }
+    let noun = NounUse(noun: NounID(Umbrella.element), layer: nil, range: word.range)
+    let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
+    let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: word.range)
+    return Question(form: .which, subject: subject, predicate: predicate, answerClauses: [])
   }
 
   /// `count-question = "how" "many" ( derived | noun-phrases [ "is" "there" ] [ statement ] ) ;`

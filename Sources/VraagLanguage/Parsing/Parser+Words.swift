@@ -77,12 +77,12 @@ extension Parser {
   func isObjectStart(at index: Int) -> Bool {
     switch token(at: index).keyword {
     case .which, .what, .who, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .article,
-      .some, .any, .every, .only,
-      .exactly, .more, .fewer, .one, .both:
+      .some, .any, .every, .only, .several, .exactly, .more, .fewer, .one, .both, .neither:
       return true
+    case .and: return isOnlyNumber(at: index)
     case .at: return token(at: index + 1).keyword != .any
     case .id: return token(at: index + 1).kind == .string
-    default: return isNounPhraseStart(at: index)
+    default: return isNounPhraseStart(at: index) || isNumberOfNoun(at: index)
     }
   }
 

@@ -28,6 +28,10 @@ package struct Parser {
   var clausesHere = 0
   /// Whether `processes performed by "X"` is a phrase; not where the verb after it belongs to the main clause.
   var allowsReducedClauses = true
+  /// Whether the clause that was read is a passive one, whose auxiliary a participle behind `and not` shares; and in Dutch
+  /// whether the clause to be read does.
+  var isBehindPassive = false
+  var isAuxiliaryCarried = false
   /// Whether the noun phrase to be read is one that a preposition takes.
   var isOperand = false
   /// Whether the noun phrase to be read is where a path begins, so that `to` is where it ends.

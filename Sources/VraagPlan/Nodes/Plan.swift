@@ -32,6 +32,7 @@ package indirect enum Plan: Hashable, Sendable {
 /// The input's rows in the order of a column or of a key of the concepts in the first column that has concepts.
 ///
 /// Concepts sort by folded name, then id; values by `ComparableValue.sortsBefore`, the first value of a key counting.
+/// So numbers come before words in both directions.
 /// Paths sort by their number of steps. Ties keep the input's order; rows without a value come last either way.
 package struct Sort: Hashable, Sendable {
   package enum By: Hashable, Sendable {

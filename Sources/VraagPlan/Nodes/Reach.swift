@@ -15,8 +15,8 @@ package import VraagMetamodel
 /// Of the paths with the fewest steps, the one is shown that passes the fewest junctions in its last step; of those the
 /// one whose last concept but one is still within the first steps, then the one for which that concept comes first by
 /// name and id, reached in its own shortest way; and then by the relationship with the lowest number. A path that ends
-/// within the first steps goes before one that does not. Steps are told before what follows, and what follows before
-/// what may follow.
+/// within the first steps goes before one that does not. What follows is told where it takes fewer steps, and so is what
+/// may follow where nothing does for certain.
 package struct Reach: Hashable, Sendable {
   /// How something is reached: by steps of `first`, none or more, and then of `rest`, none or more. Both are an edge or
   /// `either` of edges, and what is modelled of `derived` is among their relationships.

@@ -121,10 +121,11 @@ struct GrammarWords {
   /// Whether there are words for a terminal; a new one is unused until `anything` knows it.
   func hasTerminal(_ name: String) -> Bool {
     switch name {
-    case "PREPOSITION", "WHERE-PREPOSITION", "FINITE-VERB", "PARTICLE": language == .dutch
+    case "PREPOSITION", "WHERE-PREPOSITION", "FINITE-VERB", "PARTICLE", "SENDS": language == .dutch
     case "STRING", "NUMBER", "PARAMETER", "WORD", "BARE-WORD", "NOUN", "RELATIONSHIP-NOUN", "LAYER", "VERB", "BE-VERB",
-      "PARTICIPLE", "FORMAT":
+      "PARTICIPLE", "FORMAT", "DATA", "SENT", "MOVING":
       true
+    case "SENDING": language == .english
     default: false
     }
   }
@@ -166,6 +167,12 @@ struct GrammarWords {
     // What `to` is in `toegangen tot "X"`.
     case "PREPOSITION": random.pick(["tot", "aan"])
     case "FORMAT": random.pick(formats)
+    case "DATA": language == .english ? "data" : "gegevens"
+    case "SENDING": random.pick(["send to", "receive from", "exchange with", "flow to"])
+    case "SENDS": random.pick(["stuurt", "verzenden"])
+    case "SENT":
+      language == .english ? random.pick(["sent", "exchanged"]) : random.pick(["verstuurd", "uitgewisseld"])
+    case "MOVING": language == .english ? random.pick(["flows", "goes"]) : random.pick(["gaan", "stromen"])
     default: preconditionFailure("words for \(name) are still to come: GrammarWords has to know it")
     }
   }

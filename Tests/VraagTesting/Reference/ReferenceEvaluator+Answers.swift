@@ -227,10 +227,7 @@ extension ReferenceEvaluator {
     var table = answer(sort.input)
     let keys = table.rows.map { sortKey(of: $0, sort) }
     let order = table.rows.indices.sorted { left, right in
-      if keys[left].isMissing != keys[right].isMissing { return keys[right].isMissing }
-      if isBefore(keys[left], keys[right]) { return !sort.isDescending }
-      if isBefore(keys[right], keys[left]) { return sort.isDescending }
-      return left < right
+      isBefore(keys[left], keys[right], sort.isDescending) ?? (left < right)
     }
     table.rows = order.map { table.rows[$0] }
     table.sortKeys = order.map { keys[$0] }
@@ -255,6 +252,21 @@ extension ReferenceEvaluator {
     case (.value(let a), .value(let b)): ComparableValue.sortsBefore(a, b)
     default: false
     }
+  }
+
+  /// Which of two comes first in an order; nothing where they sort the same. What is missing comes last, and words come
+  /// behind numbers and dates, whichever way the order goes.
+  func isBefore(_ left: SortKey, _ right: SortKey, _ isDescending: Bool) -> Bool? {
+    if left.isMissing != right.isMissing { return right.isMissing }
+    if case .value(let a) = left, case .value(let b) = right {
+      func sort(_ value: ComparableValue) -> [Int] {
+        if let rank = value.rank { return [2, rank.order] }
+        return [value.number != nil ? 0 : value.date != nil ? 1 : 3]
+      }
+      if sort(a) != sort(b) { return sort(a).lexicographicallyPrecedes(sort(b)) }
+    }
+    if isBefore(left, right) { return !isDescending }
+    return isBefore(right, left) ? isDescending : nil
   }
 
   private func limited(_ limit: Limit) -> ReferenceTable {

@@ -27,10 +27,7 @@ extension ReferenceEvaluator {
     var heads = inOrder(members(matrix.rowHeads))
     let keys = heads.map { key(of: $0, matrix, cells, columns) }
     let order = heads.indices.sorted { left, right in
-      let (a, b) = (keys[left], keys[right])
-      if a.isMissing != b.isMissing { return b.isMissing }
-      if isBefore(a, b) || isBefore(b, a) { return isBefore(a, b) != matrix.isDescending }
-      return left < right
+      isBefore(keys[left], keys[right], matrix.isDescending) ?? (left < right)
     }
     heads = order.map { heads[$0] }
     var isCutInTie = false

@@ -69,14 +69,16 @@ extension ReferenceEvaluator {
   func reached(_ reach: Reach) -> ReferenceTable {
     let subjects = members(reach.subjects).filter(isElement)
     var rows: [Reached] = []
-    func add(_ more: [Reached]) {
-      let known = Set(rows.map(\.element))
-      rows += more.filter { !known.contains($0.element) }
-    }
     for (certainty, steps) in [(Certainty.certain, reach.certain), (.possible, reach.possible)] {
       guard let steps else { continue }
-      add(stepped(steps, from: subjects, certainty))
-      add(derived(steps, from: subjects, certainty))
+      let known = Set(rows.map(\.element))
+      let found = stepped(steps, from: subjects, certainty) + derived(steps, from: subjects, certainty)
+      // Of both ways the shorter; as long, the one by steps, which comes first here.
+      var nearest: [Int: Reached] = [:]
+      for row in found where !known.contains(row.element) && row.steps < nearest[row.element]?.steps ?? Int.max {
+        nearest[row.element] = row
+      }
+      rows += nearest.values
     }
     let near = rows.filter { $0.steps <= reach.limit ?? Int.max }
     return ReferenceTable(names: reach.headings, rows: sorted(near).map { cells($0, reach) })
