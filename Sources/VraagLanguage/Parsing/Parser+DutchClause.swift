@@ -89,8 +89,8 @@ extension Parser {
     return isDutchVerbAhead(from: index + 1, taking: lexicon.word("van".utf8.span))
   }
 
-  /// `dutch-has-clause = ( same-clause | [ "a" | "any" ] condition ) [ "not" ] "has" | "has" ( same-clause | [ "a" | "any"
-  /// ] condition ) [ "not" ] ;`
+  /// `dutch-has-clause = ( same-clause | related | [ "a" | "any" ] condition ) [ "not" ] "has" | "has" ( same-clause |
+  /// related | [ "a" | "any" ] condition ) [ "not" ] ;`
   private mutating func parseDutchHasClauseIfPresent(_ order: DutchOrder, from start: Int) -> Predicate? {
     guard order == .main ? at(.has) : isDutchHasAhead else { return nil }
     let before = self
@@ -107,6 +107,11 @@ extension Parser {
       if eat(.not) { same = same.negated }
       if order == .final, !eat(.has) { return nil }
       return same
+    }
+    if var related = parseRelatedIfPresent(from: start, isNegated: false) {
+      if eat(.not) { related = related.negated }
+      if order == .final, !eat(.has) { return nil }
+      return related
     }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     // `hebben nodig of vullen in "X"`

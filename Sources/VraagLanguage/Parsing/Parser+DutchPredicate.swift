@@ -57,13 +57,12 @@ extension Parser {
     var index = position
     if openClauses == 0, token(at: index).kind == .comma { index += 1 }
     guard token(at: index).keyword == keyword else { return false }
-    if order != .reduced, isBehindPassive, isDutchParticipleAlone(at: index + 1) {
-      isAuxiliaryCarried = true
-      return true
-    }
     switch order {
-    case .main: return isDutchPredicateStart(at: index + 1)
-    case .final: return isDutchFinalClauses(at: index + 1)
+    case .main where isDutchPredicateStart(at: index + 1): return true
+    case .final where isDutchFinalClauses(at: index + 1): return true
+    case .main, .final:
+      isAuxiliaryCarried = isBehindPassive && isDutchParticipleAlone(at: index + 1)
+      return isAuxiliaryCarried
     case .reduced: return isDutchParticipleClause(at: index + 1)
     }
   }

@@ -191,11 +191,12 @@ extension Parser {
     return participle(at: start) != nil || (plainVerb(at: start) != nil)
   }
 
-  /// `has-clause = same-clause | [ "a" | "any" ] condition ;`
+  /// `has-clause = same-clause | related | [ "a" | "any" ] condition ;`
   ///
   /// The auxiliary has been read.
   mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
     if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
+    if let related = parseRelatedIfPresent(from: start, isNegated: isNegated) { return related }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))

@@ -123,7 +123,7 @@ struct GrammarWords {
     switch name {
     case "PREPOSITION", "WHERE-PREPOSITION", "FINITE-VERB", "PARTICLE", "SENDS": language == .dutch
     case "STRING", "NUMBER", "PARAMETER", "WORD", "BARE-WORD", "NOUN", "RELATIONSHIP-NOUN", "LAYER", "VERB", "BE-VERB",
-      "PARTICIPLE", "FORMAT", "DATA", "SENT", "MOVING":
+      "PARTICIPLE", "FORMAT", "DATA", "RELATIONSHIP", "SENT", "MOVING":
       true
     case "SENDING": language == .english
     default: false
@@ -167,6 +167,7 @@ struct GrammarWords {
     // What `to` is in `toegangen tot "X"`.
     case "PREPOSITION": random.pick(["tot", "aan"])
     case "FORMAT": random.pick(formats)
+    case "RELATIONSHIP": language == .english ? "relationships" : "relaties"
     case "DATA": language == .english ? "data" : "gegevens"
     case "SENDING": random.pick(["send to", "receive from", "exchange with", "flow to"])
     case "SENDS": random.pick(["stuurt", "verzenden"])
