@@ -71,7 +71,10 @@ extension EndingTexts {
           #"deel uitmaken van "x""#, #"soort "x" zijn"#,
         ]
       ),
-      ([.every, .only, .several, .some, .any], [#""x""#, "diepte", #"diepte "x""#, #"diepte "x" lezen"#, "diepte lezen"]),
+      (
+        [.every, .only, .several, .some, .any],
+        [#""x""#, "diepte", #"diepte "x""#, #"diepte "x" lezen"#, "diepte lezen"]
+      ),
       (
         [
           .nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending,

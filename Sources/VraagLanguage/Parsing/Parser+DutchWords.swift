@@ -230,8 +230,8 @@ extension Parser {
       switch token.keyword {
       case .what, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .id: return .singular
       case .who: return [.singular, .plural]
-      case .which, .how, .many, .no, .every, .only, .several, .some, .any, .article, .at, .least, .most, .exactly, .more,
-        .fewer, .than, .both, .from, .or, .same, .other:
+      case .which, .how, .many, .no, .every, .only, .several, .some, .any, .article, .at, .least, .most, .exactly,
+        .more, .fewer, .than, .both, .from, .or, .same, .other:
         index += 1
         continue
       default: break

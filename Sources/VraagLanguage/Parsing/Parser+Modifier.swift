@@ -287,8 +287,7 @@ extension Parser {
     while true {
       switch token(at: index).keyword {
       case .which, .what, .how, .many, .no, .every, .only, .some, .any, .several, .article, .at, .least, .most,
-        .exactly,
-        .more, .fewer, .than:
+        .exactly, .more, .fewer, .than:
         index += 1
       default:
         if token(at: index).kind != .number { return isView(at: index) }
