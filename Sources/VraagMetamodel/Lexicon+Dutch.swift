@@ -127,20 +127,20 @@ extension Lexicon {
       retrieve: op+halen/haalt/gehaald
       request: op+vragen/vraagt/gevraagd
       write: schrijven/schrijft/geschreven
-      record: vast+leggen/legt/gelegd, op+slaan/slaat/geslagen
-      register: registreren/registreert/geregistreerd
+      record: vast+leggen/legt/gelegd, op+slaan/slaat/geslagen, bewaren/bewaart/bewaard, bij+houden/houdt/gehouden | vastgelegd door, vastgelegd in, opgeslagen in, bewaard in, bijgehouden in
+      register: registreren/registreert/geregistreerd | geregistreerd door, geregistreerd in
       produce: produceren/produceert/geproduceerd, op+leveren/levert/geleverd
-      create: maken/maakt/gemaakt, aan+maken/maakt/gemaakt, creëren/creëert/gecreëerd
-      update: bij+werken/werkt/gewerkt, actualiseren/actualiseert/geactualiseerd
-      change: wijzigen/wijzigt/gewijzigd, aan+passen/past/gepast, veranderen/verandert/veranderd
+      create: maken/maakt/gemaakt, aan+maken/maakt/gemaakt, creëren/creëert/gecreëerd | gemaakt door, gemaakt in, aangemaakt in
+      update: bij+werken/werkt/gewerkt, actualiseren/actualiseert/geactualiseerd | bijgewerkt door, bijgewerkt in
+      change: wijzigen/wijzigt/gewijzigd, aan+passen/past/gepast, veranderen/verandert/veranderd | gewijzigd door, gewijzigd in, aangepast in
       edit: bewerken/bewerkt/bewerkt
       collect: in+winnen/wint/gewonnen, verzamelen/verzamelt/verzameld
       delete: verwijderen/verwijdert/verwijderd, wissen/wist/gewist
       destroy: vernietigen/vernietigt/vernietigd
-      manage: beheren/beheert/beheerd
+      manage: beheren/beheert/beheerd | beheerd door, beheerd in
       access: benaderen/benadert/benaderd
-      process: verwerken/verwerkt/verwerkt
-      use: gebruiken/gebruikt/gebruikt, benutten/benut/benut | gebruikt door, gebruikt voor
+      process: verwerken/verwerkt/verwerkt | verwerkt door, verwerkt in
+      use: gebruiken/gebruikt/gebruikt, benutten/benut/benut | gebruikt door, gebruikt voor, gebruikt in, gebruikt bij
       serve: bedienen/bedient/bediend
       support: ondersteunen/ondersteunt/ondersteund | ondersteund door, ondersteund met
       depend: af+hangen/hangt/gehangen van | vereist door | afhankelijk van

@@ -225,20 +225,20 @@ extension Lexicon {
       retrieve: retrieve/retrieves | retrieved by
       request: request/requests | requested by
       write: write/writes | written by
-      record: record/records | recorded by
-      register: register/registers | registered by
+      record: record/records, store/stores, keep/keeps | recorded by, recorded in, stored by, stored in, kept by, kept in
+      register: register/registers | registered by, registered in
       produce: produce/produces | produced by
-      create: create/creates | created by
-      update: update/updates | updated by
-      change: change/changes | changed by
+      create: create/creates | created by, created in
+      update: update/updates | updated by, updated in
+      change: change/changes | changed by, changed in
       edit: edit/edits | edited by
       collect: collect/collects | collected by
       delete: delete/deletes | deleted by
       destroy: destroy/destroys | destroyed by
-      manage: manage/manages | managed by
+      manage: manage/manages | managed by, managed in
       access: access/accesses | accessed by
-      process: process/processes | processed by
-      use: use/uses | used by
+      process: process/processes | processed by, processed in
+      use: use/uses | used by, used in
       serve: serve/serves | served by
       support: support/supports | supported by
       depend: depend on/depends on | depended on by

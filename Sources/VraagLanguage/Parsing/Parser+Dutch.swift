@@ -11,7 +11,7 @@ extension Parser {
     if isDerivedNext { return parseDerived().map { .question($0) } }
     let start = position
     var preposition: UInt16 = 0
-    if at(.where) { return parseDutchWhereQuestion() }
+    if at(.where) || at(.whose) { return parseDutchWhereQuestion() }
     if isDutchPreposition(at: position) {
       preposition = current.word
       advance()
@@ -84,7 +84,9 @@ extension Parser {
     let word = current
     var gap = DutchGap(phrase: DutchRoles.Phrase(number: .singular, labels: nil))
     advance()
-    if isDutchPreposition(at: position), current.range == word.range {
+    if word.keyword == .whose {
+      gap.preposition = lexicon.word("van".utf8.span)
+    } else if isDutchPreposition(at: position), current.range == word.range {
       gap.preposition = current.word
       advance()
     } else {
@@ -182,6 +184,8 @@ extension Parser {
   var isDutchQuestionStart: Bool {
     switch current.keyword {
     case .which, .what, .who, .where: return true
+    // `waarvan hangt "X" af?`
+    case .whose: return text(of: current).lowercased() == "waarvan" && isDutchPredicateStart(at: position + 1)
     case .how: return token(at: position + 1).keyword == .many
     default:
       guard isDutchPreposition(at: position) else { return false }

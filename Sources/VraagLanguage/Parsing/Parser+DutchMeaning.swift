@@ -45,7 +45,7 @@ extension Parser {
       if let only = Self.onlyClause(place) { return clause.isNegated ? only.negated : only }
       return .clause(Clause(kind: .isA(place, isNegated: clause.isNegated), range: range))
     }
-    guard let groups = clause.groups, clause.preposition == 0 else {
+    guard let groups = clause.groups, clause.preposition == 0, clause.gap.preposition == 0 else {
       reportMissingVerb()
       return nil
     }

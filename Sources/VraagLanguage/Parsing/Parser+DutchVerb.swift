@@ -71,6 +71,14 @@ extension Parser {
     }
     let state = lexicon.step(last.state, current.word)
     guard state != 0 else { return false }
+    // `waar hoort "X" bij?` is `waarbij hoort "X"?`
+    if clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.groups != nil, isDutchPreposition(at: position),
+      !isObjectStart(at: position + 1), lexicon.node(state).plainVerb != nil
+    {
+      clause.gap.preposition = current.word
+      advance()
+      return true
+    }
     // `voeren "A" uit die "B" lezen`: behind an object `die` begins a clause where a verb ends it.
     let isBeforeClause =
       clause.groups != nil && token(at: position + 1).keyword == .that && isDutchFinalClause(at: position + 1)

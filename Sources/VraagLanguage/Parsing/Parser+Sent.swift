@@ -29,7 +29,7 @@ extension Parser {
   mutating func parseSentQuestionIfPresent() -> Question? {
     let start = position
     // A name behind the noun is that of the data.
-    guard let opening = parseSentIfPresent(), at(.word) else {
+    guard hasFlowPreposition, let opening = parseSentIfPresent(), at(.word) else {
       position = start
       return nil
     }
@@ -56,6 +56,16 @@ extension Parser {
       form: opening.isMany ? .howMany : .which,
       subject: DeterminedPhrase(determiner: opening.isMany ? .howMany : .which, phrase: phrase, range: range),
       predicate: nil, answerClauses: [])
+  }
+
+  /// Whether a preposition stands anywhere that a flow has: most questions have none, and need not be tried.
+  private var hasFlowPreposition: Bool {
+    tokens[position...].contains { token in
+      switch token.keyword {
+      case .to, .from, .with, .between, .preposition: true
+      default: false
+      }
+    }
   }
 
   /// `sent = "what" | ( "which" | "how" "many" ) DATA ;`
