@@ -136,10 +136,10 @@ extension Lowering {
       let values = literals.map { value($0) }
       let known = values.compactMap { $0 }
       return known.count == values.count ? found(.oneOf(known)) : nil
-    case .containing(let literal): return found(text(of: literal).map { .containing(Folding.fold($0)) })
-    case .startingWith(let literal): return found(text(of: literal).map { .startingWith(Folding.fold($0)) })
-    case .endingWith(let literal): return found(text(of: literal).map { .endingWith(Folding.fold($0)) })
-    case .like(let literal): return found(text(of: literal).map { .like(Folding.fold($0)) })
+    case .containing(let literal): return found(folded(literal).map { .containing($0) })
+    case .startingWith(let literal): return found(folded(literal).map { .startingWith($0) })
+    case .endingWith(let literal): return found(folded(literal).map { .endingWith($0) })
+    case .like(let literal): return found(folded(literal).map { .like($0) })
     case .matching(let literal): return found(text(of: literal).map { .matching($0) })
     case .before(let literal): return found(date(literal).map { .before($0) })
     case .after(let literal): return found(date(literal).map { .after($0) })
@@ -148,6 +148,16 @@ extension Lowering {
 
   private mutating func value(_ literal: Literal) -> PropertyValue? {
     text(of: literal).map { PropertyValue($0) }
+  }
+
+  /// A text as others are compared with it. Spaces at its ends do not count, so one that asks for them is refused.
+  private mutating func folded(_ literal: Literal) -> String? {
+    guard let text = text(of: literal) else { return nil }
+    if let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace {
+      return Folding.fold(text)
+    }
+    report(Messages.textBlankAtEnds(text, at: literal.range))
+    return nil
   }
 
   private mutating func date(_ literal: Literal) -> PropertyValue? {

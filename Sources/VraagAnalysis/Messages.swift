@@ -295,6 +295,15 @@ enum Messages {
     ]
   }
 
+  static func textBlankAtEnds(_ text: String, at range: TextRange) -> Diagnostic {
+    let shown = quoted(text)
+    return error(
+      "text-blank-at-ends", at: range,
+      "spaces at the ends of a text do not count, and \(shown) asks for them; `matching` looks at them: `matching \"^.* $\"`",
+      "spaties aan de uiteinden van een tekst tellen niet, en \(shown) vraagt ernaar; `volgens` kijkt wel: `volgens \"^.* $\"`"
+    )
+  }
+
   static func topNeedsNumber(_ count: Int, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
     let first = words("first \(count)", "eerste \(count)")
     return Diagnostic(

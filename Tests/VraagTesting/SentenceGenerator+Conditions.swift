@@ -70,10 +70,10 @@ extension SentenceGenerator {
     case 7: return made(">= \(one)", .greaterOrEqual(left))
     case 8: return made("between \(one) and \(two)", .between(left, right))
     case 9: return made("in (\(one), \(two))", .oneOf([left, right]))
-    case 10: return made("containing \(quoted(String(value.prefix(3))))", .containing(String(value.prefix(3))))
-    case 11: return made("starting with \(quoted(String(value.prefix(2))))", .startingWith(String(value.prefix(2))))
-    case 12: return made("ending with \(quoted(String(value.suffix(2))))", .endingWith(String(value.suffix(2))))
-    case 13: return made("like \(quoted("*" + value.suffix(3)))", .like("*" + value.suffix(3)))
+    case 10: return made("containing \(quoted(value.prefix(3).askable))", .containing(value.prefix(3).askable))
+    case 11: return made("starting with \(quoted(value.prefix(2).askable))", .startingWith(value.prefix(2).askable))
+    case 12: return made("ending with \(quoted(value.suffix(2).askable))", .endingWith(value.suffix(2).askable))
+    case 13: return made("like \(quoted("*" + value.suffix(3).askable))", .like("*" + value.suffix(3).askable))
     case 14: return made("matching \(quoted("^[a-k]"))", .matching("^[a-k]"))
     default:
       let day = random.pick(["2021-07-12", "12-7-2021", "1-1-2020"])
@@ -103,5 +103,13 @@ extension SentenceGenerator {
       ["ja", "Nee", "yes", "no", "laag", "hoog", "Midden", "Definitief", "Voorgesteld", "1", "2", "10", "-3"]
       .contains(text) || ["2021-07-12", "12-7-2021", "1-1-2020"].contains(text)
     return isBare && random.chance(60) ? text : quoted(text)
+  }
+}
+
+extension Substring {
+  /// A part of a text that can be asked for: without spaces at its ends, and not empty.
+  var askable: String {
+    let bare = drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    return bare.isEmpty ? "a" : String(bare)
   }
 }

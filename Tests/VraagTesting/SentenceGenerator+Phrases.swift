@@ -175,7 +175,7 @@ extension SentenceGenerator {
       phrase.text += " named \(quoted(name))"
       phrase.set = .intersection([phrase.set, .named(Folding.fold(name))])
     } else {
-      let pattern = String(name.prefix(2)) + "*"
+      let pattern = name.prefix(2).askable + "*"
       phrase.text += " named like \(quoted(pattern))"
       let test = PropertyTest(key: .builtIn(.name), comparison: .like(pattern))
       phrase.set = .filter(Filter(input: phrase.set, condition: .test(test)))

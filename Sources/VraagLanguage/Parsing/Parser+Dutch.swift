@@ -92,8 +92,8 @@ extension Parser {
     } else {
       gap.isOpenWhere = true
     }
-    let subject = asked(.element, at: word.range)
     guard let predicate = parseDutchPredicate(.main, gap) else { return nil }
+    let subject = asked(isShowing(predicate) ? .view : .element, at: word.range)
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 

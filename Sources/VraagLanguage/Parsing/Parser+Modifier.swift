@@ -170,7 +170,7 @@ extension Parser {
     let outer = isEndOfRelationship
     isEndOfRelationship = true
     defer { isEndOfRelationship = outer }
-    guard let first = parsePhraseAfterPreposition() else { return nil }
+    guard let first = parsePhraseAfterPreposition(takesAnd: keyword != .between) else { return nil }
     var kind = keyword == .from ? Modifier.Kind.from(first) : .to(first)
     if keyword == .between {
       if !eat(.and) { report(Messages.betweenNeedsAnd) }
@@ -323,10 +323,25 @@ extension Parser {
   }
 
   /// An article before it says nothing.
-  mutating func parsePhraseAfterPreposition() -> NounPhrase? {
+  mutating func parsePhraseAfterPreposition(takesAnd: Bool = true) -> NounPhrase? {
     while at(.article) || at(.any) || at(.some) { advance() }
+    let isJoined = takesAnd && namesTakeAnd && clausesHere == 0
+    let start = position
     isOperand = true
     defer { isOperand = false }
-    return parseNounPhrases()
+    guard let phrase = parseNounPhrases() else { return nil }
+    var parts = [phrase]
+    while isJoined, at(.and), isQuotedName(at: position + 1), parts.last?.isNamed ?? false || parts.count > 1 {
+      advance()
+      isOperand = true
+      guard let next = parseNounPhrases() else { return nil }
+      parts.append(next)
+    }
+    if parts.count == 1 { return phrase }
+    return NounPhrase(head: .either(parts), modifiers: [], range: range(from: start))
+  }
+
+  private func isQuotedName(at index: Int) -> Bool {
+    token(at: index).kind == .string || token(at: index).kind == .parameter
   }
 }

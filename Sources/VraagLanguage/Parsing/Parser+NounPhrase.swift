@@ -10,6 +10,9 @@ extension Parser {
     asSubject: Bool = false, andIsOr: Bool = false
   ) -> NounPhrase? {
     let start = position
+    let outer = namesTakeAnd
+    namesTakeAnd = andIsOr
+    defer { namesTakeAnd = outer }
     guard let first = parseNounPhrase(asSubject: asSubject) else {
       return nil
     }

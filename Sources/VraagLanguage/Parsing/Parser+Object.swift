@@ -5,6 +5,8 @@ internal import VraagText
 struct ObjectUse {
   var phrase: DeterminedPhrase
   var isNegated: Bool
+  /// Whether `both` stood before it and the others, which are denied together.
+  var isBoth = false
 }
 
 extension Parser {
@@ -37,10 +39,10 @@ extension Parser {
     let isOne = takesOneObject
     takesOneObject = false
     defer { takesOneObject = isOne }
-    _ = eat(.both)
+    let isBoth = eat(.both)
     let isNeither = eat(.neither)
     guard let first = parseFirstObject() else { return nil }
-    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither)]]
+    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither, isBoth: isBoth)]]
     if isNeither {
       while eat(.neither) {
         guard let next = parseObject() else { return nil }
@@ -51,15 +53,17 @@ extension Parser {
     if isOne { return groups }
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
-    while let isNegated = joinedObject {
+    while let isDenied = joinedObject {
       let isUnion = at(.or)
       let last = groups.count - 1
       let previous = groups[last][groups[last].count - 1]
-      position += isNegated ? 2 : 1
+      position += isDenied ? 2 : 1
+      // `but not "A" or "B"` denies either.
+      let isNegated = isDenied || isUnion && previous.isNegated
       guard var next = parseObject() else { return nil }
       if !next.hasDeterminer { next.phrase.determiner = previous.phrase.determiner }
       let isSame = next.phrase.determiner == previous.phrase.determiner && isNegated == previous.isNegated
-      if isSame, isUnion ? groups[last].count == 1 : previous.phrase.determiner == .only {
+      if isSame, isUnion ? groups[last].count == 1 || isNegated : previous.phrase.determiner == .only {
         alternatives.append(next.phrase.phrase)
         continue
       }
@@ -141,7 +145,9 @@ extension Parser {
           object: object.phrase, depth: depth)
         return .clause(Clause(kind: .verb(verb), range: range))
       }
-      return clauses.count == 1 ? clauses[0] : .and(clauses)
+      if clauses.count == 1 { return clauses[0] }
+      // `do not read both "A" and "B"`
+      return clause.isNegated && group[0].isBoth ? .or(clauses) : .and(clauses)
     }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
@@ -207,6 +213,11 @@ extension Parser {
   mutating func parseDeterminerIfPresent() -> Determiner? {
     let start = position
     let determiner = parseDeterminerWords()
+    if determiner == .every, at(.of), token(at: position + 1).kind == .string {
+      // `all of "A" and "B"`: each of these.
+      advance()
+      return .some
+    }
     if determiner != nil {
       // `all of the processes`, `none of the roles`.
       while at(.of) || at(.article) || (isDutch && determiner == .no && (at(.some) || at(.only))) { advance() }

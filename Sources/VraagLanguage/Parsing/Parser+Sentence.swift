@@ -177,10 +177,17 @@ extension Parser {
       report(Messages.sentenceUnknown)
       return nil
     }
-    let noun = NounUse(noun: NounID(Umbrella.element), layer: nil, range: word.range)
+    let umbrella = isShowing(predicate) ? Umbrella.view : .element
+    let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
     let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
     let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: word.range)
     return Question(form: .which, subject: subject, predicate: predicate, answerClauses: [])
+  }
+
+  /// Whether it is said of views: that they show something.
+  func isShowing(_ predicate: Predicate) -> Bool {
+    guard case .clause(let clause) = predicate, case .verb(let verb) = clause.kind else { return false }
+    return lexicon.relation(of: verb.verbs).outgoing.contains(.shows)
   }
 
   /// `count-question = "how" "many" ( derived | noun-phrases [ "is" "there" ] [ statement ] ) ;`

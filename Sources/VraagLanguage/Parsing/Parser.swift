@@ -34,6 +34,8 @@ package struct Parser {
   var isAuxiliaryCarried = false
   /// Whether the noun phrase to be read is one that a preposition takes.
   var isOperand = false
+  /// Whether names that `and` joins behind a preposition are meant together: `which flows to "A" and "B"`.
+  var namesTakeAnd = false
   /// Whether the noun phrase to be read is where a path begins, so that `to` is where it ends.
   var isPathBeginning = false
   /// Whether the noun phrase to be read is an end of a relationship.
