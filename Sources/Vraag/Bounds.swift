@@ -9,13 +9,19 @@ public struct Bounds: Sendable {
   /// It is an account of what is kept and no measurement: the process may take somewhat more for a moment, while
   /// something grows.
   public var maximumMemory: Int?
+  /// The most seconds that may be spent on what is said about an answer that is ready: why there is nothing, or what it
+  /// rests on. What takes longer is left out, and that is said.
+  public var maximumNoteTime: Double?
   /// Stops the question from outside.
   public var stop: Stop
 
-  /// Bounds with no limit on rows and memory.
-  public init(maximumRows: Int? = nil, maximumMemory: Int? = nil, stop: Stop = Stop()) {
+  /// Bounds with no limit on rows, memory and time.
+  public init(
+    maximumRows: Int? = nil, maximumMemory: Int? = nil, maximumNoteTime: Double? = nil, stop: Stop = Stop()
+  ) {
     self.maximumRows = maximumRows
     self.maximumMemory = maximumMemory
+    self.maximumNoteTime = maximumNoteTime
     self.stop = stop
   }
 }

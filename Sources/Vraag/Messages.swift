@@ -61,6 +61,18 @@ extension Message {
       dutch: "dit is het eerste van \(number) paden die even kort zijn; vraag naar paden om ze te zien")
   }
 
+  static var reasonTooLong: Message {
+    Message(
+      english: "why there is nothing takes too long to work out; ask it in parts",
+      dutch: "waarom er niets is, kost te veel tijd om uit te zoeken; vraag het in delen")
+  }
+
+  static var restTooLong: Message {
+    Message(
+      english: "what this answer rests on, and what may be besides it, takes too long to work out",
+      dutch: "waar dit antwoord op rust, en wat er misschien nog bij hoort, kost te veel tijd om uit te zoeken")
+  }
+
   static var timedOut: Message {
     Message(english: "the question took longer than it was given", dutch: "de vraag kostte meer tijd dan toegestaan")
   }

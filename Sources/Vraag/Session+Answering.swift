@@ -52,9 +52,10 @@ extension Session {
       notes: known.1 + analysis.notes.filter { !known.1.contains($0) },
       language: sentence.language, format: analysis.format.flatMap(Format.init),
       expected: VerdictHeading(sentence, plan, text: text))
-    return try answer(new, start, within: bounds, recorder) { table, executor throws(QueryFailure) in
-      new.notes += try notes(on: table, to: plan, sentence, &executor)
-      prepared.sentences.add(text, new, mark)
+    return try answer(new, start, within: bounds, recorder) { table, executor in
+      new.notes += notes(on: table, to: plan, sentence, &executor, within: bounds)
+      // Notes that somebody stopped are to be worked out another time.
+      if !bounds.stop.cancellation.isRaised { prepared.sentences.add(text, new, mark) }
       return new.notes
     }
   }
@@ -62,7 +63,7 @@ extension Session {
   /// Runs a sentence that was understood.
   private func answer(
     _ prepared: PreparedSentence, _ start: UInt64, within bounds: Bounds, _ recorder: Recorder?,
-    notes: (Table, inout Executor) throws(QueryFailure) -> [Message]
+    notes: (Table, inout Executor) -> [Message]
   ) throws(Failure) -> Answer {
     do {
       var executor = Executor(model.graph, limits: Limits(bounds, literal: literal), orders: orders)
@@ -75,54 +76,11 @@ extension Session {
       answer.diagnostics = prepared.diagnostics
       answer.format = prepared.format
       if let expected = prepared.expected { answer.verdict = table.verdict.map { Verdict(expected, $0) } }
-      answer.notes = try notes(table, &executor)
+      answer.notes = notes(table, &executor)
       return answer
     } catch {
       return Answer(prepared.diagnostics + [try diagnostic(error, prepared.text)], model, elapsed: clock() - start)
     }
-  }
-
-  /// What there is to know besides the rows.
-  private func notes(
-    on table: Table, to plan: Plan, _ sentence: Sentence, _ executor: inout Executor
-  ) throws(QueryFailure) -> [Message] {
-    // The bound on rows is for the answer, not for what it is compared with.
-    executor.limits.maximumRows = nil
-    var notes: [Message] = []
-    if let verdict = table.verdict, !verdict.holds, case .expect(let expect) = plan,
-      case .count(let least, let most) = expect.truth.quantifier
-    {
-      notes.append(.expectedCount(found: verdict.found, atLeast: least, atMost: most))
-    }
-    if table.isCutInTie { notes.append(.cutInTie) }
-    if let tally = table.tally { notes += Message.notes(on: tally) }
-    if let heads = table.matrix { notes.append(.gaps(heads.filledInRow, heads.filledInColumn)) }
-    let outcome = AssumedModes.Outcome(table)
-    notes += try AssumedModes.notes(on: plan, outcome, catalog: analyzer.catalog) { other throws(QueryFailure) in
-      AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
-    }
-    let possible = try Possibilities.note(on: plan, outcome, reached: table.reached) { other throws(QueryFailure) in
-      AssumedModes.Outcome(try executor.run(Rule.rewriting(other).plan))
-    }
-    if let possible, !outcome.isEmpty { notes.append(possible) }
-    if outcome.isEmpty {
-      notes += try Emptiness.reasons(for: sentence, analyzer: analyzer) { set throws(QueryFailure) in
-        try executor.count(set)
-      }
-      notes += try Emptiness.reasons(forWalk: sentence, analyzer: analyzer) { set throws(QueryFailure) in
-        try executor.count(set)
-      } length: { paths throws(QueryFailure) in
-        try executor.length(of: paths)
-      }
-      if notes.isEmpty, let rest = plan.withoutJoins {
-        let count = try executor.run(.limit(Limit(input: Rule.rewriting(rest).plan, count: 1))).rowCount
-        if count > 0 { notes.append(.emptyJoin) }
-      }
-    }
-    if case .path(let question) = sentence.kind, !question.isAll, let count = table.shortestPathCount, count > 1 {
-      notes.append(.pathsMore(count))
-    }
-    return notes
   }
 
   private func check(_ stop: Stop) throws(Failure) {
@@ -172,37 +130,5 @@ extension [Diagnostic] {
   fileprivate var withoutVainQuotes: [Diagnostic] {
     let unknown = filter { $0.code == "key-unknown" && !$0.fixes.isEmpty }.map(\.range)
     return filter { $0.code != "key-needs-quotes" || !unknown.contains($0.range) }
-  }
-}
-
-extension Table {
-  /// Whether it is one value that was worked out.
-  fileprivate var isOneValue: Bool { tally != nil && columns.count == 1 && rowCount == 1 }
-}
-
-extension AssumedModes.Outcome {
-  init(_ table: Table) {
-    if let verdict = table.verdict {
-      self = .truth(verdict.holds)
-      return
-    }
-    switch table.columns.first?.cells {
-    case .truths(let truths)? where table.rowCount == 1: self = .truth(truths[0])
-    case .percentages(let numbers)? where table.rowCount == 1, .decimals(let numbers)? where table.isOneValue:
-      self = numbers[0].map { .value($0.description) } ?? .nothing
-    case .texts(let texts)? where table.isOneValue: self = texts[0].first.map { .value($0) } ?? .nothing
-    case .numbers(let numbers)? where table.rowCount == 1 && table.columns.count == 1: self = .number(numbers[0])
-    default: self = .rows(table.rowCount)
-    }
-  }
-
-  /// Whether nothing was found.
-  var isEmpty: Bool {
-    switch self {
-    case .rows(let count), .number(let count): count == 0
-    case .truth(let holds): !holds
-    case .value: false
-    case .nothing: true
-    }
   }
 }

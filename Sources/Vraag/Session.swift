@@ -20,7 +20,7 @@ public import VraagText
 public struct Session: Sendable {
   /// The language of messages.
   public var language: Language
-  /// The values of `$name` in sentences, by name.
+  /// The values of `$name` in sentences, by name: JSON where they are that, else text. `"4"` in quotes is a text, `4` a number.
   public var parameters: [String: String] { didSet { understandAnew() } }
   /// Values of `$name` in patterns that are no texts; they come before those of `parameters`.
   package var patternParameters: [String: Datum] = [:]
@@ -87,7 +87,7 @@ public struct Session: Sendable {
 
   /// One that knows what this session was told.
   func newAnalyzer(_ catalog: any Catalog, _ lexicon: Lexicon) -> Analyzer {
-    var new = Analyzer(catalog: catalog, lexicon: lexicon, parameters: parameters)
+    var new = Analyzer(catalog: catalog, lexicon: lexicon, parameters: parameters.mapValues(Self.parameterValue))
     new.definitions = analyzer.definitions
     new.derivation = derivation.adverb
     return new

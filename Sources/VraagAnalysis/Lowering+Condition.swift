@@ -28,9 +28,31 @@ extension Lowering {
     switch condition {
     case .test(let test): return lower(test)
     case .and(let parts): return all(parts).map { .and($0) }
-    case .or(let parts): return all(parts).map { .or($0) }
+    case .or(let parts):
+      return isRefused(furtherValuesIn: parts) ? nil : all(parts).map { .or($0) }
     case .not(let part, _): return lower(part).map { .not($0) }
     }
+  }
+
+  /// `Leverancier = Kantoorwolk or "Schoolwinkel"`: what is no key was meant as one more value of the key before it.
+  private mutating func isRefused(furtherValuesIn parts: [Condition]) -> Bool {
+    var known: Test?
+    let before = diagnostics.count
+    for part in parts {
+      guard case .test(let test) = part else { continue }
+      if case .exists = test.comparison, let known, !isKey(test.key) {
+        let value = test.key.isQuoted ? "\"\(test.key.text)\"" : test.key.text
+        let key = known.key.isQuoted ? "\"\(known.key.text)\"" : known.key.text
+        report(Messages.keyUnknown(test.key.text, nearest: [], comparison: "\(key) = \(value)", at: test.range))
+      } else if case .equal = test.comparison {
+        known = test
+      }
+    }
+    return diagnostics.count > before
+  }
+
+  private func isKey(_ use: KeyUse) -> Bool {
+    catalog.hasKey(use.text) || BuiltInKey(spoken: Folding.fold(use.text)) != nil
   }
 
   /// All parts, or nothing when one of them is wrong; every mistake is reported.

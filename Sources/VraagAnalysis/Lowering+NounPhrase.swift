@@ -96,18 +96,7 @@ extension Lowering {
       guard let view = resolve(name, noun: nil, role: .view) else { return }
       let shown = Link.edge(Edge(Relation(incoming: .shows)))
       relate(&subject, shown, to: .intersection([.labels(.views), view.set]))
-    case .from(let phrase):
-      let ends = lower(phrase, columns: .impossible(.modifier))
-      end(&subject, sources: ends.set, targets: nil, at: modifier.range)
-    case .to(let phrase):
-      let ends = lower(phrase, columns: .impossible(.modifier))
-      end(&subject, sources: nil, targets: ends.set, at: modifier.range)
-    case .between(let one, let other):
-      let first = lower(one, columns: .impossible(.modifier)).set
-      let second = lower(other, columns: .impossible(.modifier)).set
-      var back = subject
-      end(&subject, sources: first, targets: second, at: modifier.range)
-      if end(&back, sources: second, targets: first, at: nil) { subject.set = .union([subject.set, back.set]) }
+    case .from, .to, .between: narrow(&subject, toEnds: modifier)
     }
   }
 
@@ -133,29 +122,6 @@ extension Lowering {
     }
     let test = PropertyTest(key: .builtIn(.folder), comparison: .inFolder(Folding.fold(name)))
     filter(&subject, .test(test))
-  }
-
-  /// Narrows relationships to those with such ends; says so where there are no relationships among them.
-  @discardableResult
-  private mutating func end(
-    _ subject: inout LoweredPhrase, sources: SetPlan?, targets: SetPlan?, at range: TextRange?
-  ) -> Bool {
-    let relationships = subject.labels.intersection(.relationships)
-    guard !relationships.isEmpty else {
-      if let range { report(Messages.endsOfElements(words, at: range)) }
-      return false
-    }
-    if case .ending(var ending) = subject.set, sources == nil || ending.sources == nil,
-      targets == nil || ending.targets == nil
-    {
-      ending.sources = ending.sources ?? sources
-      ending.targets = ending.targets ?? targets
-      subject.set = .ending(ending)
-    } else {
-      subject.set = .ending(Ending(relationships: subject.set, sources: sources, targets: targets))
-    }
-    subject.labels = relationships
-    return true
   }
 }
 

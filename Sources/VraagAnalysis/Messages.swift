@@ -143,6 +143,25 @@ enum Messages {
     )
   }
 
+  /// - Parameters:
+  ///   - closed: The noun of the end in parentheses, which take nothing that follows.
+  ///   - range: Where the noun stands.
+  static func keyOfEnd(
+    _ key: String, _ noun: NounNames, _ relationship: NounNames?, closed: String, _ range: TextRange,
+    at keyRange: TextRange
+  ) -> Diagnostic {
+    let meant =
+      relationship?.plural ?? Message(english: "relationships", dutch: "relaties")
+    var diagnostic = error(
+      "key-of-end", at: keyRange,
+      "this is said of the \(noun.plural.english), which never have '\(key)', as \(meant.english) do; "
+        + "write `\(closed)` with parentheses if the \(meant.english) are meant",
+      "dit gaat over de \(noun.plural.dutch), die nooit '\(key)' hebben, zoals \(meant.dutch); "
+        + "schrijf `\(closed)` met haakjes als de \(meant.dutch) bedoeld zijn")
+    diagnostic.fixes = [Fix(replacing: range, with: closed)]
+    return diagnostic
+  }
+
   /// - Parameter comparison: What was meant instead: a key, a sign and a value.
   static func keyUnknown(
     _ key: String, nearest: [String], comparison: String? = nil, at range: TextRange

@@ -88,7 +88,7 @@ final class AnswerFile {
   }
 
   /// The file that a path means when links are followed; the path itself where there is no such file yet.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -96,6 +96,14 @@ enum Interrupts {
     return try body()
   }
 
+  /// Writes an answer, which a Ctrl-C may break off: `isInterrupted` tells.
+  static func whileWriting(_ body: () -> Void) {
+    wasInterrupted.store(false, ordering: .relaxed)
+    isAsking.store(true, ordering: .relaxed)
+    defer { isAsking.store(false, ordering: .relaxed) }
+    body()
+  }
+
   private static func setTimer(_ seconds: Double) {
     let microseconds = Int(seconds * 1_000_000)
     var timer = itimerval()

@@ -12,6 +12,6 @@ struct Parameter: ExpressibleByArgument {
     if name.hasPrefix("$") { name.removeFirst() }
     guard !name.isEmpty else { return nil }
     self.name = String(name)
-    value = Session.parameterValue(String(argument[argument.index(after: equals)...]))
+    value = String(argument[argument.index(after: equals)...])
   }
 }

@@ -69,10 +69,17 @@ struct PipeCommand: ParsableCommand {
     var output = Output(answers.write)
     var requests = LineReader(descriptor: STDIN_FILENO)
     let bounds = Bounds(
-      maximumRows: maxRows, maximumMemory: maxMemory?.bytes ?? Environment.memoryBound, stop: Interrupts.stop)
+      maximumRows: maxRows, maximumMemory: maxMemory?.bytes ?? Environment.memoryBound, maximumNoteTime: Reply.noteTime,
+      stop: Interrupts.stop)
     while let request = requests.next(), !output.isClosed {
       if request.allSatisfy(\.isWhitespace) { continue }
-      Interrupts.whileAsking(timeout: timeout) { pipe.answer(request, within: bounds, into: &output) }
+      Interrupts.whileAsking(timeout: timeout) {
+        if requests.isRepaired {
+          pipe.refuseEncoding(into: &output)
+        } else {
+          pipe.answer(request, within: bounds, into: &output)
+        }
+      }
     }
     guard case .failed(let reason)? = answers.trouble else { return .success }
     console.report(error: "command-output-not-written", .outputNotWritten(.standardOutput, reason: reason))
@@ -88,6 +95,8 @@ private struct LineReader: ~Copyable {
   /// What is before this has no line break.
   private var searched = 0
   private var isAtEnd = false
+  /// Whether the last line was no UTF-8.
+  private(set) var isRepaired = false
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -106,7 +115,9 @@ private struct LineReader: ~Copyable {
       start = next
       searched = next
     }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    let line = String(validating: bytes[start..<end], as: UTF8.self)
+    isRepaired = line == nil
+    return line ?? String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private mutating func read() {

@@ -8,6 +8,9 @@ enum Reply {
   /// The sentence is wrong, or a bound stopped it.
   case failed([Diagnostic], ExitStatus)
 
+  /// How many seconds what is said about an answer may take, which is ready by then.
+  static let noteTime = 2.0
+
   /// Asks a sentence under the handlers of signals and, where there is one, under the clock.
   init(
     to sentence: Source, _ session: inout Session, within bounds: Bounds, timeout: Double?, isExplained: Bool = false,

@@ -103,7 +103,9 @@ extension Run {
   }
 
   private mutating func ask(_ sentence: Source, _ session: inout Session) -> Course {
-    let bounds = Bounds(maximumRows: options.maxRows, maximumMemory: maximumMemory, stop: Interrupts.stop)
+    let bounds = Bounds(
+      maximumRows: options.maxRows, maximumMemory: maximumMemory, maximumNoteTime: Reply.noteTime, stop: Interrupts.stop
+    )
     let format = options.format.value
     let reply = Reply(
       to: sentence, &session, within: bounds, timeout: options.timeout, isExplained: options.explain, waitingOn: console

@@ -82,6 +82,13 @@ package struct Executor {
     try evaluate(set).count
   }
 
+  /// How many of a set there are with each label, by the label's number.
+  package mutating func counts(ofEachLabelIn set: SetPlan) throws(QueryFailure) -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    for member in try evaluate(set).members { counts[Int(graph.label(of: ConceptID(member)))] += 1 }
+    return counts
+  }
+
   mutating func holds(_ truth: Truth) throws(QueryFailure) -> Bool {
     let subjects = try evaluate(truth.subjects)
     if case .only = truth.quantifier {

@@ -48,6 +48,14 @@ package struct GraphCatalog: Catalog {
 
   package func hasKey(_ key: String) -> Bool { foldedKeys.contains(Folding.fold(key)) }
 
+  package func hasKey(_ key: String, among labels: LabelSet) -> Bool {
+    let wanted = TextTest(folded: Folding.fold(key))
+    return graph.properties.columns.contains { column in
+      wanted.equals(graph.texts.bytes(of: column.key))
+        && column.concepts.contains { labels.contains(Label(rawValue: graph.label(of: ConceptID($0)))) }
+    }
+  }
+
   package var keys: [String] {
     graph.properties.columns.sorted { $0.concepts.count > $1.concepts.count }.map { graph.texts[$0.key] }
   }

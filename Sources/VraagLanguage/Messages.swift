@@ -110,6 +110,20 @@ enum Messages {
       at: range)
   }
 
+  static func denialUnclear(_ range: TextRange) -> Diagnostic {
+    let (neither, either) = ("and not", "or that")
+    return Diagnostic(
+      .error, "denial-unclear",
+      Message(
+        english:
+          "`not` denies what stands before 'or', and maybe what follows too; say '\(neither)' where both are denied, "
+          + "'\(either)' where only the first is",
+        dutch:
+          "`not` ontkent wat voor 'or' staat, en misschien ook wat erna komt; zeg '\(neither)' als beide ontkend worden, "
+          + "'\(either)' als alleen het eerste ontkend wordt"),
+      at: range, fixes: [neither, either].map { Fix(replacing: range, with: $0) })
+  }
+
   static func formatUnknown(_ parser: Parser, _ formats: [String]) -> Diagnostic {
     let list = formats.joined(separator: ", ")
     return Diagnostic(
@@ -163,6 +177,33 @@ enum Messages {
       at: parser.current.range)
   }
 
+  /// A Dutch modifier behind a verb that ends its clause.
+  /// - Parameters:
+  ///   - head: What the clause is said of, with the clause.
+  ///   - object: The object of the verb.
+  static func modifierUnclear(_ parser: Parser, _ head: NounPhrase, _ object: NounPhrase, _ modifier: Modifier)
+    -> Diagnostic
+  {
+    let clause = head.modifiers[head.modifiers.count - 1].range
+    let whole = head.range.union(clause)
+    let said = parser.text(of: modifier.range)
+    let rest = parser.text(of: TextRange(object.range.upper, clause.upper))
+    let readings = [
+      (whole, "(\(parser.text(of: whole))) \(said)"),
+      (object.range, "(\(parser.text(of: object.range)) \(said))\(rest)"),
+    ]
+    return Diagnostic(
+      .error, "modifier-unclear",
+      Message(
+        english:
+          "'\(said)' may be said of what stands before '\(parser.text(of: clause))', or of '\(parser.text(of: object.range))'; "
+          + "say `\(readings[0].1)` or `\(readings[1].1)`",
+        dutch:
+          "'\(said)' kan horen bij wat voor '\(parser.text(of: clause))' staat, of bij '\(parser.text(of: object.range))'; "
+          + "zeg `\(readings[0].1)` of `\(readings[1].1)`"),
+      at: modifier.range, fixes: readings.map { Fix(replacing: $0.0.union(modifier.range), with: $0.1) })
+  }
+
   static func nameMissing(_ parser: Parser) -> Diagnostic {
     Diagnostic(
       .error, "name-missing",
@@ -192,39 +233,6 @@ enum Messages {
       .error, "noun-unknown",
       Message(english: "'\(text)' is no noun that is known", dutch: "'\(text)' is geen bekend zelfstandig naamwoord"),
       at: range, fixes: fixes(range, nearest))
-  }
-
-  static func numberMissing(_ parser: Parser) -> Diagnostic {
-    Diagnostic(
-      .error, "number-missing",
-      Message(
-        english: "expected a whole number; found \(parser.found.english)",
-        dutch: "hier hoort een heel getal; gevonden: \(parser.found.dutch)"),
-      at: parser.current.range)
-  }
-
-  static func numberUnclear(_ parser: Parser) -> Diagnostic {
-    let (range, number) = (parser.current.range, parser.foundText)
-    let words =
-      parser.isDutch
-      ? ["minstens \(number)", "precies \(number)", "hoogstens \(number)"]
-      : ["at least \(number)", "exactly \(number)", "at most \(number)"]
-    return Diagnostic(
-      .error, "number-unclear",
-      Message(
-        english: parser.isDutch
-          ? "say whether 'minstens' (at least), 'hoogstens' (at most) or 'precies' (exactly) \(number) are meant"
-          : "say whether at least, at most or exactly \(number) are meant",
-        dutch: parser.isDutch
-          ? "zeg of minstens, hoogstens of precies \(number) bedoeld is"
-          : "zeg of 'at least' (minstens), 'at most' (hoogstens) of 'exactly' (precies) \(number) bedoeld is"),
-      at: range, fixes: fixes(range, words))
-  }
-
-  static func numberZero(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "number-zero",
-      Message(english: "this number is at least 1", dutch: "dit getal is minstens 1"), at: range)
   }
 
   static func objectMissing(_ parser: Parser, after verb: TextRange) -> Diagnostic {

@@ -17,6 +17,8 @@ package protocol Catalog: Sendable {
 
   /// Whether some concept has the property.
   func hasKey(_ key: String) -> Bool
+  /// Whether some concept with one of the labels has it.
+  func hasKey(_ key: String, among labels: LabelSet) -> Bool
   /// Every property key as it is written, the most used first.
   var keys: [String] { get }
   /// The property keys that have this value.

@@ -57,6 +57,12 @@ struct ListedCatalog: Catalog {
 
   func hasKey(_ key: String) -> Bool { properties.contains { Folding.fold($0.key) == Folding.fold(key) } }
 
+  func hasKey(_ key: String, among labels: LabelSet) -> Bool {
+    concepts.contains { concept in
+      labels.contains(concept.label) && concept.properties.contains { Folding.fold($0.key) == Folding.fold(key) }
+    }
+  }
+
   var keys: [String] { Array(Set(properties.map(\.key))).sorted() }
 
   func keys(withValue value: String) -> [String] {

@@ -15,6 +15,16 @@ import Testing
     #expect(lines.last?.contains(#"{"text":"which","kind":"word""#) == true)
   }
 
+  @Test func aLineThatIsNoUTF8IsToldSoAndThePipeGoesOn() throws {
+    let ended = try Program.shell(
+      """
+      printf '{"op":"query","query":"RETURN \\377"}\\n{"op":"query","query":"how many roles?"}\\n' | $VRAAG pipe $SCHOOL
+      """)
+    let lines = ended.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix(#"{"error":{"code":"pipe-request-not-utf8""#) == true)
+    #expect(lines.last?.contains("[[23]]") == true)
+  }
+
   @Test func aModelThatIsNotThereAndWrongOptionsHaveTheirStatus() throws {
     #expect(try Program.shell("$VRAAG pipe nowhere.xml < /dev/null").status == 66)
     #expect(try Program.shell("$VRAAG pipe - < /dev/null").status == 64)

@@ -103,4 +103,31 @@ import VraagText
     #expect(plan.hasPrefix("match\n  look up d by a property\n"))
     #expect(plan.contains("follow d <- p"))
   }
+
+  @Test(arguments: [
+    ("UNWIND [9223372036854775807, 1, -5] AS x RETURN sum(x)", Value.number(9_223_372_036_854_775_803)),
+    ("UNWIND [-9223372036854775807, -5, 9] AS x RETURN sum(x)", .number(-9_223_372_036_854_775_803)),
+    ("RETURN size(range(9223372036854775807, -9223372036854775808, -9223372036854775808))", .number(2)),
+    ("RETURN size(range(-9223372036854775808, 9223372036854775807, 9223372036854775807))", .number(3)),
+    ("RETURN round(1.5, 309)", .float(1.5)), ("RETURN round(1e300, 9)", .float(1e300)),
+    ("RETURN round(15, -400)", .float(0)), ("RETURN round(123.456, 2)", .float(123.46)),
+  ])
+  func numbersAreRightAtTheirEnds(_ pattern: String, _ value: Value) throws {
+    let answer = try Session(Sample.graph, clock: { 0 }).answer(pattern)
+    #expect(answer.diagnostics.isEmpty && answer[0, 0] == value, "\(pattern)")
+  }
+
+  @Test func aSumThatDoesNotFitInTheEndIsAnError() throws {
+    let answer = try Session(Sample.graph, clock: { 0 }).answer(
+      "UNWIND [9223372036854775807, 1, 1, -1] AS x RETURN sum(x)")
+    #expect(answer.diagnostics.map(\.code) == ["pattern-value-overflow"])
+  }
+
+  @Test func aPatternOfTooManyNodesIsRefused() throws {
+    let session = Session(Sample.graph, clock: { 0 })
+    let path = { (count: Int) in "MATCH ()" + String(repeating: "--()", count: count - 1) + " RETURN 1 LIMIT 1" }
+    #expect(try session.answer(path(1001)).diagnostics.map(\.code) == ["pattern-too-long"])
+    #expect(try session.answer(path(100)).diagnostics.isEmpty)
+  }
+
 }

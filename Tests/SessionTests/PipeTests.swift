@@ -47,6 +47,15 @@ import VraagText
     #expect(found[1]["error"]?["code"] == .string("parameter-missing"))
   }
 
+  @Test func whatNoModelMayHoldIsToldAsErrorsOfPatternsAre() throws {
+    for pattern in ["CREATE (:Goal {id: 5})", "MATCH (n:BusinessProcess) SET n:Goal"] {
+      let error = try #require(try answers(#"{"op":"query","query":"\#(pattern)"}"#).first?["error"])
+      #expect(
+        error["type"] == .string("ConstraintVerificationFailed") && error["phase"] == .string("runtime"), "\(error)")
+      #expect(error["detail"] != nil)
+    }
+  }
+
   @Test func whatMayBeTypedIsToldWithWhereItGoes() throws {
     let found = try answers(#"{"op":"complete","text":"which proc","offset":10}"#)[0]
     #expect(found["start"] == .integer(6) && found["end"] == .integer(10))

@@ -82,6 +82,24 @@ import VraagText
     #expect(Session.parameterValue(written) == meant)
   }
 
+  @Test(arguments: [
+    ("4", "Integer"), ("\"4\"", "String"), ("true", "Boolean"), ("\"true\"", "String"), ("aan", "String"),
+  ])
+  func aPatternHasAParameterAsItsJSONSays(_ written: String, _ type: String) throws {
+    var session = session
+    session.parameters["q"] = written
+    #expect(try session.answer("RETURN valueType($q)")[0, 0] == .text(type))
+  }
+
+  @Test func whatIsSaidOfAnAnswerMayTakeNoLongerThanItsTime() throws {
+    let question = "which processes read views?"
+    let told = try session.answer(question)
+    #expect(told.rowCount == 0 && !told.notes.isEmpty && !told.notes.contains(.reasonTooLong))
+    let late = Session(Sample.graph, clock: Ticking().next)
+    let answer = try late.answer(question, within: Bounds(maximumNoteTime: 0))
+    #expect(answer.rowCount == 0 && answer.notes == [.reasonTooLong])
+  }
+
   @Test func moreRowsThanAllowedIsAFailure() throws {
     let failure = #expect(throws: Failure.self) {
       try session.answer("which elements?", within: Bounds(maximumRows: 2))

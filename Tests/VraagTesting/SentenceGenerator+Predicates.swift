@@ -115,8 +115,14 @@ extension SentenceGenerator {
 
   private func joined(_ parts: [PredicateWords], isUnion: Bool, comma: Bool) -> PredicateWords {
     let joiner = (comma ? ", " : " ") + (isUnion ? "or " : "and ")
+    let text = parts.dropFirst().reduce(parts[0].text) { before, part in
+      // Without `that` nobody knows whether `do not` goes on.
+      let isUnclear =
+        isUnion && before.contains("do not ") && !["are ", "do ", "("].contains(where: part.text.hasPrefix)
+      return before + joiner + (isUnclear ? "that " : "") + part.text
+    }
     return PredicateWords(
-      text: parts.map(\.text).joined(separator: joiner),
+      text: text,
       narrow: { set in
         isUnion ? .union(parts.map { $0.narrow(set) }) : parts.reduce(set) { $1.narrow($0) }
       }, branches: parts.flatMap(\.branches), counts: parts.flatMap(\.counts),

@@ -3,6 +3,9 @@ internal import VraagMetamodel
 public import VraagText
 
 extension Session {
+  /// Whether the model has nothing in it.
+  package var isEmpty: Bool { model.graph.conceptCount == 0 }
+
   /// One line that says what is loaded: `Lindenkring: 411 elements, 892 relationships, 26 views`.
   public var contents: Message {
     let graph = model.graph

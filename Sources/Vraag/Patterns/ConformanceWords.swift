@@ -62,6 +62,7 @@ struct ConformanceWords: Hashable {
     "pattern-return-not-last": "InvalidClauseComposition",
     "pattern-shortest-one-step": "UnexpectedSyntax",
     "pattern-too-deep": "UnexpectedSyntax",
+    "pattern-too-long": "UnexpectedSyntax",
     "pattern-type-wrong": "InvalidArgumentType",
     "pattern-unexpected": "UnexpectedSyntax",
     "pattern-union-columns": "DifferentColumnsInUnion",
@@ -87,9 +88,15 @@ struct ConformanceWords: Hashable {
       type: "ConstraintVerificationFailed", phase: "runtime", detail: "DeleteConnectedNode"),
     "pattern-value-deleted": Self(type: "EntityNotFound", phase: "runtime", detail: "DeletedEntityAccess"),
     "pattern-value-division": Self(type: "ArithmeticError", phase: "runtime", detail: "DivisionByZero"),
+    "pattern-value-element-type": Self(
+      type: "ConstraintVerificationFailed", phase: "runtime", detail: "InvalidArgumentValue"),
+    "pattern-value-end-missing": Self(
+      type: "ConstraintVerificationFailed", phase: "runtime", detail: "InvalidArgumentValue"),
     "pattern-value-key": Self(type: "TypeError", phase: "runtime", detail: "MapElementAccessByNonString"),
     "pattern-value-merge-null": Self(type: "SemanticError", phase: "runtime", detail: "MergeReadOwnWrites"),
     "pattern-value-overflow": Self(type: "ArithmeticError", phase: "runtime", detail: "IntegerOverflow"),
+    "pattern-value-own-key": Self(
+      type: "ConstraintVerificationFailed", phase: "runtime", detail: "InvalidArgumentValue"),
     "pattern-value-parameter": Self(type: "ParameterMissing", phase: "runtime", detail: "MissingParameter"),
     "pattern-value-range": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-too-deep": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),

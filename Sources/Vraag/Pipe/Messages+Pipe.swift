@@ -23,4 +23,8 @@ extension Message {
       english: "a request is one JSON object on a line of its own; this is none from character \(offset + 1) on",
       dutch: "een verzoek is één JSON-object op een eigen regel; dit is het niet vanaf teken \(offset + 1)")
   }
+
+  static var requestNotUTF8: Message {
+    Message(english: "the request is no UTF-8", dutch: "het verzoek is geen UTF-8")
+  }
 }

@@ -38,6 +38,12 @@ package struct Pipe: Sendable {
     output.flush()
   }
 
+  /// Answers a request that is no UTF-8.
+  package func refuseEncoding(into output: inout Output) {
+    output.append(refusal: Refusal(code: "pipe-request-not-utf8", message: .requestNotUTF8), session.language)
+    output.flush()
+  }
+
   private mutating func query(
     _ text: String, _ parameters: JSON?, _ bounds: Bounds, _ output: inout Output
   ) throws(Refusal) {
@@ -135,7 +141,10 @@ extension Pipe.Request {
     var parameters: [String: String] = [:]
     for member in members {
       switch member.value {
-      case .string(let text): parameters[member.key] = text
+      case .string(let text):
+        var quoted = Output()
+        quoted.append(json: text)
+        parameters[member.key] = String(decoding: quoted.bytes, as: UTF8.self)
       case .integer(let number): parameters[member.key] = String(number)
       case .number(let number): parameters[member.key] = String(number)
       case .boolean(let truth): parameters[member.key] = truth ? "true" : "false"

@@ -60,7 +60,7 @@ struct Checking: ~Copyable {
   }
 
   private mutating func check(_ sentence: Source, _ session: inout Session) {
-    let bounds = Bounds(maximumMemory: maximumMemory, stop: Interrupts.stop)
+    let bounds = Bounds(maximumMemory: maximumMemory, maximumNoteTime: Reply.noteTime, stop: Interrupts.stop)
     switch Reply(to: sentence, &session, within: bounds, timeout: options.timeout, waitingOn: console) {
     case .answer(var answer):
       guard answer.verdict != nil else { return }

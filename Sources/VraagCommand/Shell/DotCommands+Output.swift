@@ -146,6 +146,7 @@ extension Shell {
     if ReadFiles(models: models).contains(path) {
       throw DotCommand.Refusal(code: "command-output-over-input", message: .outputOverInput(path), part: arguments)
     }
+    try keepFile(path, ".output", arguments)
     do throws(AnswerFile.Refusal) {
       // Only to see whether it can be written: what it holds stays until there is an answer.
       try AnswerFile.create(path).discard()
@@ -154,6 +155,7 @@ extension Shell {
         code: "shell-output-not-writable", message: .outputNotWritten(Message(verbatim: path), reason: error.reason),
         part: arguments)
     }
+    replacing.note(written: path)
     settings.outputPath = path
   }
 

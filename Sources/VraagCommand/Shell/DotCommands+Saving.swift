@@ -1,3 +1,4 @@
+import Glibc
 import Vraag
 import VraagText
 
@@ -30,11 +31,15 @@ extension Shell {
     if let ending = otherFormats.first(where: { path.lowercased().hasSuffix($0) }) {
       throw DotCommand.Refusal(
         code: "shell-save-format", message: .savedAsExchange(ending), part: arguments,
-        suggestions: [String(path.dropLast(ending.count)) + ".xml"])
+        suggestions: [String(path.dropLast(ending.count)) + ".xml"].filter { access($0, F_OK) != 0 })
     }
     if ReadFiles(models: models).contains(path) {
       throw DotCommand.Refusal(code: "shell-save-over-model", message: .savingOverModel(path), part: arguments)
     }
+    if session.isEmpty {
+      throw DotCommand.Refusal(code: "shell-save-nothing", message: .savingNothing, part: arguments)
+    }
+    try keepFile(path, ".save", arguments)
     do throws(AnswerFile.Refusal) {
       let file = try AnswerFile.create(path)
       if file.write(session.exchangeFile()) { file.commit() } else { file.discard() }
@@ -44,6 +49,7 @@ extension Shell {
         code: "shell-save-not-written", message: .outputNotWritten(Message(verbatim: path), reason: error.reason),
         part: arguments)
     }
+    replacing.note(written: path)
     unsaved.clear()
     tell(.saved(path, session.contents))
   }
@@ -62,6 +68,12 @@ extension Message {
     Message(
       english: "a model is written as an exchange file, not as \(ending); call it .xml, and import it in your tool",
       dutch: "een model wordt als exchange-bestand geschreven, niet als \(ending); noem het .xml, en importeer het")
+  }
+
+  fileprivate static var savingNothing: Message {
+    Message(
+      english: "there is nothing to save: no model is open", dutch: "er valt niets te bewaren: er is geen model geopend"
+    )
   }
 
   fileprivate static func savingOverModel(_ path: String) -> Message {

@@ -126,7 +126,7 @@ extension Shell {
         code: "shell-parameter-name", message: .parameterName(String(name)), part: argument[..<equals])
     }
     let value = argument[argument.index(after: equals)...].trimmed
-    session.parameters[String(name)] = value.isEmpty ? nil : Session.parameterValue(String(value))
+    session.parameters[String(name)] = value.isEmpty ? nil : String(value)
   }
 
   fileprivate mutating func read(_ arguments: Substring) throws(DotCommand.Refusal) {

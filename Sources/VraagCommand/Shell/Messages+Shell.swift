@@ -24,6 +24,12 @@ extension Message {
       dutch: "Stel een vraag en druk op Enter. Elk van deze heeft een antwoord in dit model:")
   }
 
+  static var brokenOff: Message {
+    Message(
+      english: "stopped: the answer goes on, and is not shown",
+      dutch: "gestopt: het antwoord gaat verder, en wordt niet getoond")
+  }
+
   static func cancelled(_ sentence: String, after time: Message) -> Message {
     // Enough of it to know which it was.
     let shown = DisplayWidth.truncated(sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 60)

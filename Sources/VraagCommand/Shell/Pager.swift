@@ -49,6 +49,8 @@ struct Pager {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     // Answers are UTF-8 whatever the locale is, and `less` shows the bytes of a locale that the system does not have.
     setenv("LESSCHARSET", "utf-8", 0)
+    // A question that is typed while an answer is read is to write no file, as `s` would.
+    setenv("LESSSECURE", "1", 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { (word: String) in strdup(word) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }

@@ -11,6 +11,8 @@ final class Screen {
   private let height: Int?
   private var pager: Pager?
   private var isClosed = false
+  /// Whether a Ctrl-C ended it before all was written.
+  private(set) var isBrokenOff = false
 
   private let descriptor: Int32
 
@@ -46,7 +48,9 @@ final class Screen {
   }
 
   private func pass(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    isClosed = Writing.write(bytes, to: descriptor) != nil
+    // In a pager Ctrl-C is the pager's.
+    isBrokenOff = pager == nil && Interrupts.isInterrupted
+    isClosed = isBrokenOff || Writing.write(bytes, to: descriptor) != nil
     return !isClosed
   }
 }

@@ -20,7 +20,8 @@ extension Shell {
   /// Asks one sentence; false when it failed.
   mutating func ask(sentence: Source, for wanted: ShellSettings.Wanted) -> Bool {
     let bounds = Bounds(
-      maximumRows: settings.maximumRows, maximumMemory: settings.maximumMemory, stop: Interrupts.stop)
+      maximumRows: settings.maximumRows, maximumMemory: settings.maximumMemory, maximumNoteTime: Reply.noteTime,
+      stop: Interrupts.stop)
     let start = Environment.nanoseconds()
     let format = settings.format
     let (timeout, console) = (settings.timeout, settings.console)
@@ -67,9 +68,12 @@ extension Shell {
     guard let path = settings.outputPath else {
       let screen = Screen(isPaged: settings.isPaged)
       var writer = AnswerWriter(to: Output(screen.write), settings.screenStyle, settings.console)
-      body(&writer)
-      writer.flush()
+      Interrupts.whileWriting {
+        body(&writer)
+        writer.flush()
+      }
       screen.finish()
+      if screen.isBrokenOff { settings.console.tell(.brokenOff) }
       return
     }
     do throws(AnswerFile.Refusal) {

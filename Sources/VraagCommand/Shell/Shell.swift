@@ -18,6 +18,8 @@ struct Shell {
   var isLeaving = false
   /// What patterns changed that `.save` has not written.
   var unsaved = Unsaved()
+  /// What `.save` and `.output` wrote, and may write over.
+  var replacing = Replacing()
   /// How many answers the file of `.output` has.
   var answersInFile = 0
   /// How deep in scripts that read scripts.

@@ -8,7 +8,8 @@ struct Accumulator {
   private var integerSum: Int64 = 0
   private var floatSum = 0.0
   private var isFloat = false
-  private var overflows = false
+  /// How often the sum went over the largest integer and was taken back into range, less how often under the smallest.
+  private var wraps = 0
   private var extreme: Datum?
   private var values: [Datum] = []
   private var percentile = 0.0
@@ -58,7 +59,7 @@ struct Accumulator {
     case .integer(let number):
       let (sum, isOver) = integerSum.addingReportingOverflow(number)
       integerSum = sum
-      if isOver { overflows = true }
+      if isOver { wraps += number > 0 ? 1 : -1 }
       floatSum += Double(number)
     case .float(let number):
       isFloat = true
@@ -88,7 +89,7 @@ struct Accumulator {
     case .min, .max: return extreme ?? .null
     case .sum:
       if isFloat { return .float(floatSum) }
-      if overflows { throw .wrongValue(PatternFault(.integerOverflow, at: call.range)) }
+      if wraps != 0 { throw .wrongValue(PatternFault(.integerOverflow, at: call.range)) }
       return .integer(integerSum)
     case .avg: return count == 0 ? .null : .float(floatSum / Double(count))
     case .percentileDisc: return discretePercentile

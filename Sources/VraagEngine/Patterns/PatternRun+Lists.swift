@@ -151,11 +151,12 @@ extension PatternRun {
     }
     if by == 0 { throw .wrongValue(PatternFault(.numberOutOfRange("range"), at: range)) }
     if by > 0 ? first > last : first < last { return .list([]) }
-    let (distance, overflows) = last.subtractingReportingOverflow(first)
-    guard !overflows, by.magnitude > 0, distance.magnitude / by.magnitude < UInt64(Self.maximumLength) else {
+    // Of two's complements the difference is right as a magnitude, even where it is no Int64.
+    let distance = UInt64(bitPattern: by > 0 ? last &- first : first &- last)
+    guard distance / by.magnitude < UInt64(Self.maximumLength) else {
       throw .wrongValue(PatternFault(.tooLarge, at: range))
     }
-    let bytes = (Int(distance.magnitude / by.magnitude) + 1) * MemoryLayout<Datum>.stride
+    let bytes = (Int(distance / by.magnitude) + 1) * MemoryLayout<Datum>.stride
     try checkRoom(bytes)
     var members: [Datum] = []
     var next = first

@@ -24,8 +24,8 @@ extension PatternRun {
     case .atan2:
       return .float(Glibc.atan2(try number(function, arguments[0], range), try number(function, arguments[1], range)))
     case .round where arguments.count > 1:
-      let scale = Glibc.pow(10, try number(function, arguments[1], range))
-      return .float(rounded(try number(function, arguments[0], range) * scale) / scale)
+      return .float(
+        rounded(try number(function, arguments[0], range), to: try number(function, arguments[1], range)))
     default: break
     }
     return .float(calculate(function, try number(function, arguments[0], range)))
@@ -46,6 +46,17 @@ extension PatternRun {
     let floor = number.rounded(.down)
     // What is left over is exact; half added to the number would not be.
     return number - floor < 0.5 ? floor : floor + 1
+  }
+
+  /// So many digits behind the point, or that many zeros before it.
+  private static func rounded(_ number: Double, to digits: Double) -> Double {
+    // No float has digits behind these, and none is as large as half of what would be left.
+    if digits > 323 { return number }
+    if digits < -309 { return 0 }
+    let scale = Glibc.pow(10, digits)
+    let scaled = number * scale
+    // What is too large to be scaled has no digits there.
+    return scale.isFinite && scaled.isFinite && scale > 0 ? rounded(scaled) / scale : digits > 0 ? number : 0
   }
 
   private static func calculate(_ function: PatternFunction, _ number: Double) -> Double {

@@ -118,7 +118,7 @@ extension EndingTexts {
         [
           "", #""x""#, #""x" "x""#, "gelezen", #"door "x" gelezen"#, #""x" door "x" gelezen"#, #""x" gelezen"#,
           #"gelezen door "x""#, #"er "x""#, #"aan "x" toegewezen"#, "toegewezen", #""x" onderdeel van "x""#,
-          #"het zo dat "x" "x" lezen"#, "onderdeel", #"onderdeel van "x""#,
+          #"het zo dat "x" "x" lezen"#, "onderdeel", #"onderdeel van "x""#, #""x" ondersteund"#,
         ]
       ),
       ([.path, .paths], [#"van "x" naar "x""#]),

@@ -20,10 +20,11 @@ extension EndingTexts {
   ]
 
   private static let keywordTexts: [([Keyword], [String])] = [
-    ([.which, .what, .who], ["", #""x""#, #"read "x""#, #"read by "x""#, #""x" read"#]),
+    ([.which, .what, .who], ["", #""x""#, #"read "x""#, #"read by "x""#, #""x" read"#, #"role is "x""#]),
     ([.how], [#"many "x""#]),
     ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
-    ([.no, .every, .only, .several, .some, .any], [#""x""#, #""x" read"#, #""x" read by"#]),
+    ([.no, .every, .several, .some, .any], [#""x""#, #""x" read"#, #""x" read by"#]),
+    ([.only], [#""x""#, #""x" read"#, #""x" read by"#, #"read "x""#, #"read by "x""#]),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
     ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
@@ -32,7 +33,7 @@ extension EndingTexts {
     ([.that], [#""x" read "x": describe "x""#, #"read "x""#, #"read by "x""#, #""x" read"#, "role", "role read"]),
     ([.other], ["role", #"role read "x""#, "role read"]),
     ([.whose, .with, .without, .named, .folder, .like, .containing, .matching, .before, .after], [#""x""#]),
-    ([.in], [#""x""#, #"("x")"#]),
+    ([.in], [#""x""#, #"("x")"#, #"which role is "x""#]),
     ([.from, .to], [#""x""#, #""x" to "x""#]),
     ([.path, .paths], [#"from "x" to "x""#]),
     ([.through], ["read", "read by"]),

@@ -68,7 +68,8 @@ extension Parser {
       return nil
     }
     while at(.of) || at(.article) || at(.from) { advance() }
-    guard let phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
+    guard let named = parseNounPhrases(asSubject: true, andIsOr: true), let phrase = parseMotionIfPresent(of: named)
+    else { return nil }
     return DeterminedPhrase(
       determiner: word.keyword == .how ? .howMany : .which, phrase: phrase, range: range(from: start))
   }

@@ -89,8 +89,7 @@ extension Parser {
     return isDutchVerbAhead(from: index + 1, taking: lexicon.word("van".utf8.span))
   }
 
-  /// `dutch-has-clause = ( same-clause | related | [ "a" | "any" ] condition ) [ "not" ] "has" | "has" ( same-clause |
-  /// related | [ "a" | "any" ] condition ) [ "not" ] ;`
+  /// `dutch-has-clause = [ "not" ] possession [ "not" ] "has" | "has" [ "not" ] possession [ "not" ] ;`
   private mutating func parseDutchHasClauseIfPresent(_ order: DutchOrder, from start: Int) -> Predicate? {
     guard order == .main ? at(.has) : isDutchHasAhead else { return nil }
     let before = self
@@ -100,31 +99,28 @@ extension Parser {
     return nil
   }
 
-  /// What something has, where the auxiliary of a main clause has been read.
+  /// What something has, where the auxiliary of a main clause has been read. A `niet` before it denies it as one behind
+  /// it does.
   mutating func parseDutchHas(_ order: DutchOrder, from start: Int) -> Predicate? {
-    if isSameClause {
-      guard var same = parseSameClause(from: start, isNegated: false) else { return nil }
-      if eat(.not) { same = same.negated }
-      if order == .final, !eat(.has) { return nil }
-      return same
-    }
-    if var related = parseRelatedIfPresent(from: start, isNegated: false) {
-      if eat(.not) { related = related.negated }
-      if order == .final, !eat(.has) { return nil }
-      return related
-    }
-    while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
-    // `hebben nodig of vullen in "X"`
-    if order == .main, isDutchNeed(at: position), !isComparison(at: position + 1) { return nil }
-    guard at(.word) || at(.string) || at(.leftParenthesis), let (condition, isNone) = parseConditionThatMayBeDenied()
-    else { return nil }
-    let isNegated = eat(.not)
+    let isDenied = eat(.not)
+    guard var possession = parsePossession(from: start, isNegated: isDenied) else { return nil }
+    if eat(.not) { possession = possession.negated }
     if order == .final {
       guard eat(.has) else { return nil }
     } else if isDutchNeedAhead {
       return nil
     }
-    return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
+    if case .clause(var clause) = possession {
+      clause.range = range(from: start)
+      possession = .clause(clause)
+    }
+    return possession
+  }
+
+  /// Whether no key can begin here: `hebben nodig of vullen in "X"`.
+  var isNoDutchKey: Bool {
+    if isDutchNeed(at: position), !isComparison(at: position + 1) { return true }
+    return !at(.word) && !at(.string) && !at(.leftParenthesis)
   }
 
   /// Whether the `nodig` of `nodig hebben` stands here, or further on in the clause.

@@ -10,6 +10,14 @@ extension Parser {
     if clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.preposition == 0, isBehindPassive {
       clause.gap.preposition = lexicon.word("door".utf8.span)
     }
+    // `waar staat "X"?`: waarop.
+    let on = lexicon.word("op".utf8.span)
+    if clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.preposition == 0, clause.words.count == 1,
+      lexicon.node(clause.words[0].state).plainVerb == nil,
+      lexicon.node(lexicon.step(clause.words[0].state, on)).plainVerb != nil
+    {
+      clause.gap.preposition = on
+    }
     if clause.words.isEmpty {
       guard clause.hasAuxiliary else {
         reportMissingVerb()

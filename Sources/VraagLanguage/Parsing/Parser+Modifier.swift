@@ -13,7 +13,9 @@ extension Parser {
       if phrase.modifiers.count > head.modifiers.count, isModifierJoined { advance() }
       if isRelationship, belongsToDutchVerb(head) { return phrase }
       if isModifierStart(ofRelationship: isRelationship) || isDutchTarget(of: head) {
+        let rival = objectBeforeFinalVerb(of: phrase)
         guard let modifier = parseModifier(of: head) else { return nil }
+        if let rival { reportBehind { Messages.modifierUnclear($0, phrase, rival, modifier) } }
         phrase.modifiers.append(modifier)
       } else if isDutch, allowsReducedClauses, isDutchParticipleClause(at: position) {
         let start = position
@@ -48,6 +50,26 @@ extension Parser {
     case .from, .between: return isRelationship
     case .to: return isRelationship && !isPathBeginning
     default: return false
+    }
+  }
+
+  /// What a modifier at the cursor might be said of as well, in Dutch: `applicaties die processen ondersteunen zonder …`.
+  private func objectBeforeFinalVerb(of phrase: NounPhrase) -> NounPhrase? {
+    guard isDutch, case .that(var predicate)? = phrase.modifiers.last?.kind else { return nil }
+    switch current.keyword {
+    case .with, .without, .named, .in, .on, .whose: break
+    default: return nil
+    }
+    while true {
+      switch predicate {
+      case .and(let parts), .or(let parts): predicate = parts[parts.count - 1]
+      case .clause(let clause):
+        guard case .verb(let verb) = clause.kind, case .noun(let use, nil) = verb.object.phrase.head,
+          use.noun != NounID(Umbrella.thing), use.noun != NounID(Umbrella.who),
+          verb.object.range.upper <= verb.verbs.range.lower, tokens[position - 1].kind == .word
+        else { return nil }
+        return verb.object.phrase
+      }
     }
   }
 
@@ -136,7 +158,7 @@ extension Parser {
   }
 
   /// `modifier = "that" ( predicate | asked-relative { ( "and" | "or" ) clause } ) | ( "which" | "who" ) predicate |
-  /// reduced-clause | "whose" condition | "with" [ "a" | "any" ] condition | "without" key [ operator-comparison ] |
+  /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" [ "a" | "any" ] condition | "without" key [ operator-comparison ] |
   /// "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
   private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
@@ -150,7 +172,7 @@ extension Parser {
     let kind: Modifier.Kind?
     switch keyword {
     case .that, .which, .who: kind = parseOpenClause().map { .that($0) }
-    case .whose: kind = parseCondition().map { .with($0) }
+    case .whose: kind = parseWhose().map { .with($0) }
     case .with: kind = parseWith()
     case .without: kind = parseWithout()
     case .named: kind = parseNamed()
@@ -163,7 +185,7 @@ extension Parser {
   /// `ends = "from" noun-phrases | ( "to" | PREPOSITION ) noun-phrases | "between" noun-phrases "and" noun-phrases ;`
   ///
   /// The ends of a relationship.
-  private mutating func parseEnds() -> Modifier? {
+  mutating func parseEnds() -> Modifier? {
     let start = position
     let keyword = current.keyword
     advance()
@@ -248,80 +270,6 @@ extension Parser {
     return .named(name)
   }
 
-  /// `place = [ "a" ] "folder" value | [ "a" ] "view" name | [ "a" ] noun-phrases | determiner noun-phrase ;`
-  ///
-  /// With a determiner, and for views without a name, it is a clause: `in which domains` is `that are part of which
-  /// domains at any depth`.
-  private mutating func parsePlace() -> Modifier.Kind? {
-    let start = position
-    if !at(.article), let (object, hasDeterminer) = parsePlaceWithDeterminer(), hasDeterminer {
-      return .that(.clause(placeClause(object, from: start)))
-    }
-    position = start
-    _ = eat(.article)
-    if eat(.folder) {
-      let start = position
-      guard let folder = parseValue() else { return nil }
-      note(.folder, from: start)
-      return .inFolder(folder)
-    }
-    if isView(at: position), let end = noun(at: position)?.end {
-      let start = position
-      position = end
-      if let name = parseNameIfPresent(afterNoun: false, asSubject: false) {
-        note(.noun, from: start)
-        note(.view, from: end)
-        return .inView(name)
-      }
-      position = start
-      guard let phrase = parseNounPhrase() else { return nil }
-      let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: phrase.range)
-      return .that(.clause(placeClause(object, from: start)))
-    }
-    return parsePhraseAfterPreposition().map { .partOf($0) }
-  }
-
-  /// Whether a view follows, or which or how many of them: `op` is a preposition of verbs too.
-  private func isDutchView(at index: Int) -> Bool {
-    var index = index
-    while true {
-      switch token(at: index).keyword {
-      case .which, .what, .how, .many, .no, .every, .only, .some, .any, .several, .article, .at, .least, .most,
-        .exactly, .more, .fewer, .than:
-        index += 1
-      default:
-        if token(at: index).kind != .number { return isView(at: index) }
-        index += 1
-      }
-    }
-  }
-
-  private func isView(at index: Int) -> Bool {
-    guard let noun = noun(at: index) else { return false }
-    return noun.noun == NounID(Umbrella.view) && noun.layer == nil
-  }
-
-  private mutating func parsePlaceWithDeterminer() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
-    switch current.keyword {
-    case .which, .what, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .every, .only,
-      .some, .any, .several, .at, .exactly, .more, .fewer, .one:
-      return parseObject()
-    default: return nil
-    }
-  }
-
-  /// Shown on views, part of anything else.
-  private func placeClause(_ object: DeterminedPhrase, from start: Int) -> Clause {
-    var isOnView = false
-    if case .noun(let use, _) = object.phrase.head { isOnView = use.noun == NounID(Umbrella.view) }
-    let range = range(from: start)
-    let use = VerbUse(verb: VerbID(isOnView ? .show : .contain), condition: nil, range: range)
-    let verbs = VerbPhrase(verbs: [use], joiner: .or, voice: .passive, range: range)
-    let clause = VerbClause(
-      adverb: nil, isNegated: false, verbs: verbs, object: object, depth: isOnView ? .one : .any)
-    return Clause(kind: .verb(clause), range: range)
-  }
-
   /// An article before it says nothing.
   mutating func parsePhraseAfterPreposition(takesAnd: Bool = true) -> NounPhrase? {
     while at(.article) || at(.any) || at(.some) { advance() }
@@ -341,7 +289,7 @@ extension Parser {
     return NounPhrase(head: .either(parts), modifiers: [], range: range(from: start))
   }
 
-  private func isQuotedName(at index: Int) -> Bool {
+  func isQuotedName(at index: Int) -> Bool {
     token(at: index).kind == .string || token(at: index).kind == .parameter
   }
 }

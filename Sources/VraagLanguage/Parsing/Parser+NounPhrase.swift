@@ -78,7 +78,8 @@ extension Parser {
       let mayTakeName = !isDutch || (takesName && nounNumber(at: start)?.contains(.singular) ?? true)
       let isBeforeEnd = mayBeRelationship(phrase(.noun(use, name: nil), from: start)) && isEndOfRelationshipAhead
       let name =
-        mayTakeName && nounsTakeNames ? parseNameIfPresent(afterNoun: true, asSubject: asSubject && !isBeforeEnd) : nil
+        mayTakeName && nounsTakeNames && !(isBeforeEnd && isMotion(at: position))
+        ? parseNameIfPresent(afterNoun: true, asSubject: asSubject && !isBeforeEnd) : nil
       return phrase(.noun(use, name: name), from: start)
     }
     guard let name = parseNameIfPresent(afterNoun: false, asSubject: asSubject) else {

@@ -53,11 +53,10 @@ extension Parser {
     if isOne { return groups }
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
-    while let isDenied = joinedObject {
-      let isUnion = at(.or)
+    while let (isUnion, isDenied, next) = joinedObject {
       let last = groups.count - 1
       let previous = groups[last][groups[last].count - 1]
-      position += isDenied ? 2 : 1
+      position = next
       // `but not "A" or "B"` denies either.
       let isNegated = isDenied || isUnion && previous.isNegated
       guard var next = parseObject() else { return nil }
@@ -91,8 +90,12 @@ extension Parser {
     return object
   }
 
-  /// Whether `and` or `or` and another object follow, and if so whether with `not` before it.
-  private var joinedObject: Bool? {
+  /// Whether `and` or `or` and another object follow, whether with `not` before it, and where it begins.
+  private var joinedObject: (isUnion: Bool, isDenied: Bool, start: Int)? {
+    if at(.comma), let joiner = joinerOfList {
+      let isLast = token(at: position + 1).keyword == joiner
+      return (joiner == .or, false, isLast ? position + 2 : position + 1)
+    }
     guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
     // `no applications but "X"` excepts X, and does not ask for no X too.
@@ -100,7 +103,26 @@ extension Parser {
     let next = isNegated ? position + 2 : position + 1
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     if objectsComeLast, isDutchFinalClauses(at: next) { return nil }
-    return isNegated
+    return (at(.or), isNegated, next)
+  }
+
+  /// What joins the names of a list that a comma at the cursor goes on with: the `or` of `"A", "B" or "C"`.
+  private var joinerOfList: Keyword? {
+    var index = position
+    while token(at: index).kind == .comma, let end = endOfName(at: index + 1) { index = end }
+    if token(at: index).kind == .comma { index += 1 }
+    let joiner = token(at: index).keyword
+    guard joiner == .and || joiner == .or, !isBut(at: index), endOfName(at: index + 1) != nil else { return nil }
+    return joiner
+  }
+
+  private func endOfName(at index: Int) -> Int? {
+    switch token(at: index).kind {
+    case .string, .parameter: return index + 1
+    default:
+      let end = bareRunEnd(from: index)
+      return end > index ? end : nil
+    }
   }
 
   /// Whether an `and` here is a `but` or `maar`.
@@ -213,7 +235,9 @@ extension Parser {
   mutating func parseDeterminerIfPresent() -> Determiner? {
     let start = position
     let determiner = parseDeterminerWords()
-    if determiner == .every, at(.of), token(at: position + 1).kind == .string {
+    if determiner == .every, at(.of),
+      token(at: position + 1).kind == .string || token(at: position + 1).kind == .parameter
+    {
       // `all of "A" and "B"`: each of these.
       advance()
       return .some

@@ -20,11 +20,30 @@ extension Parser {
     guard isClauseJoined(by: .or) else { return first }
     var parts = [first]
     while isClauseJoined(by: .or) {
+      refuseOpenDenial()
       advanceToJoinedClause()
       guard let next = parseConjunction() else { return nil }
       parts.append(next)
     }
     return .or(parts)
+  }
+
+  /// Of `do not read "A" or write "B"` nobody knows whether what follows is denied too.
+  private mutating func refuseOpenDenial() {
+    guard denialEnd == position else { return }
+    let joiner = at(.comma) ? position + 1 : position
+    let verb = adverb(at: joiner + 1) == nil ? joiner + 1 : joiner + 2
+    let third: Bool
+    if token(at: verb).keyword == .has {
+      third = text(of: token(at: verb)).lowercased() == "has"
+    } else if let match = plainVerb(at: verb)?.meaning, copularVerb(at: verb) == nil {
+      let words = lexicon.words(of: match.verb, in: .english)
+      let first = words.third?.split(separator: " ").first.map { String($0) }
+      third = first == text(of: token(at: verb)).lowercased() && words.third != words.infinitive
+    } else {
+      return
+    }
+    if !third { reportBehind { Messages.denialUnclear($0.token(at: joiner).range) } }
   }
 
   /// `conjunction = clause { "and" [ "that" ] clause } ;`
@@ -56,7 +75,12 @@ extension Parser {
   mutating func parseClause() -> Predicate? {
     let start = position
     clausesHere += 1
-    defer { clausesHere -= 1 }
+    var isDenied = false
+    // A clause within this one may have ended here as well.
+    defer {
+      clausesHere -= 1
+      denialEnd = isDenied ? position : 0
+    }
     let isShared = isBehindPassive
     isBehindPassive = false
     if at(.leftParenthesis) { return parseParenthesized() }
@@ -65,6 +89,7 @@ extension Parser {
     // `are written but not read`
     if isShared, isNegated, !isAuxiliary, isParticipleAlone { return parsePassiveClause(from: start, isNegated: true) }
     if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
+    isDenied = isNegated
     if eat(.has) { return parseHasClause(from: start, isNegated: isNegated) }
     if !isAuxiliary, isModifierStart(ofRelationship: false) {
       return parseBeClause(from: start, isNegated: isNegated)
@@ -103,9 +128,12 @@ extension Parser {
 
   /// `verb-clause = [ adverb ] verbs [ depth ] objects [ depth ] [ adverb ] ;`
   mutating func parseVerbClause(from start: Int, isNegated: Bool) -> Predicate? {
+    let isOnly = isOnlyBeforeVerb(at: position)
+    if isOnly { advance() }
     let adverb = parseAdverbIfPresent()
     guard let verbs = parseVerbs() else { return nil }
     let clause = ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs)
+    self.isOnly = isOnly
     return parseObjects(of: clause)
   }
 
@@ -123,9 +151,19 @@ extension Parser {
   }
 
   private mutating func parsePassive(from start: Int, isNegated: Bool) -> (ClauseStart, isWhole: Bool)? {
+    let isOnly = isOnlyBeforeVerb(at: position)
+    if isOnly { advance() }
     let adverb = parseAdverbIfPresent()
     guard let (verbs, isWhole) = parseBeVerbs() else { return nil }
+    if isOnly { self.isOnly = true }
     return (ClauseStart(start: start, isNegated: isNegated, adverb: adverb, verbs: verbs), isWhole)
+  }
+
+  /// Whether `only` stands here before a verb and not before its objects: `only serve "X"`, `only read by "X"`.
+  func isOnlyBeforeVerb(at index: Int) -> Bool {
+    guard !isDutch, token(at: index).keyword == .only else { return false }
+    let end = endOfPassive(at: index + 1) ?? (noun(at: index + 1) == nil ? plainVerb(at: index + 1)?.end : nil)
+    return end.map { isNounPhraseStart(at: $0) } ?? false
   }
 
   /// `are not read`: by anything.
@@ -145,7 +183,10 @@ extension Parser {
   /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
     clausesHere += 1
-    defer { clausesHere -= 1 }
+    defer {
+      clausesHere -= 1
+      denialEnd = 0
+    }
     let isNegated = eat(.not) != outer
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
     let phraseStart = position
@@ -184,6 +225,7 @@ extension Parser {
 
   /// Whether a verb that follows "are" stands here, whole or with its preposition to come: `read or written by`.
   private func isBeVerb() -> Bool {
+    if isOnlyBeforeVerb(at: position) { return true }
     let start = adverb(at: position) == nil ? position : position + 1
     if endOfPassive(at: start) != nil { return true }
     // `a specialization relationship` is no `a specialization of`.
@@ -191,13 +233,20 @@ extension Parser {
     return participle(at: start) != nil || (plainVerb(at: start) != nil)
   }
 
-  /// `has-clause = same-clause | related | [ "a" | "any" ] condition ;`
+  /// `has-clause = [ "not" ] possession ;`
   ///
-  /// The auxiliary has been read.
-  mutating func parseHasClause(from start: Int, isNegated: Bool) -> Predicate? {
+  /// The auxiliary has been read. A `not` right behind it denies all that it has.
+  mutating func parseHasClause(from start: Int, isNegated outer: Bool) -> Predicate? {
+    let isNegated = eat(.not) != outer
+    return parsePossession(from: start, isNegated: isNegated)
+  }
+
+  /// `possession = same-clause | related | [ "a" | "any" ] condition ;`
+  mutating func parsePossession(from start: Int, isNegated: Bool) -> Predicate? {
     if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
     if let related = parseRelatedIfPresent(from: start, isNegated: isNegated) { return related }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
+    if isDutch, isNoDutchKey { return nil }
     guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
   }

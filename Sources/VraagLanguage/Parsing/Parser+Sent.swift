@@ -146,6 +146,31 @@ extension Parser {
     ), (.receive, ["received", "ontvangen"]), (.exchange, ["exchanged", "uitgewisseld"]),
   ]
 
+  /// `which flows go from "A" to "B"?` says no more than `which flows from "A" to "B"?`
+  mutating func parseMotionIfPresent(of phrase: NounPhrase) -> NounPhrase? {
+    guard isMotion(at: position), let labels = lexicon.labels(of: phrase), labels == labels.intersection(.relationships)
+    else { return phrase }
+    var phrase = phrase
+    advance()
+    while at(.from) || at(.to) || at(.between) {
+      guard let ends = parseEnds() else { return nil }
+      phrase.modifiers.append(ends)
+    }
+    phrase.range = phrase.range.union(phrase.modifiers[phrase.modifiers.count - 1].range)
+    return phrase
+  }
+
+  /// Whether a word for what flows do stands before an end.
+  func isMotion(at index: Int) -> Bool {
+    guard token(at: index).kind == .word, Self.motions.contains(Folding.fold(text(of: token(at: index)))) else {
+      return false
+    }
+    switch token(at: index + 1).keyword {
+    case .from, .to, .between: return true
+    default: return false
+    }
+  }
+
   /// `sent-ends = "from" sent-end "to" sent-end | "between" sent-end "and" sent-end ;`
   ///
   /// One of them, which may also be the subject, or stand behind another preposition.

@@ -3,7 +3,7 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | where-question |
-  /// count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing | path-question
+  /// placed-question | count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing | path-question
   /// | reach-question | flow-question | expectation | why-question ) { answer-clause } ) | session-change ) [ "?" | ";" ]
   /// ;`
   mutating func parseSentence() -> Sentence? {
@@ -65,11 +65,13 @@ extension Parser {
 
   private mutating func parseSentenceKind() -> Sentence.Kind? {
     if aggregationStart != nil { return parseAggregation() }
+    passWhatIsWalked()
     if let sent = parseSentQuestionIfPresent() { return .question(sent) }
     if isDutch, isDutchQuestionStart { return parseDutchQuestion() }
     switch current.keyword {
     case .describe: return parseDescription()
     case .which, .what, .who: return parseWhichQuestion()
+    case .in where token(at: position + 1).keyword == .which: return parsePlacedQuestion().map { .question($0) }
     case .where: return parseWhereQuestion().map { .question($0) }
     case .how where token(at: position + 1).keyword == .many: return parseCountQuestion().map { .question($0) }
     case .does, .is, .has:
@@ -166,30 +168,6 @@ extension Parser {
     return .question(Question(form: .which, subject: subject, predicate: predicate, answerClauses: []))
   }
 
-  /// `where-question = "where" "is" objects [ "not" ] [ adverb ] be-verbs [ depth ] [ adverb ] ;`
-  ///
-  /// `where is "X" used?` is `what is "X" used by?`
-  private mutating func parseWhereQuestion() -> Question? {
-    let word = current
-    advance()
-    guard at(.is), let predicate = parseAskedClauseIfPresent() else {
-      position -= 1
-      report(Messages.sentenceUnknown)
-      return nil
-    }
-    let umbrella = isShowing(predicate) ? Umbrella.view : .element
-    let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
-    let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
-    let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: word.range)
-    return Question(form: .which, subject: subject, predicate: predicate, answerClauses: [])
-  }
-
-  /// Whether it is said of views: that they show something.
-  func isShowing(_ predicate: Predicate) -> Bool {
-    guard case .clause(let clause) = predicate, case .verb(let verb) = clause.kind else { return false }
-    return lexicon.relation(of: verb.verbs).outgoing.contains(.shows)
-  }
-
   /// `count-question = "how" "many" ( derived | noun-phrases [ "is" "there" ] [ statement ] ) ;`
   mutating func parseCountQuestion() -> Question? {
     if isDerivedNext { return parseDerived() }
@@ -203,7 +181,7 @@ extension Parser {
   }
 
   /// What is asked about; the cursor stands on the question word.
-  private mutating func parseSubject(determiner: Determiner) -> DeterminedPhrase? {
+  mutating func parseSubject(determiner: Determiner) -> DeterminedPhrase? {
     let start = position
     let word = current
     advance()
@@ -216,7 +194,8 @@ extension Parser {
     if at(.is), token(at: position + 1).keyword == .article { advance() }
     while at(.of) || at(.article) { advance() }
     guard let phrase = parseNounPhrases(asSubject: true, andIsOr: true) else { return nil }
-    return DeterminedPhrase(determiner: determiner, phrase: phrase, range: range(from: start))
+    guard let whole = parseMotionIfPresent(of: phrase) else { return nil }
+    return DeterminedPhrase(determiner: determiner, phrase: whole, range: range(from: start))
   }
 
   /// `what processes read …` is about processes; `what processes data` is not.
@@ -234,7 +213,7 @@ extension Parser {
   /// Whether `are there` stands here, which says nothing.
   var isExistence: Bool { at(.is) && token(at: position + 1).keyword == .there }
 
-  private mutating func eatExistence() {
+  mutating func eatExistence() {
     if isExistence { position += 2 }
   }
 
@@ -277,7 +256,7 @@ extension Parser {
   }
 
   /// What follows may be a clause joined to what is asked: `is "X" without Status or access "Y"`.
-  private mutating func parseSubjectOfIs() -> DeterminedPhrase? {
+  mutating func parseSubjectOfIs() -> DeterminedPhrase? {
     clausesHere += 1
     defer { clausesHere -= 1 }
     return withoutReducedClauses { $0.parseYesNoSubject() }

@@ -3,8 +3,20 @@ internal import VraagText
 
 /// Sentences that walk from one thing to others.
 extension Parser {
-  /// `path-question = ( "path" | "paths" ) "from" noun-phrases "to" noun-phrases [ "through" through-verb { "or"
-  /// through-verb } ] [ "within" NUMBER "steps" ] ;`
+  /// Passes the `what is the` before what is walked: `what is the impact of "X"?`
+  mutating func passWhatIsWalked() {
+    guard at(.what), token(at: position + 1).keyword == .is else { return }
+    let start = position + (token(at: position + 2).keyword == .article ? 3 : 2)
+    let next = token(at: start).keyword == .certain ? start + 1 : start
+    switch token(at: next).keyword {
+    case .impact, .origin, .flow: if token(at: next + 1).keyword == .of || isDutch { position = start }
+    case .path, .paths: if token(at: next + 1).keyword == .from { position = start }
+    default: break
+    }
+  }
+
+  /// `path-question = [ "what" "is" [ "a" ] ] ( "path" | "paths" ) "from" noun-phrases "to" noun-phrases [ "through"
+  /// through-verb { "or" through-verb } ] [ "within" NUMBER "steps" ] ;`
   mutating func parsePathQuestion() -> PathQuestion? {
     let isAll = at(.paths)
     advance()
@@ -64,8 +76,8 @@ extension Parser {
     return steps
   }
 
-  /// `reach-question = [ "certain" ] ( "impact" | "origin" ) "of" { "every" | "a" } noun-phrases [ "within" NUMBER "steps" ]
-  /// ;`
+  /// `reach-question = [ "what" "is" [ "a" ] ] [ "certain" ] ( "impact" | "origin" ) "of" { "every" | "a" } noun-phrases [
+  /// "within" NUMBER "steps" ] ;`
   mutating func parseReachQuestion() -> ReachQuestion? {
     let isCertain = eat(.certain)
     let direction: ReachQuestion.Direction = at(.impact) ? .impact : .origin
@@ -77,7 +89,7 @@ extension Parser {
       direction: direction, isCertain: isCertain, subject: subject, steps: parseStepsIfPresent(), answerClauses: [])
   }
 
-  /// `flow-question = "flow" "of" { "every" | "a" } noun-phrases ;`
+  /// `flow-question = [ "what" "is" [ "a" ] ] "flow" "of" { "every" | "a" } noun-phrases ;`
   mutating func parseFlowQuestion() -> FlowQuestion? {
     advance()
     if !eat(.of) { report { Messages.ofMissing($0) } }

@@ -112,6 +112,7 @@ extension Parser {
     if isDutch { return isDutchPredicateStart(at: index) }
     switch token(at: index).keyword {
     case .does, .is, .has, .directly, .indirectly, .possibly: return true
+    case .only: return isOnlyBeforeVerb(at: index)
     case .not: return !isNounPhraseStart(at: index + 1) || isVerb(at: index + 1)
     default: break
     }

@@ -62,6 +62,10 @@ package struct Parser {
   var takesOneObject = false
   /// Whether `only` stood before the preposition of the objects to be read: `served only by "X"`.
   var isOnly = false
+  /// Whether values are being listed, with commas between them.
+  var isInList = false
+  /// Where a clause ended that `do not` denies, and that no parenthesis closed.
+  var denialEnd = 0
   /// What is wanted of the sentence.
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.

@@ -82,6 +82,14 @@ extension Diagnostic {
         dutch: "dit is te diep genest: \(PatternParser.maximumDepth) niveaus zijn toegestaan"), at: range)
   }
 
+  static func patternTooLong(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-too-long",
+      Message(
+        english: "a statement has at most \(PatternParser.maximumNodes) nodes in its patterns",
+        dutch: "een opdracht heeft hoogstens \(PatternParser.maximumNodes) knopen in zijn patronen"), at: range)
+  }
+
   static func patternUnexpected(_ found: String?, wanted: Message, at range: TextRange) -> Diagnostic {
     let end = Message(english: "the end", dutch: "het einde")
     let what = found.map { Message(verbatim: "'\($0)'") } ?? end

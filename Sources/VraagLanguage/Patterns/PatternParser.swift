@@ -11,6 +11,10 @@ package struct PatternParser {
   let closing: [Int32]
   var position = 0
   private var depth = 0
+  /// How many nodes the patterns that have been read have.
+  var nodeCount = 0
+  /// How many they may have: what a plan costs grows with their square.
+  static let maximumNodes = 1000
   /// Whether a `|` ends what is being read, as in `[x IN list WHERE x:A | x.name]`, and joins no labels.
   private(set) var isBeforeBar = false
   /// Whether what is drawn is to be made, so that a parameter may say which properties it has.

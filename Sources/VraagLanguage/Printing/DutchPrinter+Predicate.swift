@@ -90,7 +90,9 @@ extension DutchPrinter {
     let prefix = style.pronoun.map { $0 + " " } ?? ""
     switch clause.kind {
     case .isA(let phrase, let isNegated): return prefix + isA(phrase, isNegated, style)
-    case .has(let condition, let isNegated): return prefix + has(self.condition(condition), isNegated, style)
+    case .has(let condition, let isNegated):
+      let words = condition.beginsWithDenial ? closedCondition(condition) : self.condition(condition)
+      return prefix + has(words, isNegated, style)
     case .same(let keys, let isNegated):
       return prefix + has("dezelfde " + keys.map(key).joined(separator: " en "), isNegated, style)
     case .verb(let verb):

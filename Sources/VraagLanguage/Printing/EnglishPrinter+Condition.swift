@@ -36,6 +36,11 @@ extension EnglishPrinter {
   /// A condition that takes nothing of what follows it.
   func closedCondition(_ condition: Condition) -> String { "(" + self.condition(condition) + ")" }
 
+  /// What something has. A `not` before all of it would deny all of it.
+  func possession(_ condition: Condition) -> String {
+    condition.beginsWithDenial ? closedCondition(condition) : self.condition(condition)
+  }
+
   private func test(_ test: Test) -> String {
     let key = key(test.key)
     return switch test.comparison {
@@ -55,6 +60,22 @@ extension EnglishPrinter {
     case .matching(let pattern): "\(key) matching \(value(pattern))"
     case .before(let date): "\(key) before \(value(date))"
     case .after(let date): "\(key) after \(value(date))"
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it is printed with a `not` before all else.
+  var beginsWithDenial: Bool {
+    switch self {
+    case .test: false
+    case .not: true
+    case .and(let parts), .or(let parts):
+      switch parts[0] {
+      case .and: if case .or = self { parts[0].beginsWithDenial } else { false }
+      case .or: false
+      case .test, .not: parts[0].beginsWithDenial
+      }
     }
   }
 }

@@ -20,7 +20,10 @@ extension EnglishPrinter {
         result += operand(part, of: word, own)
       } else {
         own.isFollowed = true
-        result += operand(part, of: word, own) + (style.isMain && endsOpen(part) ? ", " : " ") + word + " "
+        let isOpen = word == "or" && isDenied(part) && beginsBare(parts[index + 1], style)
+        result +=
+          (isOpen ? closed(part, own) : operand(part, of: word, own)) + (style.isMain && endsOpen(part) ? ", " : " ")
+          + word + " "
       }
     }
     return result
@@ -30,12 +33,45 @@ extension EnglishPrinter {
     switch part {
     case .clause(let clause): return self.clause(clause, style)
     case .and where word == "or": return predicate(part, style)
-    case .and, .or:
-      var inner = style
-      inner.isMain = false
-      inner.isFollowed = false
-      inner.isAsked = false
-      return "(" + predicate(part, inner) + ")"
+    case .and, .or: return closed(part, style)
+    }
+  }
+
+  private func closed(_ part: Predicate, _ style: Style) -> String {
+    var inner = style
+    inner.isMain = false
+    inner.isFollowed = false
+    inner.isAsked = false
+    return "(" + predicate(part, inner) + ")"
+  }
+
+  /// Whether its last clause is denied by `do not`, which an `or` behind it might go on with.
+  private func isDenied(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .and(let parts): return parts.last.map(isDenied) ?? false
+    // In parentheses.
+    case .or: return false
+    case .clause(let clause):
+      switch clause.kind {
+      case .has(_, let isNegated), .same(_, let isNegated): return isNegated
+      case .isA: return false
+      case .verb(let verb): return verb.isNegated && !isCopular(verb)
+      }
+    }
+  }
+
+  /// Whether it begins with a verb that `do not` could stand before.
+  private func beginsBare(_ predicate: Predicate, _ style: Style) -> Bool {
+    switch predicate {
+    case .and(let parts): return beginsBare(parts[0], style)
+    case .or: return false
+    case .clause(let clause):
+      if style.isSingular, !style.isInfinitive, !style.isAsked { return false }
+      switch clause.kind {
+      case .has(_, let isNegated), .same(_, let isNegated): return !isNegated
+      case .isA: return false
+      case .verb(let verb): return !verb.isNegated && !isCopular(verb)
+      }
     }
   }
 
@@ -61,7 +97,7 @@ extension EnglishPrinter {
   private func clause(_ clause: Clause, _ style: Style) -> String {
     switch clause.kind {
     case .isA(let phrase, let isNegated): isA(phrase, isNegated, style)
-    case .has(let condition, let isNegated): has(self.condition(condition), isNegated, style)
+    case .has(let condition, let isNegated): has(possession(condition), isNegated, style)
     case .same(let keys, let isNegated): has("the same " + keys.map(key).joined(separator: " and "), isNegated, style)
     case .verb(let verb): self.verb(verb, style)
     }

@@ -31,6 +31,9 @@ package struct Test: Sendable {
     /// A regular expression.
     case matching(Literal)
     case before(Literal), after(Literal)
+
+    /// Whether it compares with something.
+    var isOperator: Bool { if case .exists = self { false } else { true } }
   }
 
   package var key: KeyUse

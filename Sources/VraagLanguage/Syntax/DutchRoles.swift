@@ -5,7 +5,8 @@ package import VraagMetamodel
 ///
 /// The number of the verb tells, and where both phrases agree with it, what ArchiMate lets the verb join. Of two
 /// readings that are both possible one that goes with the layers wins: applications serve processes, though the standard
-/// also allows the other way. What is then left is ambiguous.
+/// also allows the other way; and so does one in which a domain contains and is not contained. What is then left is
+/// ambiguous.
 package enum DutchRoles {
   /// What is known of a phrase.
   package struct Phrase: Sendable {
@@ -66,16 +67,25 @@ package enum DutchRoles {
   private static func level(of kinds: KindSet, from source: LabelSet?, to target: LabelSet?) -> Level {
     guard !kinds.isEmpty else { return .impossible }
     if kinds.contains(.shows) {
-      return source.map { !$0.intersection(.views).isEmpty } ?? true ? .usual : .impossible
+      guard let source else { return .unusual }
+      return source.intersection(.views).isEmpty ? .impossible : .usual
     }
     guard source != nil || target != nil else { return .usual }
     let targets = AllowedRelationships.targets(of: kinds, from: source ?? ordinary)
     if targets.intersection(target ?? ordinary).isEmpty { return .impossible }
+    // Domains contain processes.
+    if kinds.isSubset(of: containment), let target, target == target.intersection(composites) {
+      return source?.intersection(composites).isEmpty ?? true ? .unusual : .usual
+    }
     guard kinds == KindSet(RelationshipType.serving), let source, let target, let low = heights(source).max(),
       let high = heights(target).max()
     else { return .usual }
     return low <= high ? .usual : .unusual
   }
+
+  private static let containment = KindSet(RelationshipKind.composition).union(KindSet(RelationshipKind.aggregation))
+  private static let composites = LabelSet(
+    ElementType.allCases.filter { $0.aspect == .composite }.map { Label($0) })
 
   /// What a phrase without known labels is taken to be: what contains everything may relate to everything.
   private static let ordinary = LabelSet(

@@ -59,6 +59,14 @@ package enum BuiltInKey: String, CaseIterable, Hashable, Sendable {
   /// Of a relationship: `yes` when one of its kind would certainly follow from its source to its target by the rules of
   /// derivation if neither it nor another of its kind were between them, `no` otherwise.
   case redundant
+
+  /// Whether nothing but a relationship has it.
+  package var isOfRelationships: Bool {
+    switch self {
+    case .mode, .strength, .source, .target, .allowed, .alternatives, .redundant: true
+    case .name, .id, .type, .layer, .aspect, .specialization, .documentation, .folder, .model: false
+    }
+  }
 }
 
 /// How a value is tested. The rules by which values compare are those of `PropertyValue`.

@@ -52,3 +52,30 @@ def test_the_end_of_the_input_is_no_way_to_lose_changes_unseen(place):
     shell.type("\x04")
     has(shell.prompt(), "error[shell-changes-unsaved]", "Ctrl-D once more")
     assert shell.leave() == 0
+
+
+def read(place, name):
+    with open(os.path.join(place.folder, name), encoding="utf-8") as file:
+        return file.read()
+
+
+def test_a_file_that_is_there_is_replaced_only_by_someone_who_was_told(place):
+    shell = place.school()
+    place.write("notes.txt", "do not lose this")
+    has(shell.ask(".save notes.txt"), "error[shell-file-exists]", "once more replaces it")
+    has(shell.ask(".output notes.txt"), "error[shell-file-exists]")
+    assert read(place, "notes.txt") == "do not lose this"
+    has(shell.ask(".output notes.txt"), "")
+    shell.ask("how many roles")
+    shell.ask(".output")
+    assert read(place, "notes.txt") == "23\n"
+    has(shell.ask(".save mine.xml"), "wrote mine.xml")
+    has(shell.ask(".save mine.xml"), "wrote mine.xml")
+    place.write("old.xml", "an export with its drawings")
+    has_not(shell.ask(".save old.archimate"), "replace 'old.archimate'")
+
+
+def test_without_a_model_nothing_is_saved(place):
+    shell = place.school()
+    shell.ask(".close")
+    has(shell.ask(".save empty.xml"), "error[shell-save-nothing]", "no model is open")

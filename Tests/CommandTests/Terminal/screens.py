@@ -45,6 +45,17 @@ def test_ctrl_c_stops_a_question_and_not_the_session(place):
     has(shell.ask("how many roles"), "23")
 
 
+def test_ctrl_c_stops_an_answer_that_goes_on_and_on(place):
+    shell = place.school()
+    shell.ask(".pager off")
+    shell.type("MATCH (a), (b) RETURN a.name;" + ENTER)
+    shell.wait("Aanmelden")
+    shell.type(CTRL_C)
+    shell.wait("stopped: the answer goes on")
+    shell.prompt()
+    has(shell.ask("how many roles"), "23")
+
+
 def test_what_is_typed_while_a_question_runs_is_not_shown_and_not_lost(place):
     shell = place.school()
     shell.type(LONG + ENTER)

@@ -77,7 +77,8 @@ extension ModelGraph {
     switch value {
     case .boolean(let truth): truth ? "true" : "false"
     case .integer(let number): String(number)
-    case .float(let number): number.description
+    case .float(let number):
+      number.isFinite ? number.description : number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
     case .string(let text): text
     case .date(let day): Datum.text(ofDay: day)
     case .null, .list, .map, .node, .relationship, .path: ""
