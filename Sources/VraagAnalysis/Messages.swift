@@ -204,8 +204,10 @@ enum Messages {
     unknown(
       "parameter-missing", at: range,
       Message(
-        english: "the parameter $\(name) has no value; give it with --param \(name)=…",
-        dutch: "de parameter $\(name) heeft geen waarde; geef die met --param \(name)=…"),
+        english:
+          "the parameter $\(name) has no value; give it with --param \(name)=…, in the shell with .param \(name)=…",
+        dutch:
+          "de parameter $\(name) heeft geen waarde; geef die met --param \(name)=…, in de shell met .param \(name)=…"),
       nearest: nearest.map { "$\($0)" })
   }
 

@@ -56,7 +56,7 @@ extension Message {
   static func outputNotWritten(_ place: Message, reason: String) -> Message {
     Message(
       english: "\(place.english) cannot be written: \(reason)",
-      dutch: "\(place.dutch) kan niet geschreven worden: \(reason)")
+      dutch: "\(place.dutch) kan niet geschreven worden: \(SystemReason.dutch(reason))")
   }
 
   static func outputOverInput(_ path: String) -> Message {
@@ -67,7 +67,9 @@ extension Message {
   }
 
   static func scriptNotReadable(_ path: String, reason: String) -> Message {
-    Message(english: "\(path) cannot be read: \(reason)", dutch: "\(path) kan niet gelezen worden: \(reason)")
+    Message(
+      english: "\(path) cannot be read: \(reason)",
+      dutch: "\(path) kan niet gelezen worden: \(SystemReason.dutch(reason))")
   }
 
   static func scriptNotUTF8(_ path: String, line: Int) -> Message {

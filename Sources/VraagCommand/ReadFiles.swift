@@ -43,7 +43,7 @@ struct ReadFiles {
   }
 
   /// Whether a file in a folder may belong to the model in it; answers may stand there too.
-  private static func isOfModel(_ path: String) -> Bool {
+  static func isOfModel(_ path: String) -> Bool {
     [".xml", ".archimate"].contains { path.lowercased().hasSuffix($0) } || partOfModel(path) != nil
   }
 

@@ -23,7 +23,7 @@ extension Message {
   static func damagedArchive(_ file: String, _ reason: String) -> Message {
     Message(
       english: "\(file): the zip archive cannot be unpacked: \(reason)",
-      dutch: "\(file): het zip-archief is niet uit te pakken: \(reason)")
+      dutch: "\(file): het zip-archief is niet uit te pakken: \(SystemReason.dutch(reason))")
   }
 
   static func documentType(_ file: String, _ line: Int) -> Message {
@@ -131,7 +131,8 @@ extension Message {
 
   static func notReadable(_ file: String, _ reason: String) -> Message {
     Message(
-      english: "\(file): the file cannot be read: \(reason)", dutch: "\(file): het bestand is niet te lezen: \(reason)")
+      english: "\(file): the file cannot be read: \(reason)",
+      dutch: "\(file): het bestand is niet te lezen: \(SystemReason.dutch(reason))")
   }
 
   static func notXML() -> Message {

@@ -71,7 +71,11 @@ extension Messages {
     if parser.at(.end) || parser.at(.questionMark) || parser.at(.semicolon) { return sentenceEmpty(range) }
     let start = TextRange(range.lower, range.lower)
     let isLater = laterSentences.contains(word)
-    let nearest = isLater ? [] : Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
+    var nearest = isLater ? [] : Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
+    // `MATHC (a) RETURN a`
+    if nearest.isEmpty, parser.token(at: parser.position + 1).kind == .leftParenthesis {
+      nearest = Nearest.words(to: parser.foundText.uppercased(), among: ["MATCH", "CREATE", "MERGE", "OPTIONAL MATCH"])
+    }
     let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
     return Diagnostic(
       .error, "sentence-unknown",

@@ -6,14 +6,18 @@ extension Messages {
   /// A Dutch verb whose preposition is missing, or has none.
   static func verbIncomplete(_ parser: Parser, _ word: DutchWord, hasPreposition: Bool) -> Diagnostic {
     let text = parser.text(of: word.range)
+    let words = parser.lexicon.words(behind: word.state).prefix(5).map { "'\($0)'" }
+    let list = Message(
+      english: words.isEmpty ? "as 'vast' or 'door'" : words.joined(separator: " or "),
+      dutch: words.isEmpty ? "zoals 'vast' of 'door'" : words.joined(separator: " of "))
     return Diagnostic(
       .error, "verb-incomplete",
       hasPreposition
         ? Message(
           english: "'\(text)' does not go with this preposition", dutch: "'\(text)' gaat niet met dit voorzetsel samen")
         : Message(
-          english: "'\(text)' lacks a word that belongs to it, as 'vast' or 'door'",
-          dutch: "bij '\(text)' ontbreekt een woord, zoals 'vast' of 'door'"),
+          english: "'\(text)' lacks a word that belongs to it: \(list.english)",
+          dutch: "bij '\(text)' ontbreekt een woord dat erbij hoort: \(list.dutch)"),
       at: word.range)
   }
 

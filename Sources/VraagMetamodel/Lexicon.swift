@@ -48,6 +48,12 @@ package struct Lexicon: Sendable {
     language == .english ? english.phrases.step(state, word) : dutch.phrases.step(state, word)
   }
 
+  /// The words with which phrases go on from a state, folded. O(words).
+  package func words(behind state: UInt16) -> [String] {
+    let book = language == .english ? english : dutch
+    return (1..<UInt16(book.words.count)).filter { book.phrases.step(state, $0) != 0 }.map { book.words.text(of: $0) }
+  }
+
   /// What the words that led to a state mean.
   package func node(_ state: UInt16) -> PhraseNode {
     language == .english ? english.phrases.nodes[Int(state)] : dutch.phrases.nodes[Int(state)]

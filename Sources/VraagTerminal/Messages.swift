@@ -5,7 +5,9 @@ extension Message {
   static func historyInMemory(_ path: String, _ reason: String) -> Message {
     Message(
       english: "the history cannot be kept in \(path): \(reason); it lasts as long as this session",
-      dutch: "de geschiedenis kan niet bewaard worden in \(path): \(reason); zij duurt zolang deze sessie duurt")
+      dutch:
+        "de geschiedenis kan niet bewaard worden in \(path): \(SystemReason.dutch(reason)); zij duurt zolang deze sessie duurt"
+    )
   }
 
   static func search(_ pattern: String) -> Message {

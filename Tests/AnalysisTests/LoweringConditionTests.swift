@@ -76,7 +76,9 @@ import VraagPlan
     let asked = try Analyzed("which roles with Status = $stauts?", parameters: ["status": "x"])
     #expect(asked.codes == ["parameter-missing"])
     #expect(
-      asked.messages == ["the parameter $stauts has no value; give it with --param stauts=…; did you mean $status?"])
+      asked.messages == [
+        "the parameter $stauts has no value; give it with --param stauts=…, in the shell with .param stauts=…; did you mean $status?"
+      ])
     #expect(asked.fixed == ["which roles with Status = $status?"])
     #expect(asked.plan == "none")
   }

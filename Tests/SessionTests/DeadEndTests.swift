@@ -68,6 +68,31 @@ import VraagText
 
   @Test func namesOfROSA() throws { try check("../shared/models/rosa") }
 
+  @Test func foldersKeysAndValuesOfTheModelSchool() throws {
+    let session = try Self.session("samples/modelschool.xml")
+    for beginning in [
+      "which processes in folder \"", "which applications with ", "which applications with Levensfase = ",
+    ] {
+      let completions = session.completions(in: beginning, at: beginning.utf8.count)
+      let offered = completions.candidates.filter { [.folder, .key, .value, .number, .name, .view].contains($0.kind) }
+      #expect(!offered.isEmpty, "\(beginning)")
+      for candidate in offered.prefix(60) {
+        let text = Array(beginning.utf8.prefix(Int(completions.range.lower))) + Array(candidate.text.utf8)
+        let question = String(decoding: text, as: UTF8.self)
+        #expect(try findsSomething(question, session) ?? true, "\(question)")
+      }
+    }
+  }
+
+  @Test func noViewIsTheEndOfAPath() throws {
+    let session = try Self.session("samples/modelschool.xml")
+    for beginning in ["path from \"", "path from \"Leerling\" to \"", "pad van \"Leerling\" naar \""] {
+      let completions = session.completions(in: beginning, at: beginning.utf8.count)
+      #expect(completions.candidates.contains { $0.kind == .name }, "\(beginning)")
+      #expect(!completions.candidates.contains { $0.kind == .view }, "\(beginning)")
+    }
+  }
+
   @Test func nounsOfTheModelSchool() throws {
     let session = try Self.session("samples/modelschool.xml")
     var wrong: [String] = []

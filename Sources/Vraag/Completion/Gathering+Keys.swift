@@ -26,7 +26,8 @@ extension Gathering {
           lower: slot.lower,
           rank: Rank(isInner: !folded.hasPrefix(typed), group: isAmidNames ? .name : .thing, use: key.count)))
     }
-    for (order, key) in BuiltInKey.allCases.enumerated() {
+    let hasRelationships = openings.map { $0.count(of: .relationships) > 0 } ?? true
+    for (order, key) in BuiltInKey.allCases.enumerated() where hasRelationships || !key.isOfRelationships {
       let word = expected.language == .dutch ? key.dutch : key.rawValue
       guard word.hasPrefix(typed), counts[word] == nil else { continue }
       add(

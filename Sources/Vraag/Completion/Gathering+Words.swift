@@ -10,8 +10,11 @@ extension Gathering {
   mutating func addWords() {
     let place = WordPlace(expected, before: before, isBetweenWords: isBetweenWords)
     let isReference = isReference
+    let isValue = expected.slots.contains { $0.kind == .value }
     for word in expected.words {
       if isReference, !refersToColumn(word) { continue }
+      // Numbers that the key does not have would leave the answer empty.
+      if case .number = word.kind, isValue { continue }
       let count = isReference ? nil : count(of: word)
       // A noun of which nothing fits would leave the answer empty.
       if count == 0, word.wordsBefore == 0, phraseOpenings != nil { continue }

@@ -58,7 +58,7 @@ struct Gathering {
         addNames(slot, openings)
       case .view: addNames(slot, openings)
       case .identifier: addIdentifiers(slot, openings)
-      case .folder: addFolders(slot)
+      case .folder: addFolders(slot, openings)
       case .title: break
       case .key: addKeys(slot, openings)
       case .value: addValues(slot, openings)
@@ -72,15 +72,26 @@ struct Gathering {
     return session.openings(for: slot, before: before, stop)
   }
 
-  private mutating func addFolders(_ slot: Slot) {
+  private mutating func addFolders(_ slot: Slot, _ openings: Openings?) {
     let typed = slot.foldedTyped
-    for (order, folder) in session.analyzer.catalog.folders.enumerated() {
+    let isFitting = openings.map(folders(holding:))
+    for (order, folder) in session.analyzer.catalog.folders.enumerated() where isFitting?[order + 1] ?? true {
       guard let match = Match(typed, in: Folding.fold(folder)) else { continue }
       add(
         Ranked(
           candidate: .init(text: slot.quoted(folder), kind: .folder), lower: slot.lower,
           rank: Rank(isInner: match == .wordStart, order: order)))
     }
+  }
+
+  /// Per folder whether something that fits lies in it or below.
+  private func folders(holding openings: Openings) -> [Bool] {
+    let folders = graph.folders
+    var holds = [Bool](repeating: false, count: folders.count)
+    for concept in openings.concepts.members { holds[graph.folderOf[Int(concept)].index] = true }
+    // A folder's parent comes before it.
+    for index in holds.indices.dropFirst().reversed() where holds[index] { holds[folders.parents[index].index] = true }
+    return holds
   }
 
   private mutating func addParameters(_ slot: Slot) {

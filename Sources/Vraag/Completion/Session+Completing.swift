@@ -62,7 +62,12 @@ extension Session {
     let parsed = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: lexicon)
     let errors = parsed.diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty, let end = SentenceEnd.split(text).last?.upper else { return false }
-    return errors.allSatisfy { $0.range.lower >= end }
+    if errors.allSatisfy({ $0.range.lower >= end }) { return true }
+    // `welke rollen voeren`, which lacks its `uit`: more text would mend it where words are known that may follow.
+    let verbal: Set<String> = ["verb-incomplete", "verb-unknown"]
+    guard errors.allSatisfy({ $0.range.lower >= end || verbal.contains($0.code) }) else { return false }
+    return completionBook.expected(in: text + " ", at: text.utf8.count + 1, lexicon, first: language)
+      .contains { !$0.words.isEmpty }
   }
 
   /// Raised when looking for dead ends has taken long enough.

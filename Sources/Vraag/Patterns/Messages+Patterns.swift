@@ -19,8 +19,8 @@ extension PatternFault {
       Message(english: "a whole number is divided by zero", dutch: "een geheel getal wordt door nul gedeeld")
     case .wrongType(let operation, let found):
       Message(
-        english: "\(operation) does not take a value of type \(found)",
-        dutch: "\(operation) kan niet met een waarde van type \(found)")
+        english: "\(operation) \(operation.contains(",") ? "do" : "does") not take a value of type \(found)",
+        dutch: "\(operation) \(operation.contains(",") ? "kunnen" : "kan") niet met een waarde van type \(found)")
     case .wrongValue(let operation, let found):
       Message(english: "\(operation)() cannot convert \(found)", dutch: "\(operation)() kan \(found) niet omzetten")
     case .numberOutOfRange(let operation):

@@ -146,7 +146,8 @@ extension Shell {
     if ReadFiles(models: models).contains(path) {
       throw DotCommand.Refusal(code: "command-output-over-input", message: .outputOverInput(path), part: arguments)
     }
-    try keepFile(path, ".output", arguments)
+    // Answers of yesterday are replaced; what may be a model is not, unless it is meant.
+    if ReadFiles.isOfModel(path) { try keepFile(path, ".output", arguments) }
     do throws(AnswerFile.Refusal) {
       // Only to see whether it can be written: what it holds stays until there is an answer.
       try AnswerFile.create(path).discard()

@@ -126,6 +126,10 @@ extension Shell {
         code: "shell-parameter-name", message: .parameterName(String(name)), part: argument[..<equals])
     }
     let value = argument[argument.index(after: equals)...].trimmed
+    if value.first == "\"", Session.parameterValue(String(value)) == String(value) {
+      throw DotCommand.Refusal(
+        code: "shell-parameter-quote", message: .parameterQuote, part: argument[argument.index(after: equals)...])
+    }
     session.parameters[String(name)] = value.isEmpty ? nil : String(value)
   }
 

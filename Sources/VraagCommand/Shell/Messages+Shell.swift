@@ -140,6 +140,13 @@ extension Message {
       dutch: "'\(name)' kan geen naam van een parameter zijn: letters, cijfers en _ wel")
   }
 
+  static var parameterQuote: Message {
+    Message(
+      english: "a value that begins with a quote is JSON, and this is none; does the quote at its end lack?",
+      dutch:
+        "een waarde die met een aanhalingsteken begint is JSON, en dit is het niet; ontbreekt het teken aan het eind?")
+  }
+
   static var parameterWithoutValue: Message {
     Message(
       english: "a parameter is set with NAME=VALUE, like .param who=Leerling",
@@ -150,6 +157,10 @@ extension Message {
     Message(
       english: "a name begins with \(quote) and does not end with it",
       dutch: "een naam begint met \(quote) en eindigt er niet mee")
+  }
+
+  static var restNotRun: Message {
+    Message(english: "what follows was not run", dutch: "wat volgt is niet uitgevoerd")
   }
 
   static func scriptBrokenOff(_ path: String) -> Message {

@@ -63,7 +63,20 @@ struct Shell {
   /// Does what an entry asks; false when something was wrong with it.
   @discardableResult
   mutating func take(_ entry: Source) -> Bool {
+    // What is pasted may have commands between its questions, as a script has.
+    let parts = ShellScript.entries(of: entry.text, named: entry.name)
+    if parts.count > 1 { return take(each: parts) }
     if DotCommand.isCommand(entry.text) { return runCommand(entry) }
     return ask(entry)
+  }
+
+  private mutating func take(each parts: [Source]) -> Bool {
+    for (index, part) in parts.enumerated() where !isLeaving {
+      if take(part) || settings.keepsGoing { continue }
+      let rest = parts.count - index - 1
+      if rest > 0 { tell(.restNotRun) }
+      return false
+    }
+    return true
   }
 }

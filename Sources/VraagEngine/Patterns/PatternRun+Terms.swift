@@ -97,7 +97,8 @@ extension PatternRun {
       case .boolean(let truth): return truth
       case .null: return nil
       case let other:
-        throw .wrongValue(PatternFault(.wrongType("AND, OR, XOR, NOT, WHERE", found: other.typeName), at: .empty))
+        throw .wrongValue(
+          PatternFault(.wrongType("AND, OR, XOR, NOT, WHERE", found: other.typeName), at: term.range ?? .empty))
       }
     }
   }

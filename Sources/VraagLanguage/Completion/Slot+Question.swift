@@ -9,8 +9,10 @@ extension Slot {
   /// a value it is whose key or value it is.
   package var question: (sentence: Sentence, isSubject: Bool)? {
     // What a changed model has is not known here.
-    guard isLast, sentence.suppositions.isEmpty else { return nil }
+    guard sentence.suppositions.isEmpty else { return nil }
     var asking = Asking(place: place)
+    if case .path(let asked) = sentence.kind { return asking.end(of: asked).map { (Self.asked($0, sentence), true) } }
+    guard isLast else { return nil }
     var question: Question
     switch sentence.kind {
     case .describe(let phrase): question = Self.listing(phrase)
@@ -30,13 +32,15 @@ extension Slot {
       question.predicate = predicate.isEmpty ? nil : predicate
     }
     guard outcome == .owner || outcome == .inner else { return nil }
-    return (
-      Sentence(kind: .question(question), language: sentence.language, range: sentence.range), outcome == .owner
-    )
+    return (Self.asked(question, sentence), outcome == .owner)
+  }
+
+  private static func asked(_ question: Question, _ sentence: Sentence) -> Sentence {
+    Sentence(kind: .question(question), language: sentence.language, range: sentence.range)
   }
 
   /// Which they are that a phrase means.
-  private static func listing(_ phrase: NounPhrase) -> Question {
+  fileprivate static func listing(_ phrase: NounPhrase) -> Question {
     let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: phrase.range)
     return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
   }
@@ -59,6 +63,16 @@ private struct Asking {
   }
 
   let place: TextRange
+
+  /// What the end of a path may be: views take part in none.
+  mutating func end(of question: PathQuestion) -> Question? {
+    for phrase in [question.to, question.from] {
+      guard case .name(let name) = phrase.head, name.range == place, phrase.modifiers.isEmpty else { continue }
+      let element = NounUse(noun: NounID(Umbrella.element), layer: nil, range: place)
+      return Slot.listing(NounPhrase(head: .noun(element, name: nil), modifiers: [], range: place))
+    }
+    return nil
+  }
 
   mutating func take(_ phrase: inout NounPhrase) -> Outcome {
     switch phrase.head {

@@ -7,11 +7,11 @@ extension Parser {
   /// As the subject of `which` and `how many`, `and` joins like `or`: which processes and functions read X, is about
   /// both.
   mutating func parseNounPhrases(
-    asSubject: Bool = false, andIsOr: Bool = false
+    asSubject: Bool = false, andIsOr: Bool = false, joinsNames: Bool = false
   ) -> NounPhrase? {
     let start = position
     let outer = namesTakeAnd
-    namesTakeAnd = andIsOr
+    namesTakeAnd = andIsOr || joinsNames
     defer { namesTakeAnd = outer }
     guard let first = parseNounPhrase(asSubject: asSubject) else {
       return nil

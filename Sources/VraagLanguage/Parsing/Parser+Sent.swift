@@ -134,7 +134,8 @@ extension Parser {
   }
 
   /// Words for what data do between two ends, which are no verbs of ArchiMate's.
-  private static let motions: Set<String> = ["flow", "flows", "go", "goes", "stroomt", "stromen", "gaat", "gaan"]
+  private static let motions = goings.union(["flow", "flows", "stroomt", "stromen"])
+  private static let goings: Set<String> = ["go", "goes", "gaat", "gaan"]
 
   private static let participles: [(verb: VocabularyVerb, words: Set<String>)] = [
     (
@@ -160,9 +161,9 @@ extension Parser {
     return phrase
   }
 
-  /// Whether a word for what flows do stands before an end.
+  /// Whether a word for what flows do stands before an end, and is no verb of the vocabulary, as `flow to` is.
   func isMotion(at index: Int) -> Bool {
-    guard token(at: index).kind == .word, Self.motions.contains(Folding.fold(text(of: token(at: index)))) else {
+    guard token(at: index).kind == .word, Self.goings.contains(Folding.fold(text(of: token(at: index)))) else {
       return false
     }
     switch token(at: index + 1).keyword {

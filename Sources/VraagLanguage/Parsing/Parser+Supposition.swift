@@ -33,7 +33,7 @@ extension Parser {
     var phrases: [NounPhrase] = []
     repeat {
       passAll()
-      guard let phrase = parseNounPhrases() else { return nil }
+      guard let phrase = parseNounPhrases(joinsNames: true) else { return nil }
       phrases.append(phrase)
     } while eat(.and)
     return phrases

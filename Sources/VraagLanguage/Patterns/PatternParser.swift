@@ -57,6 +57,7 @@ package struct PatternParser {
     case .optional, .detach:
       guard let second = lexer.next() else { return false }
       return second.keyword == .match || second.keyword == .delete
+    case .load: return lexer.next().map { text[$0.range].uppercased() == "CSV" } ?? false
     case .with, .create, .merge, .foreach, .set, .remove, .delete, .call:
       // Names of commands in other languages are no patterns by themselves: a question may begin with a bare name.
       guard let second = lexer.next() else { return first.keyword == .with }
@@ -175,7 +176,21 @@ package struct PatternParser {
     case .unterminated, .unterminatedComment: return Fault(diagnostic: .patternUnterminated(at: token.range))
     default:
       let found = token.kind == .end ? nil : text(token.range)
-      return Fault(diagnostic: .patternUnexpected(found, wanted: wanted, at: token.range))
+      var diagnostic = Diagnostic.patternUnexpected(found, wanted: wanted, at: token.range)
+      diagnostic.fixes = found.map(fixes) ?? []
+      return Fault(diagnostic: diagnostic)
+    }
+  }
+
+  /// What other notations have here is not `=` twice, nor `!=`.
+  private func fixes(of found: String) -> [Fix] {
+    let range = current.range
+    let next = token(1)
+    if found == "=", position > 0, token(-1).kind == .equal { return [Fix(replacing: range, with: "")] }
+    let isUnequal = found == "!" && next.kind == .equal
+    if found == "!", !isUnequal { return [] }
+    return PatternSpelling.meant(by: found).map {
+      Fix(replacing: isUnequal ? range.union(next.range) : range, with: $0)
     }
   }
 

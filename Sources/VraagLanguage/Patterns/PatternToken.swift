@@ -57,6 +57,6 @@ extension PatternKeyword {
   }
 
   private static let openings: [[UInt8]] = [
-    match, optional, unwind, with, `return`, create, merge, set, delete, detach, remove, foreach, call,
+    match, optional, unwind, with, `return`, create, merge, set, delete, detach, remove, foreach, call, load,
   ].map { (word: PatternKeyword) in Array(word.rawValue.utf8) }
 }

@@ -114,6 +114,19 @@ package indirect enum Term: Sendable {
   }
 }
 
+extension Term {
+  /// Where it stands in the text, as far as it is known.
+  package var range: TextRange? {
+    switch self {
+    case .property(let of, _, let range), .index(let of, _, let range):
+      of.range.map { $0.union(range) } ?? range
+    case .negation(_, let range), .arithmetic(_, _, _, let range), .membership(_, _, let range), .call(_, _, let range):
+      range
+    default: nil
+    }
+  }
+}
+
 /// What is asked about the rows of a subquery.
 package enum SubqueryPlan: Sendable {
   case match(MatchPlan)

@@ -86,3 +86,23 @@ def test_an_entry_that_begins_with_a_blank_is_not_kept(place):
     shell.ask(" how many roles")
     shell.ask("how many goals")
     has_not(shell.ask(".history"), "roles")
+
+
+def test_what_is_pasted_may_have_commands_between_its_questions(place):
+    shell = place.school()
+    shell.type("\x1b[200~how many roles?\n.timer off\nhow many goals?\x1b[201~" + ENTER)
+    has(shell.prompt(), "23\r\n", "6\r\n")
+    has(shell.ask(".timer"), "off")
+    shell.type("\x1b[200~how many roles?\n.nothing\nhow many goals?\x1b[201~" + ENTER)
+    text = shell.prompt()
+    has(text, "23\r\n", "error[shell-command-unknown]", "what follows was not run")
+    has_not(text, "6\r\n")
+
+
+def test_a_verb_that_lacks_its_other_word_gets_another_line(place):
+    shell = place.school()
+    shell.type("welke rollen voeren" + ENTER)
+    shell.wait(MORE)
+    shell.type("processen uit?" + ENTER)
+    has(plain(shell.prompt()), "rol\n")
+    has(shell.ask("welke rollen voerden processen uit?"), "error[")

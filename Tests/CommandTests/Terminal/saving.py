@@ -63,12 +63,15 @@ def test_a_file_that_is_there_is_replaced_only_by_someone_who_was_told(place):
     shell = place.school()
     place.write("notes.txt", "do not lose this")
     has(shell.ask(".save notes.txt"), "error[shell-file-exists]", "once more replaces it")
-    has(shell.ask(".output notes.txt"), "error[shell-file-exists]")
     assert read(place, "notes.txt") == "do not lose this"
-    has(shell.ask(".output notes.txt"), "")
+    has(shell.ask(".save notes.txt"), "wrote notes.txt")
+    place.write("other.archimate", "a model")
+    has(shell.ask(".output other.archimate"), "error[shell-file-exists]")
+    assert read(place, "other.archimate") == "a model"
+    shell.ask(".output other.archimate")
     shell.ask("how many roles")
     shell.ask(".output")
-    assert read(place, "notes.txt") == "23\n"
+    has(read(place, "other.archimate"), "23\n")
     has(shell.ask(".save mine.xml"), "wrote mine.xml")
     has(shell.ask(".save mine.xml"), "wrote mine.xml")
     place.write("old.xml", "an export with its drawings")
