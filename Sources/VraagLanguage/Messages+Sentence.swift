@@ -74,7 +74,8 @@ extension Messages {
     var nearest = isLater ? [] : Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
     // `MATHC (a) RETURN a`
     if nearest.isEmpty, parser.token(at: parser.position + 1).kind == .leftParenthesis {
-      nearest = Nearest.words(to: parser.foundText.uppercased(), among: ["MATCH", "CREATE", "MERGE", "OPTIONAL MATCH"])
+      nearest = Nearest.words(to: parser.foundText.uppercased(), among: ["MATCH", "CREATE", "MERGE"])
+        .filter { $0 != parser.foundText.uppercased() }
     }
     let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
     return Diagnostic(

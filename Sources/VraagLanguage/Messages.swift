@@ -256,6 +256,16 @@ enum Messages {
       at: range)
   }
 
+  static func possessionCounted(_ parser: Parser) -> Diagnostic {
+    let example = parser.word("are performed by more than 2 roles", "worden door meer dan 2 rollen uitgevoerd")
+    return Diagnostic(
+      .error, "possession-counted",
+      Message(
+        english: "what something has is a property; how many things belong to it is said with a verb: `\(example)`",
+        dutch: "wat iets heeft is een eigenschap; hoeveel dingen erbij horen zegt een werkwoord: `\(example)`"),
+      at: parser.current.range)
+  }
+
   /// A sentence that has two readings, each of which can be chosen.
   static func questionAmbiguous(_ range: TextRange, _ verb: TextRange, _ readings: [String]) -> Diagnostic {
     Diagnostic(

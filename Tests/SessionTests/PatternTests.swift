@@ -130,4 +130,10 @@ import VraagText
     #expect(try session.answer(path(100)).diagnostics.isEmpty)
   }
 
+  @Test func aPatternWhoseFirstWordIsMisspelledIsToldItsWord() throws {
+    let answer = try Session(Sample.graph, clock: { 0 }).answer("MATHC (a) RETURN a")
+    #expect(answer.diagnostics.map(\.code) == ["sentence-unknown"])
+    #expect(answer.diagnostics[0].fixes.map(\.replacement) == ["MATCH"])
+  }
+
 }

@@ -64,8 +64,13 @@ extension Session {
     guard !errors.isEmpty, let end = SentenceEnd.split(text).last?.upper else { return false }
     if errors.allSatisfy({ $0.range.lower >= end }) { return true }
     // `welke rollen voeren`, which lacks its `uit`: more text would mend it where words are known that may follow.
-    let verbal: Set<String> = ["verb-incomplete", "verb-unknown"]
-    guard errors.allSatisfy({ $0.range.lower >= end || verbal.contains($0.code) }) else { return false }
+    let isBegun = errors.allSatisfy { error in
+      if error.range.lower >= end || error.code == "verb-incomplete" { return true }
+      let word = Array(text.utf8)[Int(error.range.lower)..<Int(error.range.upper)]
+      let own = lexicon.reading(.english)
+      return error.code == "verb-unknown" && own.step(0, own.word(Array(word).span)) != 0
+    }
+    guard isBegun else { return false }
     return completionBook.expected(in: text + " ", at: text.utf8.count + 1, lexicon, first: language)
       .contains { !$0.words.isEmpty }
   }

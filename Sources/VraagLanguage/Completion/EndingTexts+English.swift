@@ -9,7 +9,7 @@ extension EndingTexts {
       "", #"as "x""#, "as read", "for names", #"< "x""#, #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read",
       #"and "x" read"#, #": expect "x""#, #"of "x""#,
     ],
-    noun: ["", #""x""#, #"read "x""#, "read", "process", #"and "x""#, #"as "x""#, "as read"],
+    noun: ["", #""x""#, #"read "x""#, "read", #"is "x""#, "process", #"and "x""#, #"as "x""#, "as read"],
     verb: [#""x""#, "", "by", #"by "x""#, #"or written by "x""#, "or written by"],
     layer: ["process", #"process read "x""#, "process read", #"process as "x""#])
 

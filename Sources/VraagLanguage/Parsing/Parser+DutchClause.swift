@@ -94,6 +94,7 @@ extension Parser {
     guard order == .main ? at(.has) : isDutchHasAhead else { return nil }
     let before = self
     if order == .main { advance() }
+    if isCountOfThings(at: position) { return parsePossession(from: start, isNegated: false) }
     if let clause = parseDutchHas(order, from: start) { return clause }
     self = before
     return nil
@@ -200,6 +201,7 @@ extension Parser {
       return true
     }
     if parseDutchParticle(into: &clause) || parseDutchParticiples(into: &clause) { return true }
+    if parseDutchLastPreposition(of: &clause) { return true }
     if clause.order == .final, clause.words.isEmpty, !clause.hasAuxiliary, dutchFinite(at: position, .final) != nil {
       return parseDutchVerbs(into: &clause)
     }
@@ -210,6 +212,19 @@ extension Parser {
   private mutating func parseDutchDirection(of clause: inout DutchClause) -> Bool {
     guard clause.gap.isOpenWhere else { return false }
     clause.gap.preposition = lexicon.word((at(.thither) ? "naar" : "van").utf8.span)
+    advance()
+    return true
+  }
+
+  /// The preposition that `waar` leaves behind a participle or before it: `waar is "X" verantwoordelijk voor?`, `waar
+  /// wordt "X" door gelezen?`
+  private mutating func parseDutchLastPreposition(of clause: inout DutchClause) -> Bool {
+    guard clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.preposition == 0, clause.hasAuxiliary,
+      clause.groups != nil, isDutchPreposition(at: position), !isObjectStart(at: position + 1),
+      let state = clause.words.last?.state ?? dutchParticiple(at: position + 1)?.state,
+      lexicon.node(lexicon.step(state, current.word)).copularVerb != nil
+    else { return false }
+    clause.gap.preposition = current.word
     advance()
     return true
   }

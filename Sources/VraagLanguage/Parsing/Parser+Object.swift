@@ -36,15 +36,17 @@ extension Parser {
 
   /// The objects: any of the groups, all of each.
   mutating func parseObjectGroups() -> [[ObjectUse]]? {
-    let isOne = takesOneObject
+    let (isOne, preposition) = (takesOneObject, objectPreposition)
     takesOneObject = false
-    defer { takesOneObject = isOne }
+    objectPreposition = prepositionBefore
+    defer { (takesOneObject, objectPreposition) = (isOne, preposition) }
     let isBoth = eat(.both)
     let isNeither = eat(.neither)
     guard let first = parseFirstObject() else { return nil }
     var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither, isBoth: isBoth)]]
     if isNeither {
       while eat(.neither) {
+        if objectPreposition != 0, current.word == objectPreposition { advance() }
         guard let next = parseObject() else { return nil }
         groups[0].append(ObjectUse(phrase: next.phrase, isNegated: true))
       }
@@ -77,6 +79,15 @@ extension Parser {
     return groups
   }
 
+  /// The word before the cursor, where it is a preposition that may be said again before each object.
+  private var prepositionBefore: UInt16 {
+    guard position > 0 else { return 0 }
+    switch tokens[position - 1].keyword {
+    case .by, .to, .from, .of, .preposition: return tokens[position - 1].word
+    default: return 0
+    }
+  }
+
   /// The first object, of which `only` may have been said before its preposition: it has no other determiner then.
   private mutating func parseFirstObject() -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     guard isOnly else { return parseObject() }
@@ -100,7 +111,9 @@ extension Parser {
     let isNegated = token(at: position + 1).keyword == .not
     // `no applications but "X"` excepts X, and does not ask for no X too.
     if !isNegated, isBut(at: position) { return nil }
-    let next = isNegated ? position + 2 : position + 1
+    var next = isNegated ? position + 2 : position + 1
+    // `by roles but not by actors`
+    if objectPreposition != 0, token(at: next).word == objectPreposition, isObjectStart(at: next + 1) { next += 1 }
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     if objectsComeLast, isDutchFinalClauses(at: next) { return nil }
     return (at(.or), isNegated, next)

@@ -246,9 +246,28 @@ extension Parser {
     if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
     if let related = parseRelatedIfPresent(from: start, isNegated: isNegated) { return related }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
+    if isCountOfThings(at: position) {
+      report { Messages.possessionCounted($0) }
+      giveUp()
+      return nil
+    }
     if isDutch, isNoDutchKey { return nil }
     guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
+  }
+
+  /// Whether a number of things stands here, which nothing has as it has a property: `have more than 2 roles`.
+  func isCountOfThings(at index: Int) -> Bool {
+    let first = token(at: index)
+    let number: Int
+    switch first.keyword {
+    case .more, .fewer: number = token(at: index + 1).keyword == .than ? index + 2 : index + 1
+    case .at: number = index + 2
+    case .exactly: number = index + 1
+    default: number = index
+    }
+    guard token(at: number).kind == .number || isNumberWord(at: number) && number > index else { return false }
+    return noun(at: number + 1) != nil
   }
 
   /// `adverb = "directly" | "indirectly" | "possibly" ;`

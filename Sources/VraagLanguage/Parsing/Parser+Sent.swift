@@ -163,11 +163,9 @@ extension Parser {
 
   /// Whether a word for what flows do stands before an end, and is no verb of the vocabulary, as `flow to` is.
   func isMotion(at index: Int) -> Bool {
-    guard token(at: index).kind == .word, Self.goings.contains(Folding.fold(text(of: token(at: index)))) else {
-      return false
-    }
     switch token(at: index + 1).keyword {
-    case .from, .to, .between: return true
+    case .from, .to, .between:
+      return token(at: index).kind == .word && Self.goings.contains(Folding.fold(text(of: token(at: index))))
     default: return false
     }
   }
