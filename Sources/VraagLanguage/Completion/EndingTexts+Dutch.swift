@@ -29,8 +29,8 @@ extension EndingTexts {
       string: [
         "", "ontvangen", "sturen", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#,
         #": verwacht "x""#,
-        #"van "x""#, "gelezen", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#, #"als "x""#,
-        #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
+        #"van "x""#, "gelezen", "ondersteund", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#,
+        #"als "x""#, #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
       ] + parts + [#"] door "x""#],
       noun: [
         "", #""x""#, #"lezen "x""#, "lezen", "sturen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn",
@@ -118,7 +118,7 @@ extension EndingTexts {
         [
           "", #""x""#, #""x" "x""#, "gelezen", #"door "x" gelezen"#, #""x" door "x" gelezen"#, #""x" gelezen"#,
           #"gelezen door "x""#, #"er "x""#, #"aan "x" toegewezen"#, "toegewezen", #""x" onderdeel van "x""#,
-          #"het zo dat "x" "x" lezen"#, "onderdeel", #"onderdeel van "x""#, #""x" ondersteund"#,
+          #"het zo dat "x" "x" lezen"#, "onderdeel", #"onderdeel van "x""#,
         ]
       ),
       ([.path, .paths], [#"van "x" naar "x""#]),
