@@ -118,7 +118,7 @@ extension Gathering {
   private func possibleLabels(_ slot: Slot) -> LabelSet {
     if slot.kind == .view { return .views }
     guard let noun = slot.noun, case .labels(let labels) = lexicon.meaning(of: noun.noun) else {
-      return LabelSet.elements.union(.views)
+      return slot.isEndOfPath ? .elements : LabelSet.elements.union(.views)
     }
     guard let layer = noun.layer else { return labels }
     return labels.intersection(LabelSet(ElementType.allCases.filter { $0.layer == layer }.map { Label($0) }))

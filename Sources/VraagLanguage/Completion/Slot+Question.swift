@@ -9,10 +9,8 @@ extension Slot {
   /// a value it is whose key or value it is.
   package var question: (sentence: Sentence, isSubject: Bool)? {
     // What a changed model has is not known here.
-    guard sentence.suppositions.isEmpty else { return nil }
+    guard isLast, sentence.suppositions.isEmpty else { return nil }
     var asking = Asking(place: place)
-    if case .path(let asked) = sentence.kind { return asking.end(of: asked).map { (Self.asked($0, sentence), true) } }
-    guard isLast else { return nil }
     var question: Question
     switch sentence.kind {
     case .describe(let phrase): question = Self.listing(phrase)
@@ -32,15 +30,21 @@ extension Slot {
       question.predicate = predicate.isEmpty ? nil : predicate
     }
     guard outcome == .owner || outcome == .inner else { return nil }
-    return (Self.asked(question, sentence), outcome == .owner)
+    return (
+      Sentence(kind: .question(question), language: sentence.language, range: sentence.range), outcome == .owner
+    )
   }
 
-  private static func asked(_ question: Question, _ sentence: Sentence) -> Sentence {
-    Sentence(kind: .question(question), language: sentence.language, range: sentence.range)
+  /// Whether it is a name alone at an end of a path, of which views are none.
+  package var isEndOfPath: Bool {
+    guard case .path(let question) = sentence.kind else { return false }
+    return [question.from, question.to].contains { phrase in
+      if case .name(let name) = phrase.head { name.range == place } else { false }
+    }
   }
 
   /// Which they are that a phrase means.
-  fileprivate static func listing(_ phrase: NounPhrase) -> Question {
+  private static func listing(_ phrase: NounPhrase) -> Question {
     let subject = DeterminedPhrase(determiner: .which, phrase: phrase, range: phrase.range)
     return Question(form: .which, subject: subject, predicate: nil, answerClauses: [])
   }
@@ -63,16 +67,6 @@ private struct Asking {
   }
 
   let place: TextRange
-
-  /// What the end of a path may be: views take part in none.
-  mutating func end(of question: PathQuestion) -> Question? {
-    for phrase in [question.to, question.from] {
-      guard case .name(let name) = phrase.head, name.range == place, phrase.modifiers.isEmpty else { continue }
-      let element = NounUse(noun: NounID(Umbrella.element), layer: nil, range: place)
-      return Slot.listing(NounPhrase(head: .noun(element, name: nil), modifiers: [], range: place))
-    }
-    return nil
-  }
 
   mutating func take(_ phrase: inout NounPhrase) -> Outcome {
     switch phrase.head {
