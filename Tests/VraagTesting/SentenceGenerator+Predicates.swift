@@ -187,6 +187,8 @@ extension SentenceGenerator {
     }
     var object = object(depth, isNegated: isNegated, isTail: isLast)
     if !isNegated, random.chance(6) { object = ("nothing", .labels(.everything), .none, false) }
+    // `influence relationships` is a noun.
+    if object.text.hasPrefix("relationships") { object.text = "some " + object.text }
     let quantified = object
     return PredicateWords(
       text: "\(start) \(object.text)\(after)",
