@@ -61,16 +61,19 @@ extension Message {
       dutch: "dit is het eerste van \(number) paden die even kort zijn; vraag naar paden om ze te zien")
   }
 
-  static var reasonTooLong: Message {
+  static var reasonNotFound: Message {
     Message(
-      english: "why there is nothing takes too long to work out; ask it in parts",
-      dutch: "waarom er niets is, kost te veel tijd om uit te zoeken; vraag het in delen")
+      english: "why there is nothing was not found out: it takes longer than notes may; ask it in parts",
+      dutch: "waarom er niets is, is niet uitgezocht: dat duurt langer dan opmerkingen mogen; vraag het in delen")
   }
 
-  static var restTooLong: Message {
+  static var restNotFound: Message {
     Message(
-      english: "what this answer rests on, and what may be besides it, takes too long to work out",
-      dutch: "waar dit antwoord op rust, en wat er misschien nog bij hoort, kost te veel tijd om uit te zoeken")
+      english:
+        "what this answer rests on, and what may be besides it, was not found out: it takes longer than notes may",
+      dutch:
+        "waar dit antwoord op rust, en wat er misschien nog bij hoort, is niet uitgezocht: dat duurt langer dan opmerkingen mogen"
+    )
   }
 
   static var timedOut: Message {

@@ -56,7 +56,7 @@ extension Session {
     if case .path(let question) = sentence.kind, !question.isAll, let count = table.shortestPathCount, count > 1 {
       notes.append(.pathsMore(count))
     }
-    if isCut { notes.append(outcome.isEmpty ? .reasonTooLong : .restTooLong) }
+    if isCut { notes.append(outcome.isEmpty ? .reasonNotFound : .restNotFound) }
     return notes
   }
 

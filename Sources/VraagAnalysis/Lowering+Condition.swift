@@ -40,10 +40,10 @@ extension Lowering {
     let before = diagnostics.count
     for part in parts {
       guard case .test(let test) = part else { continue }
-      if case .exists = test.comparison, let known, !isKey(test.key) {
-        let value = test.key.isQuoted ? "\"\(test.key.text)\"" : test.key.text
-        let key = known.key.isQuoted ? "\"\(known.key.text)\"" : known.key.text
-        report(Messages.keyUnknown(test.key.text, nearest: [], comparison: "\(key) = \(value)", at: test.range))
+      if case .exists = test.comparison, let known, !isKey(test.key.text) {
+        let value = test.key.isQuoted ? CanonicalPrinter.quoted(test.key.text) : test.key.text
+        let comparison = "\(Messages.keyText(known.key.text)) = \(value)"
+        report(Messages.keyUnknown(test.key.text, nearest: [], comparison: comparison, at: test.range))
       } else if case .equal = test.comparison {
         known = test
       }
@@ -51,8 +51,8 @@ extension Lowering {
     return diagnostics.count > before
   }
 
-  private func isKey(_ use: KeyUse) -> Bool {
-    catalog.hasKey(use.text) || BuiltInKey(spoken: Folding.fold(use.text)) != nil
+  private func isKey(_ text: String) -> Bool {
+    catalog.hasKey(text) || BuiltInKey(spoken: Folding.fold(text)) != nil
   }
 
   /// All parts, or nothing when one of them is wrong; every mistake is reported.
@@ -129,7 +129,7 @@ extension Lowering {
     let words = use.text.split(separator: " ")
     for count in (1..<max(1, words.count)).reversed() {
       let key = words.prefix(count).joined(separator: " ")
-      guard catalog.hasKey(key) || BuiltInKey(spoken: Folding.fold(key)) != nil else { continue }
+      guard isKey(key) else { continue }
       let value = words.dropFirst(count).joined(separator: " ")
       return "\(count == 1 ? key : "\"\(key)\"") = \(words.count - count == 1 ? value : "\"\(value)\"")"
     }

@@ -96,7 +96,10 @@ enum Interrupts {
     return try body()
   }
 
-  /// Writes an answer, which a Ctrl-C may break off: `isInterrupted` tells.
+  /// Whether Ctrl-C came while an answer was being written, which ends that. Afterwards it says nothing.
+  static var endsWriting: Bool { isAsking.load(ordering: .relaxed) && isInterrupted }
+
+  /// Writes an answer, which a Ctrl-C may break off: `endsWriting` tells.
   static func whileWriting(_ body: () -> Void) {
     wasInterrupted.store(false, ordering: .relaxed)
     isAsking.store(true, ordering: .relaxed)

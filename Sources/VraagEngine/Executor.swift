@@ -84,7 +84,7 @@ package struct Executor {
 
   /// How many of a set there are with each label, by the label's number.
   package mutating func counts(ofEachLabelIn set: SetPlan) throws(QueryFailure) -> [Int] {
-    var counts = [Int](repeating: 0, count: 256)
+    var counts = [Int](repeating: 0, count: Label.count)
     for member in try evaluate(set).members { counts[Int(graph.label(of: ConceptID(member)))] += 1 }
     return counts
   }

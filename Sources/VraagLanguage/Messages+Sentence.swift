@@ -74,8 +74,7 @@ extension Messages {
     var nearest = isLater ? [] : Nearest.words(to: word, among: parser.isDutch ? dutchBeginnings : beginnings)
     // `MATHC (a) RETURN a`
     if nearest.isEmpty, parser.token(at: parser.position + 1).kind == .leftParenthesis {
-      nearest = Nearest.words(to: parser.foundText.uppercased(), among: ["MATCH", "CREATE", "MERGE"])
-        .filter { $0 != parser.foundText.uppercased() }
+      nearest = PatternSpelling.meant(by: parser.foundText)
     }
     let isPhrase = nearest.isEmpty && !isLater && parser.isNounPhraseStart(at: parser.position)
     return Diagnostic(

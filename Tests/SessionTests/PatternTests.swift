@@ -111,6 +111,7 @@ import VraagText
     ("RETURN size(range(-9223372036854775808, 9223372036854775807, 9223372036854775807))", .number(3)),
     ("RETURN round(1.5, 309)", .float(1.5)), ("RETURN round(1e300, 9)", .float(1e300)),
     ("RETURN round(15, -400)", .float(0)), ("RETURN round(123.456, 2)", .float(123.46)),
+    ("RETURN round(1.0 / 0.0, 0)", .float(.infinity)), ("RETURN round(-1.0 / 0.0, -2)", .float(-.infinity)),
   ])
   func numbersAreRightAtTheirEnds(_ pattern: String, _ value: Value) throws {
     let answer = try Session(Sample.graph, clock: { 0 }).answer(pattern)
@@ -128,6 +129,10 @@ import VraagText
     let path = { (count: Int) in "MATCH ()" + String(repeating: "--()", count: count - 1) + " RETURN 1 LIMIT 1" }
     #expect(try session.answer(path(1001)).diagnostics.map(\.code) == ["pattern-too-long"])
     #expect(try session.answer(path(100)).diagnostics.isEmpty)
+    // What is made needs no plan.
+    var writing = session
+    let made = Array(repeating: "(:Goal)", count: 1001).joined(separator: ", ")
+    #expect(try writing.run("CREATE \(made)").effects?.nodes.added == 1001)
   }
 
   @Test func aPatternWhoseFirstWordIsMisspelledIsToldItsWord() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import VraagText
 
@@ -94,10 +95,29 @@ import VraagText
   @Test func whatIsSaidOfAnAnswerMayTakeNoLongerThanItsTime() throws {
     let question = "which processes read views?"
     let told = try session.answer(question)
-    #expect(told.rowCount == 0 && !told.notes.isEmpty && !told.notes.contains(.reasonTooLong))
+    #expect(told.rowCount == 0 && !told.notes.isEmpty && !told.notes.contains(.reasonNotFound))
     let late = Session(Sample.graph, clock: Ticking().next)
     let answer = try late.answer(question, within: Bounds(maximumNoteTime: 0))
-    #expect(answer.rowCount == 0 && answer.notes == [.reasonTooLong])
+    #expect(answer.rowCount == 0 && answer.notes == [.reasonNotFound])
+  }
+
+  @Test func whoStopsWhatIsSaidOfAnAnswerGetsTheAnswer() throws {
+    let question = "which processes read views?"
+    let bounds = Bounds(maximumNoteTime: 1000)
+    let ticks = Mutex(0)
+    // The clock is read at the start, when the rows are there, and then for notes.
+    let session = Session(Sample.graph) {
+      let tick = ticks.withLock { (ticks: inout Int) in
+        ticks += 1
+        return ticks
+      }
+      if tick == 3 { bounds.stop.interrupt() }
+      return 0
+    }
+    let stopped = try session.answer(question, within: bounds)
+    #expect(stopped.rowCount == 0 && !stopped.hasErrors && stopped.notes == [Message.reasonNotFound])
+    bounds.stop.reset()
+    #expect(try session.answer(question, within: bounds).notes == self.session.answer(question).notes)
   }
 
   @Test func moreRowsThanAllowedIsAFailure() throws {

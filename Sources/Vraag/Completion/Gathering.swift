@@ -74,6 +74,7 @@ struct Gathering {
 
   private mutating func addFolders(_ slot: Slot, _ openings: Openings?) {
     let typed = slot.foldedTyped
+    // The root, which comes first, is no folder that one could name.
     let isFitting = openings.map(folders(holding:))
     for (order, folder) in session.analyzer.catalog.folders.enumerated() where isFitting?[order + 1] ?? true {
       guard let match = Match(typed, in: Folding.fold(folder)) else { continue }

@@ -156,7 +156,6 @@ extension Shell {
         code: "shell-output-not-writable", message: .outputNotWritten(Message(verbatim: path), reason: error.reason),
         part: arguments)
     }
-    replacing.note(written: path)
     settings.outputPath = path
   }
 

@@ -49,7 +49,7 @@ final class Screen {
 
   private func pass(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     // In a pager Ctrl-C is the pager's.
-    isBrokenOff = pager == nil && Interrupts.isInterrupted
+    if pager == nil, Interrupts.endsWriting { isBrokenOff = true }
     isClosed = isBrokenOff || Writing.write(bytes, to: descriptor) != nil
     return !isClosed
   }

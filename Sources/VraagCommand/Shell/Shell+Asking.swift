@@ -83,6 +83,7 @@ extension Shell {
       body(&writer)
       writer.flush()
       file.commit()
+      replacing.note(written: path)
       answersInFile = writer.answerCount
       guard case .failed(let reason)? = file.trouble else { return }
       throw AnswerFile.Refusal(reason: reason)

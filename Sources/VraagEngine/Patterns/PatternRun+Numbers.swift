@@ -50,8 +50,9 @@ extension PatternRun {
 
   /// So many digits behind the point, or that many zeros before it.
   private static func rounded(_ number: Double, to digits: Double) -> Double {
+    if digits.isNaN { return .nan }
     // No float has digits behind these, and none is as large as half of what would be left.
-    if digits > 323 { return number }
+    if digits > 323 || !number.isFinite { return number }
     if digits < -309 { return 0 }
     let scale = Glibc.pow(10, digits)
     let scaled = number * scale

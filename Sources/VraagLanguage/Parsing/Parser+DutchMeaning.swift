@@ -11,12 +11,11 @@ extension Parser {
       clause.gap.preposition = lexicon.word("door".utf8.span)
     }
     // `waar staat "X"?`: waarop.
-    let on = lexicon.word("op".utf8.span)
     if clause.gap.isOpenWhere, clause.gap.preposition == 0, clause.preposition == 0, clause.words.count == 1,
-      lexicon.node(clause.words[0].state).plainVerb == nil,
-      lexicon.node(lexicon.step(clause.words[0].state, on)).plainVerb != nil
+      lexicon.node(clause.words[0].state).plainVerb == nil
     {
-      clause.gap.preposition = on
+      let on = lexicon.word("op".utf8.span)
+      if lexicon.node(lexicon.step(clause.words[0].state, on)).plainVerb != nil { clause.gap.preposition = on }
     }
     if clause.words.isEmpty {
       guard clause.hasAuxiliary else {

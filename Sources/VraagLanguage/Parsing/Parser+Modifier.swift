@@ -158,8 +158,8 @@ extension Parser {
   }
 
   /// `modifier = "that" ( predicate | asked-relative { ( "and" | "or" ) clause } ) | ( "which" | "who" ) predicate |
-  /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" [ "a" | "any" ] condition | "without" key [ operator-comparison ] |
-  /// "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
+  /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" [ "a" | "any" ] condition | "without" key [
+  /// operator-comparison ] | "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
   private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
     if at(.from) || at(.to) || at(.between) || at(.preposition) { return parseEnds() }

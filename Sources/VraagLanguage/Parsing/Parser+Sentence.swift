@@ -3,9 +3,9 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | where-question |
-  /// placed-question | count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing | path-question
-  /// | reach-question | flow-question | expectation | why-question ) { answer-clause } ) | session-change ) [ "?" | ";" ]
-  /// ;`
+  /// placed-question | count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing
+  /// | path-question | reach-question | flow-question | expectation | why-question ) { answer-clause } ) | session-change )
+  /// [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     var suppositions: [Supposition] = []
@@ -213,7 +213,7 @@ extension Parser {
   /// Whether `are there` stands here, which says nothing.
   var isExistence: Bool { at(.is) && token(at: position + 1).keyword == .there }
 
-  mutating func eatExistence() {
+  private mutating func eatExistence() {
     if isExistence { position += 2 }
   }
 
@@ -256,7 +256,7 @@ extension Parser {
   }
 
   /// What follows may be a clause joined to what is asked: `is "X" without Status or access "Y"`.
-  mutating func parseSubjectOfIs() -> DeterminedPhrase? {
+  private mutating func parseSubjectOfIs() -> DeterminedPhrase? {
     clausesHere += 1
     defer { clausesHere -= 1 }
     return withoutReducedClauses { $0.parseYesNoSubject() }

@@ -9,7 +9,8 @@ extension Parser {
     let start = position + (token(at: position + 2).keyword == .article ? 3 : 2)
     let next = token(at: start).keyword == .certain ? start + 1 : start
     switch token(at: next).keyword {
-    case .impact, .origin, .flow: if token(at: next + 1).keyword == .of || isDutch { position = start }
+    // In Dutch `wat is de stroom "X"?` asks for one that is called so.
+    case .impact, .origin, .flow: if isOf(at: next + 1) { position = start }
     case .path, .paths: if token(at: next + 1).keyword == .from { position = start }
     default: break
     }

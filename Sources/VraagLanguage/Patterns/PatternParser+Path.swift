@@ -98,7 +98,8 @@ extension PatternParser {
   /// `node-pattern = "(" [ name ] [ labels ] [ map ] [ where ] ")" ;`
   mutating func parseNodePattern() throws(Fault) -> NodePattern {
     let start = position
-    nodeCount += 1
+    // What is made needs no plan.
+    if !isMaking { nodeCount += 1 }
     if nodeCount > Self.maximumNodes { throw Fault(diagnostic: .patternTooLong(at: current.range)) }
     try expect(.leftParenthesis, "(")
     var node = NodePattern(range: .empty)

@@ -11,7 +11,7 @@ package struct PatternParser {
   let closing: [Int32]
   var position = 0
   private var depth = 0
-  /// How many nodes the patterns that have been read have.
+  /// How many nodes the patterns that have been read have, those that are made left out.
   var nodeCount = 0
   /// How many they may have: what a plan costs grows with their square.
   static let maximumNodes = 1000

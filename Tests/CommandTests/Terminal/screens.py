@@ -45,6 +45,17 @@ def test_ctrl_c_stops_a_question_and_not_the_session(place):
     has(shell.ask("how many roles"), "23")
 
 
+def test_what_is_no_answer_is_shown_after_ctrl_c(place):
+    shell = place.school()
+    shell.type(LONG + ENTER)
+    shell.wait("(Ctrl-C stops)")
+    shell.type(CTRL_C)
+    shell.wait("stopped after ")
+    shell.prompt()
+    has(shell.ask(".help format"), "aligned columns")
+    has(shell.ask(".history"), ".help format")
+
+
 def test_ctrl_c_stops_an_answer_that_goes_on_and_on(place):
     shell = place.school()
     shell.ask(".pager off")
