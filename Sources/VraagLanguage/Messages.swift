@@ -110,6 +110,16 @@ enum Messages {
       at: range)
   }
 
+  static func denialDoubled(_ parser: Parser, _ range: TextRange, _ fix: Fix?) -> Diagnostic {
+    let (not, neither) = (parser.word("not", "niet"), parser.word("neither", "noch"))
+    return Diagnostic(
+      .error, "denial-doubled",
+      Message(
+        english: "'\(not)' and '\(neither)' deny the same thing twice; leave '\(not)' out",
+        dutch: "'\(not)' en '\(neither)' ontkennen hetzelfde twee keer; laat '\(not)' weg"),
+      at: range, fixes: fix.map { [$0] } ?? [])
+  }
+
   static func denialUnclear(_ range: TextRange) -> Diagnostic {
     let (neither, either) = ("and not", "or that")
     return Diagnostic(

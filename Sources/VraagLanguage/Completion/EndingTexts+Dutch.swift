@@ -132,7 +132,15 @@ extension EndingTexts {
       ([.leave], [#""x""#, #""x" weg"#]),
       ([.names, .nouns, .out], [""]),
       ([.forget], [#""x""#]),
-      ([.neither], [#""x" noch "x""#, #""x" noch "x" lezen"#]),
+      (
+        [.neither],
+        [
+          #""x" noch "x""#, #""x" noch "x" lezen"#, #"lezen "x""#, "lezen", "lezen noch lezen", #"gelezen door "x""#,
+          "gelezen worden", #"gelezen noch gelezen door "x""#, "gelezen noch gelezen worden",
+          #"door "x" noch door "x" gelezen"#, #"door "x" gelezen"#, #"door "x" worden gelezen"#,
+          #"door "x" noch door "x" worden gelezen"#,
+        ]
+      ),
       ([.why], [#"leest "x" "x""#, #"wordt "x" door "x" gelezen"#]),
       ([.allowed, .redundant], [""]),
       ([.derived], ["bedieningen"]),

@@ -49,7 +49,13 @@ extension EndingTexts {
     ([.out], [#""x""#, ""]),
     ([.forget], [#""x""#]),
     ([.where], [#"is "x" used"#, #"is "x" used by"#]),
-    ([.neither], [#""x" nor "x""#, #""x" nor "x" read"#]),
+    (
+      [.neither],
+      [
+        #""x" nor "x""#, #""x" nor "x" read"#, #"read "x""#, #"read nor read "x""#, "read", "read nor read",
+        #"read by "x""#, #"read nor read by "x""#, #"by "x" nor by "x""#,
+      ]
+    ),
     ([.why], [#"does "x" read "x""#, #"is "x" read by "x""#]),
     ([.allowed, .redundant], [""]),
     ([.derived], ["servings"]),

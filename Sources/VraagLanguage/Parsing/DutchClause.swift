@@ -44,6 +44,8 @@ struct DutchClause {
   var hasAuxiliary = false
   var number: GrammaticalNumber = [.singular, .plural]
   var isNegated = false
+  /// Whether `noch` denies each of the verbs.
+  var isNeither = false
   var adverb: Adverb?
   var depth: Depth?
   var groups: [[ObjectUse]]?

@@ -182,6 +182,10 @@ extension Parser {
       if isDutchKindDenied { return parseDutchParticiples(into: &clause) }
       advance()
       return true
+    case .neither where isNeitherOfDutchVerbs(in: clause):
+      clause.isNeither = true
+      advance()
+      return true
     case .there:
       advance()
       return true
@@ -297,7 +301,10 @@ extension Parser {
       isOnly = true
       advance()
     }
-    if isDutchPreposition(at: position), isObjectStart(at: position + 1), wantsDutch(current.word, clause) {
+    // `noch door "X" noch door "Y"`
+    let first = at(.neither) ? position + 1 : position
+    if isDutchPreposition(at: first), isObjectStart(at: first + 1), wantsDutch(token(at: first).word, clause) {
+      isNeitherSaid = eat(.neither)
       clause.preposition = current.word
       advance()
     } else if isModifierStart(ofRelationship: true), clause.words.isEmpty, !isReferenceStart(at: position) {

@@ -26,16 +26,18 @@ extension Parser {
     }
     guard let verbs = verbs(of: clause), let verbs = with(clause.cargo, verbs) else { return nil }
     let start = ClauseStart(
-      start: clause.start, isNegated: clause.isNegated, adverb: clause.adverb, verbs: verbs)
+      start: clause.start, isNegated: clause.isNegated || clause.isNeither, adverb: clause.adverb, verbs: verbs)
+    if clause.isNeither, clause.isNegated { reportDoubledDenial(from: clause.start) }
+    let denied = clause.isNeither ? verbs.each : []
     guard let groups = clause.groups else {
       guard clause.isParticipial, clause.gap.preposition == 0 else {
         report { Messages.objectMissing($0, after: verbs.range) }
         hasHole = true
         return nil
       }
-      return joined([[ObjectUse(phrase: thing(verbs.range), isNegated: false)]], start, clause.depth ?? .one)
+      return joined([[ObjectUse(phrase: thing(verbs.range), isNegated: false)]], start, denied, clause.depth ?? .one)
     }
-    return joined(groups, start, clause.depth ?? .one)
+    return joined(groups, start, denied, clause.depth ?? .one)
   }
 
   /// `worden niet gelezen`: door iets.

@@ -12,8 +12,8 @@ extension Parser {
     return parseDutchPredicate(.reduced, DutchGap(phrase: DutchRoles.Phrase(number: [], labels: nil)))
   }
 
-  /// `dutch-participle-clause = { "not" | adverb } PARTICIPLE [ bracket ] { ( "and" | "or" ) PARTICIPLE [ bracket ] }
-  /// PREPOSITION objects [ depth ] ;`
+  /// `dutch-participle-clause = { "not" | adverb } PARTICIPLE [ bracket ] { ( "and" | "or" | "neither" ) PARTICIPLE [
+  /// bracket ] } PREPOSITION objects [ depth ] ;`
   mutating func parseDutchParticipleClause(_ gap: DutchGap) -> Predicate? {
     var clause = DutchClause(start: position, order: .reduced, gap: gap)
     clause.hasAuxiliary = true
@@ -46,7 +46,7 @@ extension Parser {
         index += 1
         if isObjectStart(at: index) { return true }
       }
-      guard token(at: index).keyword == .or || token(at: index).keyword == .and else { return false }
+      guard isDutchJoiner(at: index) else { return false }
       index += 1
     }
     return false

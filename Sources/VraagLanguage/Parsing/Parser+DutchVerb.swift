@@ -3,8 +3,8 @@ internal import VraagText
 
 /// The verbs of a Dutch clause, which may come apart.
 extension Parser {
-  /// `dutch-verbs = FINITE-VERB [ bracket ] { ( "and" | "or" ) FINITE-VERB [ bracket ] } { PARTICLE } | [ "is" ]
-  /// PARTICIPLE [ bracket ] { ( "and" | "or" ) PARTICIPLE [ bracket ] } ;`
+  /// `dutch-verbs = FINITE-VERB [ bracket ] { ( "and" | "or" | "neither" ) FINITE-VERB [ bracket ] } { PARTICLE } | [
+  /// "is" ] PARTICIPLE [ bracket ] { ( "and" | "or" | "neither" ) PARTICIPLE [ bracket ] } ;`
   ///
   /// In a clause that ends in its verb the auxiliary may stand on either side of the participles.
   mutating func parseDutchVerbs(into clause: inout DutchClause) -> Bool {
@@ -17,12 +17,11 @@ extension Parser {
     append(first.state, to: first.end, &clause)
     while true {
       if place == .main { while parseDutchParticle(into: &clause) {} }
-      guard at(.or) || at(.and) else { return true }
+      guard isDutchJoiner else { return true }
       let isClosed = clause.words.last?.isClosed ?? false
       if place == .main, !isClosed, isDutchWhole(clause.words) == false { return true }
       guard let next = dutchFinite(at: position + 1, place) else { return true }
-      clause.joiner = joinedDutch(clause.joiner)
-      advance()
+      passDutchJoiner(into: &clause)
       append(next.state, to: next.end, &clause)
     }
   }
@@ -58,11 +57,19 @@ extension Parser {
     if word.condition == nil { word.condition = parseBracketIfPresent() }
   }
 
-  private mutating func joinedDutch(_ joiner: VerbPhrase.Joiner?) -> VerbPhrase.Joiner {
-    let here: VerbPhrase.Joiner = at(.or) ? .or : .and
-    if let joiner, joiner != here { report(Messages.verbJoinersMixed) }
-    return joiner ?? here
+  /// Passes what joins verbs, which must be the same throughout.
+  private mutating func passDutchJoiner(into clause: inout DutchClause) {
+    let here: VerbPhrase.Joiner? = at(.neither) ? nil : at(.or) ? .or : .and
+    if clause.words.count > 1 || clause.isNeither, clause.joiner != here || clause.isNeither != (here == nil) {
+      report(Messages.verbJoinersMixed)
+    }
+    clause.joiner = here
+    if here == nil { clause.isNeither = true }
+    advance()
   }
+
+  /// Whether what joins verbs stands at the cursor: `en`, `of` or `noch`.
+  private var isDutchJoiner: Bool { isDutchJoiner(at: position) }
 
   /// The part of a verb that stands apart from it: `leggen … vast`. A preposition before an object is none.
   mutating func parseDutchParticle(into clause: inout DutchClause) -> Bool {
@@ -92,9 +99,8 @@ extension Parser {
     }
     takePreposition(of: &clause.words[clause.words.count - 1])
     // `leggen vast of raadplegen "X"`: several verbs with one object behind them.
-    while clause.groups == nil, at(.or) || at(.and), let next = dutchFinite(at: position + 1, .main) {
-      clause.joiner = joinedDutch(clause.joiner)
-      advance()
+    while clause.groups == nil, isDutchJoiner, let next = dutchFinite(at: position + 1, .main) {
+      passDutchJoiner(into: &clause)
       append(next.state, to: next.end, &clause)
     }
     return true
@@ -116,9 +122,8 @@ extension Parser {
     }
     clause.isParticipial = true
     append(first.state, to: first.end, &clause)
-    while at(.or) || at(.and), let next = dutchParticiple(at: position + 1), !isDutchClauseBegun(by: next, clause) {
-      clause.joiner = joinedDutch(clause.joiner)
-      advance()
+    while isDutchJoiner, let next = dutchParticiple(at: position + 1), !isDutchClauseBegun(by: next, clause) {
+      passDutchJoiner(into: &clause)
       append(next.state, to: next.end, &clause)
     }
     return true
@@ -152,7 +157,7 @@ extension Parser {
       }
       // `een soort "X" zijn`
       if lexicon.node(participle.state).copularVerb != nil, isObjectStart(at: index) { return true }
-      guard token(at: index).keyword == .or || token(at: index).keyword == .and else { return false }
+      guard isDutchJoiner(at: index) else { return false }
       index += token(at: index + 1).keyword == .not ? 2 : 1
     }
     return false

@@ -201,7 +201,13 @@ extension Parser {
   /// The token behind the `en` or `of` here, before which a preposition may stand: `voorafgaan aan en ontvangen van "X"`.
   private func behindDutchJoiner(at index: Int) -> Int? {
     let joiner = isDutchPreposition(at: index) ? index + 1 : index
-    return token(at: joiner).keyword == .and || token(at: joiner).keyword == .or ? joiner + 1 : nil
+    return isDutchJoiner(at: joiner) ? joiner + 1 : nil
+  }
+
+  /// Whether what may join verbs stands here: `en`, `of` or `noch`.
+  func isDutchJoiner(at index: Int) -> Bool {
+    let keyword = token(at: index).keyword
+    return keyword == .and || keyword == .or || keyword == .neither
   }
 
   /// Whether `bevat` compares: behind a verb that ends a clause stands no value.

@@ -7,6 +7,8 @@ struct ObjectUse {
   var isNegated: Bool
   /// Whether `both` stood before it and the others, which are denied together.
   var isBoth = false
+  /// Whether it is `neither` that denies it.
+  var isNeither = false
 }
 
 extension Parser {
@@ -15,7 +17,9 @@ extension Parser {
   ///
   /// `"A" or "B"` is one object, the union; `"A" and "B"` means a clause for each. A later object without a determiner
   /// has that of the one before it.
-  mutating func parseObjects(of clause: ClauseStart) -> Predicate? {
+  ///
+  /// - Parameter denied: The verbs that `neither` denies, each of which has these objects.
+  mutating func parseObjects(of clause: ClauseStart, _ denied: [VerbPhrase] = []) -> Predicate? {
     var clause = clause
     var depth = parseDepthIfPresent()
     if clause.adverb == nil, depth == nil { clause.adverb = parseAdverbIfPresent() }
@@ -31,7 +35,7 @@ extension Parser {
     if depth == nil { depth = parseDepthIfPresent() }
     // Before a verb it is the next clause's.
     if clause.adverb == nil, !isPredicateStart(at: position + 1) { clause.adverb = parseAdverbIfPresent() }
-    return joined(groups, clause, depth ?? .one)
+    return joined(groups, clause, denied, depth ?? .one)
   }
 
   /// The objects: any of the groups, all of each.
@@ -41,14 +45,18 @@ extension Parser {
     objectPreposition = prepositionBefore
     defer { (takesOneObject, objectPreposition) = (isOne, preposition) }
     let isBoth = eat(.both)
-    let isNeither = eat(.neither)
+    let isNeither = eat(.neither) || isNeitherSaid
+    isNeitherSaid = false
     guard let first = parseFirstObject() else { return nil }
-    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither, isBoth: isBoth)]]
-    if isNeither {
-      while eat(.neither) {
+    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither, isBoth: isBoth, isNeither: isNeither)]]
+    // `lezen "A" noch "B"`
+    let isNeitherBehind = isDutch && !isNeither && isNeitherOfObjects
+    if isNeitherBehind { (groups[0][0].isNegated, groups[0][0].isNeither) = (true, true) }
+    if isNeither || isNeitherBehind {
+      while isNeither || isNeitherOfObjects, eat(.neither) {
         if objectPreposition != 0, current.word == objectPreposition { advance() }
         guard let next = parseObject() else { return nil }
-        groups[0].append(ObjectUse(phrase: next.phrase, isNegated: true))
+        groups[0].append(ObjectUse(phrase: next.phrase, isNegated: true, isNeither: true))
       }
       return groups
     }
@@ -171,8 +179,9 @@ extension Parser {
   }
 
   /// A clause per object, joined as the objects are.
-  func joined(_ groups: [[ObjectUse]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
+  mutating func joined(_ groups: [[ObjectUse]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
     let range = range(from: clause.start)
+    if clause.isNegated, groups[0][0].isNeither { reportDoubledDenial(from: clause.start) }
     let alternatives = groups.map { group -> Predicate in
       let clauses = group.map { object -> Predicate in
         let verb = VerbClause(

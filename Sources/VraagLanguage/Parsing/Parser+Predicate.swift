@@ -71,7 +71,7 @@ extension Parser {
   }
 
   /// `clause = "(" predicate ")" | [ "does" ] [ "not" ] verb-clause | [ "not" ] "is" be-clause | [ "not" ]
-  /// by-clause | [ "does" ] [ "not" ] "has" has-clause ;`
+  /// by-clause | [ "does" ] [ "not" ] "has" has-clause | neither-clause ;`
   mutating func parseClause() -> Predicate? {
     let start = position
     clausesHere += 1
@@ -86,6 +86,7 @@ extension Parser {
     if at(.leftParenthesis) { return parseParenthesized() }
     let isAuxiliary = eat(.does)
     let isNegated = eat(.not)
+    if isNeitherOfVerbs(at: position) { return parseNeitherClause(from: start, isNegated: isNegated) }
     // `are written but not read`
     if isShared, isNegated, !isAuxiliary, isParticipleAlone { return parsePassiveClause(from: start, isNegated: true) }
     if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
@@ -167,7 +168,7 @@ extension Parser {
   }
 
   /// `are not read`: by anything.
-  private mutating func parseAgentless(_ clause: ClauseStart) -> Predicate? {
+  mutating func parseAgentless(_ clause: ClauseStart, _ denied: [VerbPhrase] = []) -> Predicate? {
     var clause = clause
     let depth = parseDepthIfPresent() ?? .one
     if clause.adverb == nil { clause.adverb = parseAdverbIfPresent() }
@@ -175,10 +176,10 @@ extension Parser {
     let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: range)
     let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: range)
     let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: range)
-    return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, depth)
+    return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, denied, depth)
   }
 
-  /// `be-clause = [ "not" ] ( passive-clause | adjective | modifier { modifier } | [ "a" ] noun-phrases ) ;`
+  /// `be-clause = [ "not" ] ( passive-clause | adjective | modifier { modifier } | [ "a" ] noun-phrases ) | neither-passive ;`
   ///
   /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
@@ -188,6 +189,7 @@ extension Parser {
       denialEnd = 0
     }
     let isNegated = eat(.not) != outer
+    if isNeitherOfParticiples(at: position) { return parseNeitherPassive(from: start, isNegated: isNegated) }
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
     let phraseStart = position
     var phrase = parseAdjectiveIfPresent()

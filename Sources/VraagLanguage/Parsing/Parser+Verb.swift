@@ -60,6 +60,7 @@ extension Parser {
       guard let (match, end) = whole ?? participle(at: position) ?? plainVerb(at: position) else { return nil }
       position = end
       isOnly = tokens[verbStart..<end].contains { $0.keyword == .only }
+      isNeitherSaid = tokens[verbStart..<end].contains { $0.keyword == .neither }
       note(.beVerb, from: verbStart)
       let verb = VerbUse(verb: match.verb, condition: nil, range: range(from: verbStart))
       let use = VerbUse(verb: verb.verb, condition: parseBracketIfPresent(), range: verb.range)
@@ -78,7 +79,9 @@ extension Parser {
         continue
       }
       isWhole = whole != nil
-      if !isWhole, isObjectStart(at: position) { reportBehind { Messages.verbNeedsPreposition($0, use) } }
+      if !isWhole, isObjectStart(at: position), !isNeitherOfParticiples(at: position) {
+        reportBehind { Messages.verbNeedsPreposition($0, use) }
+      }
       break
     }
     guard var phrase else { return nil }

@@ -5,7 +5,7 @@ internal import VraagText
 extension Parser {
   /// The longest phrase that begins at a token and is what `pick` picks, and the token behind it.
   ///
-  /// - Parameter passingOnly: Whether `only` may stand within it: `served only by`.
+  /// - Parameter passingOnly: Whether `only` or `neither` may stand within it: `served only by`.
   private func longest<Meaning>(
     at start: Int, passingOnly: Bool = false, _ pick: (PhraseNode) -> Meaning?
   ) -> (meaning: Meaning, end: Int)? {
@@ -13,7 +13,7 @@ extension Parser {
     var state: UInt16 = 0
     var index = start
     while index < tokens.count, tokens[index].word != 0 {
-      if passingOnly, state != 0, tokens[index].keyword == .only { index += 1 }
+      if passingOnly, state != 0, tokens[index].keyword == .only || tokens[index].keyword == .neither { index += 1 }
       state = lexicon.step(state, token(at: index).word)
       if state == 0 { break }
       index += 1
@@ -113,6 +113,7 @@ extension Parser {
     switch token(at: index).keyword {
     case .does, .is, .has, .directly, .indirectly, .possibly: return true
     case .only: return isOnlyBeforeVerb(at: index)
+    case .neither: return isNeitherOfVerbs(at: index)
     case .not: return !isNounPhraseStart(at: index + 1) || isVerb(at: index + 1)
     default: break
     }

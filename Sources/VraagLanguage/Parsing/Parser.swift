@@ -62,6 +62,8 @@ package struct Parser {
   var takesOneObject = false
   /// Whether `only` stood before the preposition of the objects to be read: `served only by "X"`.
   var isOnly = false
+  /// Whether `neither` did: `read neither by "X" nor by "Y"`.
+  var isNeitherSaid = false
   /// The preposition before the objects that are read, which may be said again: `by "A" and by "B"`.
   var objectPreposition: UInt16 = 0
   /// Whether values are being listed, with commas between them.

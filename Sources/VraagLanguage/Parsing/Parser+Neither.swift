@@ -1,0 +1,109 @@
+internal import VraagMetamodel
+internal import VraagText
+
+/// What `neither` and `nor` deny: `neither read nor write "X"`, and in Dutch `lezen noch schrijven "X"`.
+extension Parser {
+  /// `neither-clause = "neither" verbs "neither" verbs { "neither" verbs } [ depth ] objects [ depth ] [ adverb ] ;`
+  ///
+  /// A clause for each of the verbs, with the same objects.
+  mutating func parseNeitherClause(from start: Int, isNegated: Bool) -> Predicate? {
+    var denied: [VerbPhrase] = []
+    while eat(.neither) {
+      guard let verbs = parseVerbs() else { return nil }
+      denied.append(verbs)
+    }
+    if isNegated { reportDoubledDenial(from: start) }
+    return parseObjects(of: ClauseStart(start: start, isNegated: true, adverb: nil, verbs: denied[0]), denied)
+  }
+
+  /// `neither-passive = "neither" PARTICIPLE [ bracket ] { "neither" PARTICIPLE [ bracket ] } "neither" ( be-verbs [ depth ]
+  /// objects [ depth ] [ adverb ] | PARTICIPLE [ depth ] [ adverb ] ) ;`
+  ///
+  /// The auxiliary has been read. The last of the verbs has the preposition: `neither read nor written by "X"`.
+  mutating func parseNeitherPassive(from start: Int, isNegated: Bool) -> Predicate? {
+    var denied: [VerbPhrase] = []
+    var isWhole = true
+    while eat(.neither) {
+      guard let passive = parseBeVerbs() else { return nil }
+      denied.append(passive.verbs)
+      isWhole = passive.isWhole
+    }
+    if isNegated { reportDoubledDenial(from: start) }
+    let clause = ClauseStart(start: start, isNegated: true, adverb: nil, verbs: denied[0])
+    return isWhole ? parseObjects(of: clause, denied) : parseAgentless(clause, denied)
+  }
+
+  /// A clause for each of the verbs that are denied, none of which holds of any of the objects; where none is, what the
+  /// clause says.
+  mutating func joined(
+    _ groups: [[ObjectUse]], _ clause: ClauseStart, _ denied: [VerbPhrase], _ depth: Depth
+  ) -> Predicate {
+    if denied.isEmpty { return joined(groups, clause, depth) }
+    let objects = [Array(groups.joined())]
+    let clauses = denied.map { verbs in
+      var clause = clause
+      clause.verbs = verbs
+      return joined(objects, clause, depth)
+    }
+    return clauses.count == 1 ? clauses[0] : .and(clauses)
+  }
+
+  /// Whether `neither` stands here before verbs that it denies, and not before objects.
+  func isNeitherOfVerbs(at index: Int) -> Bool {
+    guard !isDutch, token(at: index).keyword == .neither, let verb = plainVerb(at: index + 1) else { return false }
+    // `neither processes nor functions` are objects.
+    return noun(at: index + 1) == nil || isNeitherOfVerbs(at: verb.end)
+  }
+
+  /// The same before participles, with an auxiliary before it.
+  func isNeitherOfParticiples(at index: Int) -> Bool {
+    guard token(at: index).keyword == .neither, noun(at: index + 1) == nil else { return false }
+    return endOfPassive(at: index + 1) != nil || participle(at: index + 1) != nil
+  }
+
+  /// Whether `noch` stands at the cursor before the verbs of a Dutch clause: `die "X" noch lezen noch schrijven`.
+  func isNeitherOfDutchVerbs(in clause: DutchClause) -> Bool {
+    guard clause.words.isEmpty, noun(at: position + 1) == nil else { return false }
+    if dutchParticiple(at: position + 1) != nil { return clause.hasAuxiliary || clause.order == .final }
+    return clause.order == .final && dutchFinite(at: position + 1, .final) != nil
+  }
+
+  /// Whether `noch` stands at the cursor before an object, before which the preposition may be said again.
+  var isNeitherOfObjects: Bool {
+    guard at(.neither) else { return false }
+    let isRepeated = objectPreposition != 0 && token(at: position + 1).word == objectPreposition
+    return isObjectStart(at: isRepeated ? position + 2 : position + 1)
+  }
+
+  /// Complains of a clause with a `not` of which the objects or the verbs are denied by `neither` as well.
+  mutating func reportDoubledDenial(from start: Int) {
+    let words = tokens[start..<position]
+    guard let neither = words.firstIndex(where: { $0.keyword == .neither }) else { return }
+    let denials = words.indices.filter { words[$0].keyword == .not }
+    let fix = denials.count == 1 ? withoutDenial(at: denials[0]) : nil
+    let range = tokens[neither].range
+    reportBehind { Messages.denialDoubled($0, range, fix) }
+  }
+
+  /// Leaves out a `not`, and the `do` before it where a verb follows.
+  private func withoutDenial(at index: Int) -> Fix {
+    let denial = tokens[index].range
+    let next = token(at: index + 1)
+    let end = max(denial.upper, next.range.lower)
+    let before = index > 0 ? tokens[index - 1] : tokens[index]
+    let isVerbNext = adverb(at: index + 1) != nil || plainVerb(at: index + 1) != nil || isNeitherOfVerbs(at: index + 1)
+    if before.keyword == .does, isVerbNext || next.keyword == .has {
+      return Fix(replacing: TextRange(before.range.lower, end), with: "")
+    }
+    // `aren't`
+    if index > 0, before.range == denial {
+      return Fix(replacing: denial, with: String(text(of: tokens[index]).dropLast(3)))
+    }
+    return Fix(replacing: TextRange(denial.lower, end), with: "")
+  }
+}
+
+extension VerbPhrase {
+  /// A phrase for each of the verbs.
+  var each: [VerbPhrase] { verbs.map { VerbPhrase(verbs: [$0], joiner: .or, voice: voice, range: $0.range) } }
+}
