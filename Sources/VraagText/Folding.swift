@@ -4,7 +4,7 @@ internal import CUTF8Proc
 /// reader compare equal everywhere.
 ///
 /// Case is folded (`ß` is `ss`), marks are dropped (`coördinatie` is `coordinatie`), compatibility forms are resolved
-/// (`ĳ` is `ij`), outer white space goes and inner white space of any kind becomes one space.
+/// (`ĳ` is `ij`), curly quotes and apostrophes are straight (`foto’s` is `foto's`), outer white space goes and inner white space of any kind becomes one space.
 package enum Folding {
   /// Appends the folded form of UTF-8 text. O(length); no allocation beyond `output` while the text is ASCII.
   package static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
@@ -51,6 +51,15 @@ package enum Folding {
     }
   }
 
+  /// A quote or an apostrophe as keyboards have it; text processors make it curly.
+  private static func straight(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x2018...0x201B, 0x02BC: "'"
+    case 0x201C...0x201F: "\""
+    default: scalar
+    }
+  }
+
   private static func foldUnicode(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
     let options = utf8proc_option_t(
       rawValue: UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue
@@ -81,7 +90,7 @@ package enum Folding {
         output.append(0x20)
         pendingSpace = false
       }
-      if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
+      if let encoded = UTF8.encode(straight(scalar)) { output.append(contentsOf: encoded) }
     }
   }
 }

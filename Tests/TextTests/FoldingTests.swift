@@ -8,6 +8,7 @@ import VraagText
     ("Straße", "strasse"), ("STRASSE", "strasse"), ("ẞ", "ss"), ("ĳsbaan", "ijsbaan"), ("Ĳsbaan", "ijsbaan"),
     ("ﬁets", "fiets"), ("①", "1"), ("Ｋｌａｓ", "klas"), ("İstanbul", "istanbul"), ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
     ("Ångström", "angstrom"), ("Ōsaka", "osaka"), ("co\u{AD}ordinatie", "coordinatie"), ("naïef", "naief"),
+    ("Foto’s", "foto's"), ("‘Foto‛s", "'foto's"), ("“Klas„", "\"klas\""),
   ])
   func caseMarksAndCompatibilityFormsAreFolded(_ text: String, _ folded: String) {
     #expect(Folding.fold(text) == folded)
