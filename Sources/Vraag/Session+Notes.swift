@@ -17,7 +17,7 @@ extension Session {
     executor.limits.maximumRows = nil
     var notes: [Message] = []
     if let verdict = table.verdict, !verdict.holds, case .expect(let expect) = plan,
-      case .count(let least, let most) = expect.truth.quantifier
+      case .count(let least, let most) = expect.truth?.quantifier
     {
       notes.append(.expectedCount(found: verdict.found, atLeast: least, atMost: most))
     }

@@ -36,7 +36,7 @@ extension VerdictHeading {
     } else {
       title = Verdict.title(of: text)
     }
-    if case .count(let least, _) = expect.truth.quantifier { atLeast = least }
+    if case .count(let least, _) = expect.truth?.quantifier { atLeast = least }
   }
 
   /// What stands before the first colon or ` / ` of a title.

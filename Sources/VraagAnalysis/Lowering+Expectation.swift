@@ -7,6 +7,10 @@ extension Lowering {
   /// Whether it holds, as of a yes/no question, and what is listed where it does not.
   mutating func lower(_ expectation: Expectation) -> Plan {
     var question = expectation.question
+    if question.subject.determiner == .no, let (keys, rest) = question.predicate?.sameness {
+      question.form = .which
+      return .expect(Expect(truth: nil, offenders: duplicates(question, keys: keys, rest: rest)))
+    }
     let clauses = question.answerClauses
     question.answerClauses = []
     let asked = lower(question)

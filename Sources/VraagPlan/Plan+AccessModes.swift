@@ -43,7 +43,7 @@ extension Plan {
       paths.count = 1
       return .paths(paths)
     case .flows: return self
-    case .expect(let expect): return .truth(expect.truth)
+    case .expect(let expect): return expect.truth.map { .truth($0) } ?? self
     case .count, .truth, .describe, .reach, .why: return self
     }
   }

@@ -50,7 +50,8 @@ extension Plan {
       let ends = [DescriptionTree("from", [paths.sources.tree]), DescriptionTree("to", [paths.targets.tree])]
       return DescriptionTree("\(count) \(paths.link.description)\(within)", ends)
     case .expect(let expect):
-      return DescriptionTree("expect", [Plan.truth(expect.truth).tree, expect.offenders.tree])
+      guard let truth = expect.truth else { return DescriptionTree("expect none", [expect.offenders.tree]) }
+      return DescriptionTree("expect", [Plan.truth(truth).tree, expect.offenders.tree])
     case .reach(let reach):
       let within = reach.limit.map { " within \($0)" } ?? ""
       func words(_ steps: Reach.Steps) -> String {

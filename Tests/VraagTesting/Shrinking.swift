@@ -157,8 +157,8 @@ extension Plan {
       }
     case .truth(let truth): truth.smaller.map { .truth($0) }
     case .expect(let expect):
-      [.truth(expect.truth), expect.offenders]
-        + expect.truth.smaller.map { .expect(Expect(truth: $0, offenders: expect.offenders)) }
+      [expect.truth.map { .truth($0) }, expect.offenders].compactMap(\.self)
+        + (expect.truth?.smaller ?? []).map { .expect(Expect(truth: $0, offenders: expect.offenders)) }
         + expect.offenders.smaller.map { .expect(Expect(truth: expect.truth, offenders: $0)) }
     case .describe(let set): set.smaller.map { .describe($0) }
     case .paths(let paths): paths.smaller.map { .paths($0) }

@@ -133,7 +133,7 @@ struct Rewriter {
   }
 
   private mutating func rewritten(_ expect: Expect) -> Expect? {
-    let truth = rewritten(expect.truth)
+    let truth = expect.truth.flatMap { rewritten($0) }
     let offenders = rewritten(expect.offenders)
     if truth == nil && offenders == nil { return nil }
     return Expect(truth: truth ?? expect.truth, offenders: offenders ?? expect.offenders)
