@@ -69,7 +69,7 @@ extension Lowering {
   private mutating func lower(_ test: Test) -> ConditionPlan? {
     let key = lower(test.key)
     let comparison = lower(test.comparison)
-    guard let key, let comparison else { return nil }
+    guard let key, let comparison, !isRefused(yearIn: test, key) else { return nil }
     let condition = holds(key) { builtIn in
       guard let builtIn else { return comparison.comparison }
       return comparison.comparison.mapValues { vocabularyValue($0, of: builtIn) }

@@ -80,6 +80,15 @@ enum Messages {
         dutch: "`\(word)` kan hier geen kolom worden: \(way.dutch)"), at: range, fixes: fixes)
   }
 
+  static func dateExpected(_ key: String, _ year: String, _ date: String, at range: TextRange) -> Diagnostic {
+    var result = error(
+      "date-expected", at: range,
+      "the values of \(keyText(key)) are dates, and \(year) is none; compare with a date, as \(date)",
+      "de waarden van \(keyText(key)) zijn datums, en \(year) is er geen; vergelijk met een datum, zoals \(date)")
+    result.fixes = [Fix(replacing: range, with: date)]
+    return result
+  }
+
   static func dateUnreadable(_ text: String, at range: TextRange) -> Diagnostic {
     error(
       "date-unreadable", at: range,

@@ -46,4 +46,14 @@ extension Messages {
       .error, "number-zero",
       Message(english: "this number is at least 1", dutch: "dit getal is minstens 1"), at: range)
   }
+
+  static func valuesCounted(_ parser: Parser) -> Diagnostic {
+    let example = parser.word("with Kosten >= 2", "met Kosten >= 2")
+    return Diagnostic(
+      .error, "values-counted",
+      Message(
+        english: "how many values of a property something has cannot be asked; what a value is, can: `\(example)`",
+        dutch: "hoeveel waarden van een eigenschap iets heeft, is niet te vragen; wat een waarde is wel: `\(example)`"),
+      at: parser.current.range)
+  }
 }

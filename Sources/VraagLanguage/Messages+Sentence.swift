@@ -3,6 +3,23 @@ internal import VraagText
 
 /// What is said of whole sentences, alphabetical.
 extension Messages {
+  static func doingUnclear(_ parser: Parser, _ range: TextRange, _ phrase: String?, isLast: Bool) -> Diagnostic {
+    let (describe, flow) = (parser.word("describe", "beschrijf"), parser.word("flow of", "stroom van"))
+    return Diagnostic(
+      .error, "doing-unclear",
+      Message(
+        english:
+          "what something does is said with a verb, as in '\(parser.word("what does \"X\" read?", "wat leest \"X\"?"))'; "
+          + "'\(describe)' tells all that is known of it, '\(flow)' what comes in and goes out",
+        dutch:
+          "wat iets doet, zegt een werkwoord, zoals in '\(parser.word("what does \"X\" read?", "wat leest \"X\"?"))'; "
+          + "'\(describe)' vertelt alles wat ervan bekend is, '\(flow)' wat erin en eruit gaat"),
+      at: range,
+      fixes: phrase.map { phrase in
+        (isLast ? [describe, flow] : [flow]).map { Fix(replacing: range, with: "\($0) \(phrase)") }
+      } ?? [])
+  }
+
   /// A word of the other language than that of its sentence, and the word that it is in this one.
   static func languagesMixed(
     _ text: String, _ range: TextRange, in language: Language, _ translation: String?
@@ -19,6 +36,22 @@ extension Messages {
           "'\(text)' is \(isDutch ? "Engels" : "Nederlands"), en de rest van de zin \(isDutch ? "Nederlands" : "Engels")"
           + say.dutch),
       at: range, fixes: translation.map { [Fix(replacing: range, with: $0)] } ?? [])
+  }
+
+  static func sameAsOne(_ parser: Parser, _ keys: [String], _ one: String) -> Diagnostic {
+    let ask = parser.word("describe", "beschrijf") + " " + one
+    let (with, and) = (parser.word("with", "met"), parser.word(" and ", " en "))
+    let condition = with + " " + keys.map { "\($0) = \"…\"" }.joined(separator: and)
+    return Diagnostic(
+      .error, "same-as-one",
+      Message(
+        english:
+          "what is the same is asked of several, and not of one and others; `\(ask)` tells what that one has, and "
+          + "`\(condition)` finds what has it too",
+        dutch:
+          "wat hetzelfde is wordt van meer dingen gevraagd, en niet van één en andere; `\(ask)` vertelt wat dat ene heeft, "
+          + "en `\(condition)` vindt wat het ook heeft"),
+      at: parser.current.range)
   }
 
   static func sentenceEmpty(_ range: TextRange) -> Diagnostic {

@@ -34,9 +34,18 @@ extension Parser {
   /// Whether a condition begins with `no`.
   private func isDenial(at index: Int) -> Bool { token(at: index).keyword == .no && !isKeyLike(at: index) }
 
+  mutating func reportCountOfValues() {
+    report { Messages.valuesCounted($0) }
+    giveUp()
+  }
+
   /// A condition, and whether it is denied as a whole: `no Status`, which is said without a `not`.
   mutating func parseConditionThatMayBeDenied() -> (Condition, isNone: Bool)? {
     let isNone = isDenial(at: position)
+    if isCountOfValues(at: position) {
+      reportCountOfValues()
+      return nil
+    }
     guard let condition = parseCondition() else { return nil }
     if isNone, case .not(let denied, _) = condition { return (denied, true) }
     return (condition, false)

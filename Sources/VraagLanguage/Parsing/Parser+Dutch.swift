@@ -145,6 +145,7 @@ extension Parser {
 
   /// `heeft "X" Status = "y"?` and `heeft "X" "Y" nodig?`
   private mutating func parseDutchHasOrNeed(_ clause: DutchClause, from start: Int) -> Predicate? {
+    if isCountInDutch { return parsePossession(from: start, isNegated: false) }
     let before = self
     if let has = parseDutchHas(.main, from: start) { return has }
     self = before

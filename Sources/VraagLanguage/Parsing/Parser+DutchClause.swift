@@ -94,10 +94,17 @@ extension Parser {
     guard order == .main ? at(.has) : isDutchHasAhead else { return nil }
     let before = self
     if order == .main { advance() }
-    if isCountOfThings(at: position) { return parsePossession(from: start, isNegated: false) }
+    if isCountInDutch { return parsePossession(from: start, isNegated: false) }
     if let clause = parseDutchHas(order, from: start) { return clause }
+    // What it has has been read, and refused.
+    if purpose == .understanding, at(.end), hasHole, !before.hasHole { return nil }
     self = before
     return nil
+  }
+
+  /// Whether a number of things or values stands at the cursor.
+  var isCountInDutch: Bool {
+    isCountOfThings(at: position) || isCountOfValues(at: position)
   }
 
   /// What something has, where the auxiliary of a main clause has been read. A `niet` before it denies it as one behind
@@ -108,6 +115,10 @@ extension Parser {
     if eat(.not) { possession = possession.negated }
     if order == .final {
       guard eat(.has) else { return nil }
+      // `die dezelfde Leverancier hebben als "X"`
+      if case .clause(let clause) = possession, case .same(let keys, _) = clause.kind, isRefused(sameAsOneOf: keys) {
+        return nil
+      }
     } else if isDutchNeedAhead {
       return nil
     }
@@ -125,11 +136,14 @@ extension Parser {
   }
 
   /// Whether the `nodig` of `nodig hebben` stands here, or further on in the clause.
-  private var isDutchNeedAhead: Bool {
+  var isDutchNeedAhead: Bool {
     var index = position
+    var depth = 0
     while index < min(tokens.count, position + Self.farthest) {
       let token = tokens[index]
       switch token.kind {
+      case .leftParenthesis: depth += 1
+      case .rightParenthesis where depth > 0: depth -= 1
       case .end, .questionMark, .semicolon, .comma, .rightParenthesis: return false
       default: break
       }
@@ -187,6 +201,13 @@ extension Parser {
       advance()
       return true
     case .there:
+      advance()
+      return true
+    case .none where isDutchFiller(at: position):
+      advance()
+      return true
+    case .only where isOnlyBeforeDutchParticiple:
+      isOnly = true
       advance()
       return true
     case .directly, .indirectly, .possibly:
@@ -294,10 +315,7 @@ extension Parser {
       return true
     }
     let isPassive = clause.hasAuxiliary && clause.isParticipial
-    // `alleen door "X"`
-    if at(.only), isDutchPreposition(at: position + 1),
-      isNounPhraseStart(at: position + 2) || isNumberOfNoun(at: position + 2)
-    {
+    if isOnlyBeforeDutchPreposition {
       isOnly = true
       advance()
     }

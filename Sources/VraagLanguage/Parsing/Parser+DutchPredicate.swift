@@ -69,7 +69,9 @@ extension Parser {
 
   /// Whether a participle stands here that shares the auxiliary before it: `worden geschreven maar niet gelezen`.
   private func isDutchParticipleAlone(at index: Int) -> Bool {
-    guard token(at: index).keyword == .not, let participle = dutchParticiple(at: index + 1) else { return false }
+    guard token(at: index).keyword == .not || isDutchFiller(at: index),
+      let participle = dutchParticiple(at: index + 1)
+    else { return false }
     let next = token(at: participle.end)
     return isEnd(at: participle.end) || next.keyword == .and || next.keyword == .or || next.kind == .rightParenthesis
       || (isDutchPreposition(at: participle.end) && isObjectStart(at: participle.end + 1))

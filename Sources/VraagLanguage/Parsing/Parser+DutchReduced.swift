@@ -20,6 +20,9 @@ extension Parser {
     while true {
       if eat(.not) {
         clause.isNegated.toggle()
+      } else if isOnlyBeforeDutchParticiple {
+        isOnly = true
+        advance()
       } else if clause.adverb == nil, let adverb = parseAdverbIfPresent() {
         clause.adverb = adverb
       } else {
@@ -37,7 +40,9 @@ extension Parser {
   /// Whether participles stand here with their preposition and an object behind it.
   func isDutchParticipleClause(at start: Int) -> Bool {
     var index = start
-    while token(at: index).keyword == .not || adverb(at: index) != nil { index += 1 }
+    while token(at: index).keyword == .not || token(at: index).keyword == .only || adverb(at: index) != nil {
+      index += 1
+    }
     while let participle = dutchParticiple(at: index) {
       index = endOfBracket(at: participle.end)
       if token(at: index).keyword == .only, isDutchPreposition(at: index + 1) { index += 1 }

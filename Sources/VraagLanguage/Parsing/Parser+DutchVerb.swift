@@ -158,7 +158,7 @@ extension Parser {
       // `een soort "X" zijn`
       if lexicon.node(participle.state).copularVerb != nil, isObjectStart(at: index) { return true }
       guard isDutchJoiner(at: index) else { return false }
-      index += token(at: index + 1).keyword == .not ? 2 : 1
+      index += token(at: index + 1).keyword == .not || isDutchFiller(at: index + 1) ? 2 : 1
     }
     return false
   }

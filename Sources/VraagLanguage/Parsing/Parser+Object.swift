@@ -9,6 +9,8 @@ struct ObjectUse {
   var isBoth = false
   /// Whether it is `neither` that denies it.
   var isNeither = false
+  /// Whether `wel` stood before it, so that what denies those before it does not deny it: `niet "A" maar wel "B"`.
+  var isAffirmed = false
 }
 
 extension Parser {
@@ -63,7 +65,7 @@ extension Parser {
     if isOne { return groups }
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
-    while let (isUnion, isDenied, next) = joinedObject {
+    while let (isUnion, isDenied, isAffirmed, next) = joinedObject {
       let last = groups.count - 1
       let previous = groups[last][groups[last].count - 1]
       position = next
@@ -71,7 +73,8 @@ extension Parser {
       let isNegated = isDenied || isUnion && previous.isNegated
       guard var next = parseObject() else { return nil }
       if !next.hasDeterminer { next.phrase.determiner = previous.phrase.determiner }
-      let isSame = next.phrase.determiner == previous.phrase.determiner && isNegated == previous.isNegated
+      let isSame =
+        !isAffirmed && next.phrase.determiner == previous.phrase.determiner && isNegated == previous.isNegated
       if isSame, isUnion ? groups[last].count == 1 || isNegated : previous.phrase.determiner == .only {
         alternatives.append(next.phrase.phrase)
         continue
@@ -80,7 +83,7 @@ extension Parser {
       if isUnion {
         groups.append([ObjectUse(phrase: next.phrase, isNegated: isNegated)])
       } else {
-        groups[last].append(ObjectUse(phrase: next.phrase, isNegated: isNegated))
+        groups[last].append(ObjectUse(phrase: next.phrase, isNegated: isNegated, isAffirmed: isAffirmed))
       }
     }
     unite(&groups[groups.count - 1], &alternatives)
@@ -109,22 +112,23 @@ extension Parser {
     return object
   }
 
-  /// Whether `and` or `or` and another object follow, whether with `not` before it, and where it begins.
-  private var joinedObject: (isUnion: Bool, isDenied: Bool, start: Int)? {
+  /// Whether `and` or `or` and another object follow, whether with `not` or `wel` before it, and where it begins.
+  private var joinedObject: (isUnion: Bool, isDenied: Bool, isAffirmed: Bool, start: Int)? {
     if at(.comma), let joiner = joinerOfList {
       let isLast = token(at: position + 1).keyword == joiner
-      return (joiner == .or, false, isLast ? position + 2 : position + 1)
+      return (joiner == .or, false, false, isLast ? position + 2 : position + 1)
     }
     guard at(.and) || at(.or) else { return nil }
     let isNegated = token(at: position + 1).keyword == .not
+    let isAffirmed = at(.and) && isDutchFiller(at: position + 1)
     // `no applications but "X"` excepts X, and does not ask for no X too.
-    if !isNegated, isBut(at: position) { return nil }
-    var next = isNegated ? position + 2 : position + 1
+    if !isNegated, !isAffirmed, isBut(at: position) { return nil }
+    var next = isNegated || isAffirmed ? position + 2 : position + 1
     // `by roles but not by actors`
     if objectPreposition != 0, token(at: next).word == objectPreposition, isObjectStart(at: next + 1) { next += 1 }
     guard isObjectStart(at: next), !isPredicateStart(at: next), !isMisspelledVerb(at: next) else { return nil }
     if objectsComeLast, isDutchFinalClauses(at: next) { return nil }
-    return (at(.or), isNegated, next)
+    return (at(.or), isNegated, isAffirmed, next)
   }
 
   /// What joins the names of a list that a comma at the cursor goes on with: the `or` of `"A", "B" or "C"`.
@@ -185,7 +189,8 @@ extension Parser {
     let alternatives = groups.map { group -> Predicate in
       let clauses = group.map { object -> Predicate in
         let verb = VerbClause(
-          adverb: clause.adverb, isNegated: clause.isNegated != object.isNegated, verbs: clause.verbs,
+          adverb: clause.adverb, isNegated: !object.isAffirmed && clause.isNegated != object.isNegated,
+          verbs: clause.verbs,
           object: object.phrase, depth: depth)
         return .clause(Clause(kind: .verb(verb), range: range))
       }

@@ -253,6 +253,10 @@ extension Parser {
       giveUp()
       return nil
     }
+    if isCountOfValues(at: position) {
+      reportCountOfValues()
+      return nil
+    }
     if isDutch, isNoDutchKey { return nil }
     guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
@@ -260,16 +264,30 @@ extension Parser {
 
   /// Whether a number of things stands here, which nothing has as it has a property: `have more than 2 roles`.
   func isCountOfThings(at index: Int) -> Bool {
-    let first = token(at: index)
+    guard let end = endOfCount(at: index) else { return false }
+    return noun(at: end) != nil
+  }
+
+  /// Whether a number of values stands here, of which nothing can be asked: `have at least 2 Eigenaar`.
+  func isCountOfValues(at index: Int) -> Bool {
+    guard let end = endOfCount(at: index), noun(at: end) == nil else { return false }
+    return isBareWord(at: end) || token(at: end).kind == .string
+  }
+
+  /// The token behind a number with what is said of it: `more than 2`.
+  private func endOfCount(at index: Int) -> Int? {
+    // `hebben minstens 2 "X" nodig`
+    if isDutch, isDutchNeedAhead { return nil }
     let number: Int
-    switch first.keyword {
+    switch token(at: index).keyword {
     case .more, .fewer: number = token(at: index + 1).keyword == .than ? index + 2 : index + 1
     case .at: number = index + 2
     case .exactly: number = index + 1
-    default: number = index
+    case .several: return index + 1
+    default: number = isOnlyNumber(at: index) ? index + 1 : index
     }
-    guard token(at: number).kind == .number || isNumberWord(at: number) && number > index else { return false }
-    return noun(at: number + 1) != nil
+    guard token(at: number).kind == .number || isNumberWord(at: number) && number > index else { return nil }
+    return number + 1
   }
 
   /// `adverb = "directly" | "indirectly" | "possibly" ;`

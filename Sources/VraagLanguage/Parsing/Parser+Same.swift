@@ -16,7 +16,21 @@ extension Parser {
       guard let key = parseKey() else { return nil }
       keys.append(key)
     } while eatBeforeFurtherKey()
+    if isRefused(sameAsOneOf: keys) { return nil }
     return .clause(Clause(kind: .same(keys, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// `the same Leverancier as "X"`: whose value is not known before the model is asked.
+  mutating func isRefused(sameAsOneOf keys: [KeyUse]) -> Bool {
+    let start = token(at: position + 1).keyword == .article ? position + 2 : position + 1
+    guard at(.as), !isFormat(at: start), isObjectStart(at: position + 1) else { return false }
+    var end = start
+    while !isEnd(at: end + 1), end < position + Self.farthest, token(at: end + 1).keyword != .has { end += 1 }
+    let one = text(of: token(at: start).range.union(token(at: end).range))
+    let texts = keys.map { text(of: $0.range) }
+    reportBehind { Messages.sameAsOne($0, texts, one) }
+    giveUp()
+    return true
   }
 
   private mutating func eatBeforeFurtherKey() -> Bool {

@@ -66,6 +66,7 @@ extension Parser {
   private mutating func parseSentenceKind() -> Sentence.Kind? {
     if aggregationStart != nil { return parseAggregation() }
     passWhatIsWalked()
+    if reportDoing() { return nil }
     if let sent = parseSentQuestionIfPresent() { return .question(sent) }
     if isDutch, isDutchQuestionStart { return parseDutchQuestion() }
     switch current.keyword {
