@@ -86,7 +86,10 @@ extension Parser {
     if at(.leftParenthesis) { return parseParenthesized() }
     let isAuxiliary = eat(.does)
     let isNegated = eat(.not)
-    if isNeitherOfVerbs(at: position) { return parseNeitherClause(from: start, isNegated: isNegated) }
+    if isNeitherOfVerbs(at: position) {
+      isDenied = true
+      return parseNeitherClause(from: start, isNegated: isNegated)
+    }
     // `are written but not read`
     if isShared, isNegated, !isAuxiliary, isParticipleAlone { return parsePassiveClause(from: start, isNegated: true) }
     if eat(.is) { return parseBeClause(from: start, isNegated: isNegated) }
