@@ -50,10 +50,22 @@ extension Output {
 extension Answer {
   /// What does not fit, in a line: the first names, and how many more.
   func summary(in language: Language) -> String {
-    let shown = zip(names, ids).prefix(5).map { $0.isEmpty ? $1 : $0 }.joined(separator: ", ")
+    let shown = rows.prefix(5).compactMap { Self.offender(in: $0) }.joined(separator: ", ")
     let rest = rowCount > 5 ? Message(english: " and \(rowCount - 5) more", dutch: " en nog \(rowCount - 5)") : nil
     let listed = shown + (rest?.text(in: language) ?? "")
     return ([listed] + notes.map { $0.text(in: language) }).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// The name of what does not fit, or its id: it stands in the first column, or behind what it has the same of.
+  private static func offender(in row: [Value]) -> String? {
+    for cell in row {
+      switch cell {
+      case .element(let element): return element.name.isEmpty ? element.id : element.name
+      case .relationship(let relationship): return relationship.name.isEmpty ? relationship.id : relationship.name
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// What does not fit, in full.
