@@ -9,7 +9,7 @@ extension Session {
     case .string(let string): return string
     case .boolean(let truth): return truth ? "true" : "false"
     case .integer(let number): return String(number)
-    case .number, .null, .array, .object: return text
+    case .number, .wideInteger, .null, .array, .object: return text
     }
   }
 }

@@ -5,6 +5,8 @@ package enum JSON: Hashable, Sendable {
   /// A number written without a fraction or an exponent that fits 64 bits.
   case integer(Int64)
   case number(Double)
+  /// A number written without a fraction or an exponent that does not fit 64 bits, as it is written.
+  case wideInteger(String)
   case string(String)
   case array([JSON])
   case object([Member])

@@ -96,6 +96,7 @@ struct JSONParser: ~Escapable {
     }
     let text = String(decoding: (start..<position).map { bytes[$0] }, as: UTF8.self)
     if isInteger, let integer = Int64(text) { return .integer(integer) }
+    if isInteger { return .wideInteger(text) }
     guard let number = Double(text), number.isFinite else { throw JSON.Failure(reason: .badNumber, offset: start) }
     return .number(number)
   }

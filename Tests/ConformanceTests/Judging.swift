@@ -31,6 +31,7 @@ private func canonical(_ value: JSON, hasOrderedLists: Bool, members: Bool) -> S
   case .null: return "null"
   case .boolean(let truth): return "\(truth)"
   case .integer(let number): return "\(number)"
+  case .wideInteger(let digits): return digits
   case .number(let number): return "float \(number)"
   case .string(let text): return "'\(text)'"
   case .array(let elements):
@@ -60,6 +61,7 @@ extension JSON {
     case .null: "null"
     case .boolean(let truth): "\(truth)"
     case .integer(let number): "\(number)"
+    case .wideInteger(let digits): digits
     case .number(let number): "\(number)"
     case .string(let text): Self.quoted(text)
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"

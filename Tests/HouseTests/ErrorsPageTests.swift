@@ -65,7 +65,8 @@ import VraagText
         "session-forget-unknown", "session-word-impossible",
         "condition-costly-pattern", "question-interrupted", "question-timed-out", "question-too-many-rows",
         "question-too-much-memory",
-        "pattern-defined-writes", "pattern-too-deep", "pattern-too-long", "pattern-verb-conditional",
+        "pattern-defined-writes", "pattern-too-deep", "pattern-too-long", "pattern-value-parameter-wrong",
+        "pattern-verb-conditional",
       ])
   }
 }

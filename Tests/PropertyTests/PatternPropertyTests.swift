@@ -61,6 +61,15 @@ import VraagText
       let ends = try engine("MATCH (a)-[r:T*0..]->(b) RETURN DISTINCT a, b, 1 AS x, size(r) >= 0 AS y", graph)
       let reached = try engine("MATCH (a)-[:T*0..]->(b) RETURN DISTINCT a, b, 1 AS x, true AS y", graph)
       #expect(reached == ends, "\(graph)")
+      // Whichever way relationships point, back to where they began too; the end is one place or is known.
+      for hops in [":T*", "*..3", ":T|U*0..2", "*1..2", "*..1"] {
+        for end in ["(b)", "(a)"] {
+          let given = end == "(a)" ? "a" : "a, b"
+          let ends = try engine("MATCH (a)-[r\(hops)]-\(end) RETURN DISTINCT \(given), size(r) >= 0 AS y", graph)
+          let reached = try engine("MATCH (a)-[\(hops)]-\(end) RETURN DISTINCT \(given), true AS y", graph)
+          #expect(reached == ends, "VRAAG_SEED=\(PropertyRun.firstSeed &+ UInt64(index)) \(hops) \(end) \(graph)")
+        }
+      }
     }
   }
 

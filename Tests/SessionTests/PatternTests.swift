@@ -35,10 +35,38 @@ import VraagText
     session.parameters = ["n": "2", "t": "two", "l": "[1, 2]"]
     let answer = try session.answer("RETURN $n + 1 AS a, $t AS b, size($l) AS c")
     #expect(answer.rows.first == [.number(3), .text("two"), .number(2)])
-    session.parameters = ["d": #"{"@date":"2026-11-26"}"#, "w": #"{"@date":"2026-02-30"}"#]
+    session.parameters = ["d": #"{"@date":"2026-11-26"}"#, "w": #"{"@dates":"2026-02-30"}"#]
     #expect(try session.answer("RETURN $d = date('2026-11-26')").truth == true)
     #expect(try session.answer("RETURN valueType($w)").rows.first == [.text("Map")])
     #expect(try code("RETURN $missing") == "pattern-value-parameter")
+  }
+
+  @Test(arguments: [
+    #"{"@date":"2026-02-30"}"#, #"{"@float":"much"}"#, "9223372036854775808", #"[1, {"a": -9223372036854775809}]"#,
+  ])
+  func aParameterThatIsNoValueIsTold(_ value: String) throws {
+    var session = session
+    session.parameters = ["w": value]
+    let answer = try session.run("RETURN $w")
+    #expect(answer.diagnostics.map(\.code) == ["pattern-value-parameter-wrong"])
+    session.parameters = ["w": "9223372036854775807"]
+    #expect(try session.answer("RETURN $w").rows.first == [.number(.max)])
+  }
+
+  /// Ten lists in memory, and as many members as nobody can wait for.
+  @Test(arguments: [
+    "RETURN l", "RETURN l = l AS x", "RETURN l <= l AS x", "RETURN l IN [l] AS x", "RETURN DISTINCT l",
+    "RETURN l, count(*) AS n", "RETURN 1 AS x ORDER BY l", "RETURN min(l) AS x", "RETURN count(DISTINCT l) AS n",
+    "RETURN CASE l WHEN l THEN 1 END AS x", "RETURN {k: l} AS x", "RETURN 1 AS x UNION RETURN l AS x",
+  ])
+  func whatHasTooManyMembersIsRefused(_ rest: String) throws {
+    var session = session
+    let made = "WITH reduce(a = [1], i IN range(1, 30) | [a, a]) AS l "
+    let rest = rest.hasPrefix("RETURN 1 AS x UNION") ? "RETURN 1 AS x UNION \(made) RETURN l AS x" : rest
+    let text = rest.contains("UNION") ? rest : made + rest
+    #expect(try session.run(text).diagnostics.map(\.code) == ["pattern-value-too-large"], "\(text)")
+    let few = text.replacing("range(1, 30)", with: "range(1, 3)")
+    #expect(try session.run(few).diagnostics.isEmpty, "\(few)")
   }
 
   @Test func boundsHoldForPatterns() throws {

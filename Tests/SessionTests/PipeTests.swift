@@ -87,6 +87,11 @@ import VraagText
     (#"{"op":"query","query":"how many elements","params":[]}"#, "pipe-request-wrong"),
     (#"{"op":"query","query":"how many elements","params":{"a":{}}}"#, "pipe-request-wrong"),
     (#"{"op":"complete","text":"a","offset":2}"#, "pipe-request-wrong"),
+    (#"{"op":"load","nodes":[{"labels":"A"}]}"#, "pipe-request-wrong"),
+    (#"{"op":"load","nodes":[{"labels":["A"],"properties":{"a":{"b":1}}}]}"#, "pipe-request-wrong"),
+    (#"{"op":"load","nodes":[{"labels":["A"],"properties":{"a":[[1]]}}]}"#, "pipe-request-wrong"),
+    (#"{"op":"query","query":"RETURN $d","params":{"d":{"@date":"2026-02-30"}}}"#, "pipe-request-wrong"),
+    (#"{"op":"query","query":"RETURN $n","params":{"n":9223372036854775808}}"#, "pipe-request-wrong"),
     (#"{"op":"complete","text":"a","offset":-1}"#, "pipe-request-wrong"),
     (#"{"op":"query","query":"which processes raed data"}"#, "verb-unknown"),
   ])

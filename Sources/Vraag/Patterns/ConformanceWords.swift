@@ -47,6 +47,7 @@ struct ConformanceWords: Hashable {
     "pattern-escape-wrong": "InvalidUnicodeLiteral",
     "pattern-float-too-large": "FloatingPointOverflow",
     "pattern-function-unknown": "UnknownFunction",
+    "pattern-group-repeated": "UnexpectedSyntax",
     "pattern-hops-wrong": "InvalidRelationshipPattern",
     "pattern-integer-too-large": "IntegerOverflow",
     "pattern-label-of-no-element": "UnexpectedSyntax",
@@ -98,6 +99,7 @@ struct ConformanceWords: Hashable {
     "pattern-value-own-key": Self(
       type: "ConstraintVerificationFailed", phase: "runtime", detail: "InvalidArgumentValue"),
     "pattern-value-parameter": Self(type: "ParameterMissing", phase: "runtime", detail: "MissingParameter"),
+    "pattern-value-parameter-wrong": Self(type: "ArgumentError", phase: "runtime", detail: "InvalidArgumentValue"),
     "pattern-value-range": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-too-deep": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
     "pattern-value-too-large": Self(type: "ArgumentError", phase: "runtime", detail: "NumberOutOfRange"),
@@ -114,10 +116,11 @@ extension PatternFault {
     case .integerOverflow: "pattern-value-overflow"
     case .divisionByZero: "pattern-value-division"
     case .wrongType, .propertyOfValue: "pattern-value-type"
-    case .wrongValue: "pattern-value-unfit"
+    case .wrongValue, .noDay: "pattern-value-unfit"
     case .numberOutOfRange: "pattern-value-range"
     case .keyNotText: "pattern-value-key"
     case .missingParameter: "pattern-value-parameter"
+    case .parameterUnreadable: "pattern-value-parameter-wrong"
     case .boundNegative: "pattern-value-bound-negative"
     case .boundNotInteger: "pattern-value-bound-type"
     case .tooLarge: "pattern-value-too-large"

@@ -10,7 +10,8 @@ extension LoadedGraph {
     var nodes: [Node] = []
     for node in try Self.objects("nodes", of: request) {
       var labels: [String] = []
-      for label in node["labels"]?.array ?? [] {
+      guard let given = (node["labels"] ?? .array([])).array else { throw Self.wrong("nodes.labels") }
+      for label in given {
         guard let text = label.string else { throw Self.wrong("nodes.labels") }
         if !labels.contains(text) { labels.append(text) }
       }
@@ -43,7 +44,20 @@ extension LoadedGraph {
   ) throws(Pipe.Refusal) -> [(key: String, value: Datum)] {
     guard let value = object["properties"] else { return [] }
     guard case .object(let members) = value else { throw wrong(key) }
-    return members.map { ($0.key, Datum($0.value)) }
+    var properties: [(key: String, value: Datum)] = []
+    for member in members {
+      let value = try Datum(member.value, of: key + "." + member.key)
+      if let part = value.unstorable {
+        throw .member(
+          key + "." + member.key,
+          Message(
+            english: "a text, a number, a truth, a date or a list of them, not a \(part.typeName)",
+            dutch: "een tekst, een getal, een waarheidswaarde, een datum of een lijst daarvan, geen \(part.typeName),"))
+      }
+      // A property that is null is none.
+      if !value.isNull { properties.append((member.key, value)) }
+    }
+    return properties
   }
 
   private static func wrong(_ key: String) -> Pipe.Refusal {

@@ -23,12 +23,19 @@ extension PatternFault {
         dutch: "\(operation) \(operation.contains(",") ? "kunnen" : "kan") niet met een waarde van type \(found)")
     case .wrongValue(let operation, let found):
       Message(english: "\(operation)() cannot convert \(found)", dutch: "\(operation)() kan \(found) niet omzetten")
+    case .numberOutOfRange("range"):
+      Message(english: "range() takes no step of 0", dutch: "range() neemt geen stap van 0")
+    case .numberOutOfRange(let operation) where operation.hasPrefix("percentile"):
+      Message(
+        english: "\(operation)() takes a percentile from 0 to 1",
+        dutch: "\(operation)() neemt een percentiel van 0 tot 1")
     case .numberOutOfRange(let operation):
+      Message(english: "\(operation)() takes no negative length", dutch: "\(operation)() neemt geen negatieve lengte")
+    case .noDay(let found):
       Message(
         english:
-          "\(operation)() takes no such number: a step is not 0, a length not negative, a percentile from 0 to 1",
-        dutch:
-          "\(operation)() neemt niet zo'n getal: een stap is niet 0, een lengte niet negatief, een percentiel van 0 tot 1"
+          "there is no day \(found): write one as '2026-11-26', '26-11-2026' or {year: 2026, month: 11, day: 26}",
+        dutch: "er is geen dag \(found): schrijf hem als '2026-11-26', '26-11-2026' of {year: 2026, month: 11, day: 26}"
       )
     case .keyNotText(let found):
       Message(
@@ -36,6 +43,8 @@ extension PatternFault {
         dutch: "naar een eigenschap wordt met haar naam gevraagd, niet met een waarde van type \(found)")
     case .missingParameter(let name):
       Message(english: "there is no value for $\(name)", dutch: "er is geen waarde voor $\(name)")
+    case .parameterUnreadable(let name, let fault):
+      Message(english: "$\(name) must be \(fault.wanted.english)", dutch: "$\(name) moet \(fault.wanted.dutch) zijn")
     case .boundNegative:
       Message(english: "the number of rows is negative", dutch: "het aantal rijen is negatief")
     case .boundNotInteger(let found):
@@ -43,7 +52,9 @@ extension PatternFault {
         english: "SKIP and LIMIT take a whole number of rows, not a value of type \(found)",
         dutch: "SKIP en LIMIT nemen een geheel aantal rijen, geen waarde van type \(found)")
     case .tooLarge:
-      Message(english: "this list would be too long", dutch: "deze lijst zou te lang worden")
+      Message(
+        english: "a list would have more than 10,000,000 members, counting those of the lists in it",
+        dutch: "een lijst zou meer dan 10.000.000 leden hebben, die van de lijsten erin meegeteld")
     case .tooDeep:
       Message(
         english: "lists or maps would stand in each other too deep: 10,000 is the most",

@@ -105,7 +105,13 @@ extension Session {
       if let value = patternParameters[parameter.name] {
         values.append(value)
       } else if let text = parameters[parameter.name] {
-        values.append((try? JSON(parsing: text)).map { Datum($0) } ?? .string(text))
+        guard let json = try? JSON(parsing: text) else {
+          values.append(.string(text))
+          continue
+        }
+        do throws(JSONValueFault) { values.append(try Datum(json)) } catch {
+          throw .wrongValue(PatternFault(.parameterUnreadable(parameter.name, error), at: parameter.range))
+        }
       } else {
         throw .wrongValue(PatternFault(.missingParameter(parameter.name), at: parameter.range))
       }
@@ -122,39 +128,5 @@ extension Answer {
       columns: zip(table.names, values).map { Column(name: $0, kind: $1.kind) }, rowCount: table.rowCount, notes: [],
       diagnostics: [], work: WorkCounts(), elapsedNanoseconds: 0, format: nil, cells: values.map { .values($0) },
       model: model)
-  }
-}
-
-extension Datum {
-  /// What JSON says, with the objects by which programs say what JSON cannot: `{"@float":"1.0"}`, `{"@map":{…}}`,
-  /// `{"@date":"2026-11-26"}`.
-  init(_ json: JSON) {
-    switch json {
-    case .null: self = .null
-    case .boolean(let truth): self = .boolean(truth)
-    case .integer(let number): self = .integer(number)
-    case .number(let number): self = .float(number)
-    case .string(let text): self = .string(text)
-    case .array(let elements): self = .list(elements.map { Datum($0) })
-    case .object(let members):
-      if members.count == 1, let float = json["@float"]?.string, let number = Self.float(float) {
-        self = .float(number)
-      } else if members.count == 1, let date = json["@date"]?.string, let day = Datum.day(writtenAs: date) {
-        self = .date(day)
-      } else if members.count == 1, case .object(let inner)? = json["@map"] {
-        self = .map(MapDatum(inner.map { ($0.key, Datum($0.value)) }))
-      } else {
-        self = .map(MapDatum(members.map { ($0.key, Datum($0.value)) }))
-      }
-    }
-  }
-
-  private static func float(_ text: String) -> Double? {
-    switch text {
-    case "NaN": .nan
-    case "Infinity": .infinity
-    case "-Infinity": -.infinity
-    default: Double(text)
-    }
   }
 }

@@ -48,14 +48,19 @@ package struct Pipe: Sendable {
     _ text: String, _ parameters: JSON?, _ bounds: Bounds, _ output: inout Output
   ) throws(Refusal) {
     let own = session.parameters
-    if case .object(let members)? = parameters {
-      // Patterns take any value; questions take texts, and numbers and truths as they are written.
-      session.patternParameters = Dictionary(members.map { ($0.key, Datum($0.value)) }) { $1 }
-      if !Session.isPattern(text) { session.parameters = try Request.texts(members) }
-    }
     defer {
       session.patternParameters = [:]
       if session.parameters != own { session.parameters = own }
+    }
+    if case .object(let members)? = parameters {
+      // Patterns take any value; questions take texts, and numbers and truths as they are written.
+      if Session.isPattern(text) {
+        for member in members {
+          session.patternParameters[member.key] = try Datum(member.value, of: "params." + member.key)
+        }
+      } else {
+        session.parameters = try Request.texts(members)
+      }
     }
     do {
       let answer = try session.run(text, within: bounds)
@@ -147,6 +152,7 @@ extension Pipe.Request {
         parameters[member.key] = String(decoding: quoted.bytes, as: UTF8.self)
       case .integer(let number): parameters[member.key] = String(number)
       case .number(let number): parameters[member.key] = String(number)
+      case .wideInteger(let digits): parameters[member.key] = digits
       case .boolean(let truth): parameters[member.key] = truth ? "true" : "false"
       case .null, .array, .object:
         throw .member(

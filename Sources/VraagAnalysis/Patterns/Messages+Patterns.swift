@@ -247,8 +247,10 @@ extension Diagnostic {
         dutch: "'\(name)' is van type \(type) en staat hier als \(wanted)"), at: range)
   }
 
-  static func patternVariableUndefined(_ name: String, among known: [String], at range: TextRange) -> Diagnostic {
-    let nearest = Nearest.words(to: name, among: known)
+  static func patternVariableUndefined(
+    _ name: String, among known: [String], properties: [String] = [], at range: TextRange
+  ) -> Diagnostic {
+    let nearest = properties + Nearest.words(to: name, among: known)
     let (english, dutch) = didYouMean(nearest)
     return Diagnostic(
       .error, "pattern-variable-undefined",

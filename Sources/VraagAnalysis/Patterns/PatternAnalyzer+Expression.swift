@@ -4,6 +4,14 @@ internal import VraagText
 
 /// Expressions: names to slots, and what can be told of types.
 extension PatternAnalyzer {
+  /// That there is no such variable: where it is what a property is called, it is asked of one there is.
+  func undefined(_ name: String, in scope: PatternScope, at range: TextRange) -> Fault {
+    let owners = catalog.keySymbol(name) == nil ? [] : scope.owners
+    return Fault(
+      diagnostic: .patternVariableUndefined(
+        name, among: scope.names, properties: owners.map { "\($0).\(name)" }, at: range))
+  }
+
   mutating func lower(_ expression: Expression, in scope: PatternScope) throws(Fault) -> TypedTerm {
     if let part = try groupedPart(expression, in: scope) { return part }
     switch expression.kind {
@@ -14,9 +22,7 @@ extension PatternAnalyzer {
     case .string(let text): return TypedTerm(term: .constant(.string(text)), type: .string)
     case .parameter(let name): return TypedTerm(term: .parameter(parameter(name, at: expression.range)), type: .any)
     case .variable(let name):
-      guard let variable = scope[name] else {
-        throw Fault(diagnostic: .patternVariableUndefined(name, among: scope.names, at: expression.range))
-      }
+      guard let variable = scope[name] else { throw undefined(name, in: scope, at: expression.range) }
       return TypedTerm(term: .slot(variable.slot), type: variable.type)
     case .list(let members): return try lower(list: members, in: scope)
     case .map(let entries):

@@ -76,7 +76,7 @@ extension PatternAnalyzer {
       }
       if aggregation.isSorting {
         guard aggregation.keys.columns.contains(where: { $0.expression.map { mentions(name, $0) } ?? false }) else {
-          throw Fault(diagnostic: .patternVariableUndefined(name, among: scope.names, at: expression.range))
+          throw undefined(name, in: scope, at: expression.range)
         }
       } else if scope[name] == nil {
         return nil
@@ -136,7 +136,7 @@ extension PatternAnalyzer {
 
   private func checkNames(in expression: Expression, _ scope: PatternScope) throws(Fault) {
     if case .variable(let name) = expression.kind, scope[name] == nil {
-      throw Fault(diagnostic: .patternVariableUndefined(name, among: scope.names, at: expression.range))
+      throw undefined(name, in: scope, at: expression.range)
     }
     for child in expression.children { try checkNames(in: child, scope) }
   }

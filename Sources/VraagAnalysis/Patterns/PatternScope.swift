@@ -16,6 +16,11 @@ struct PatternScope {
 
   var names: [String] { variables.keys.sorted { Datum.order($0, $1) < 0 } }
 
+  /// Those that have properties; a few, where there are many.
+  var owners: [String] {
+    Array(names.filter { [.node, .relationship].contains(variables[$0]?.type) }.prefix(3))
+  }
+
   /// This scope with another's variables before its own.
   func under(_ other: PatternScope) -> PatternScope {
     var scope = self

@@ -46,6 +46,7 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     }
     let value = try run.value(argument)
     if value.isNull { return }
+    if call.isDistinct || call.function == .min || call.function == .max { try run.checkSpread(value) }
     let second: Datum? = if let second = call.second { try run.value(second) } else { nil }
     let more = try accumulators[place].add(value, second)
     if more != 0 { try holding.add(more) }
@@ -92,6 +93,7 @@ final class GroupStage<Graph: PropertyGraph>: Stage<Graph> {
     }
     var values = [first]
     for key in grouping.keys.dropFirst() { values.append(try run.value(key.term)) }
+    try run.checkSpread(values)
     let key = DatumKey(values)
     if let known = numbers[key] { return known }
     try holding.add(DatumKey.bytesInTable(of: values))

@@ -28,6 +28,7 @@ package struct PatternExecutor<Graph: PropertyGraph> {
       var bytes = 0
       for (column, slot) in slots.enumerated() {
         let value = run.row[slot.index]
+        try run.checkSpread(value)
         bytes += rowBytes.bytes(value, at: column)
         columns[column].append(value)
       }

@@ -22,7 +22,7 @@ extension PatternRun {
       .toBooleanOrNull:
       return try Self.convert(function, arguments[0], range)
     case .rand: return .float(nextRandom())
-    case .date: return try Self.date(arguments[0], range)
+    case .date: return arguments.isEmpty ? .date(today) : try Self.date(arguments[0], range)
     case .abs, .ceil, .floor, .round, .sign, .sqrt, .exp, .log, .log10, .sin, .cos, .tan, .cot, .asin, .acos, .atan,
       .atan2, .degrees, .radians, .pi, .e, .isNaN:
       return try Self.callOnNumbers(function, arguments, range)

@@ -40,6 +40,8 @@ extension PatternRun {
     switch list {
     case .null: return nil
     case .list(let members):
+      try checkSpread(member)
+      try checkSpread(list)
       var result: Bool? = false
       for candidate in members {
         switch member.equals(candidate) {
@@ -138,7 +140,7 @@ extension PatternRun {
   private static var deepest: Int { 10_000 }
 
   /// The longest list that `range` makes.
-  private static var maximumLength: Int64 { 10_000_000 }
+  static var maximumLength: Int64 { 10_000_000 }
 
   func range(_ arguments: [Datum], _ range: TextRange) throws(QueryFailure) -> Datum {
     let step = arguments.count > 2 ? arguments[2] : .integer(1)

@@ -90,7 +90,13 @@ extension PatternRun {
     switch value {
     case .null, .date: return value
     case .string(let text):
-      if let number = Datum.day(writtenAs: text) { return .date(number) }
+      // As conditions of questions read what models hold.
+      if let number = Datum.day(writtenAs: text)
+        ?? ComparableValue(text, WordOrders()).date.flatMap(Int32.init(exactly:))
+      {
+        return .date(number)
+      }
+      throw .wrongValue(PatternFault(.noDay("'\(text)'"), at: range))
     case .map(let map):
       func part(_ key: String) -> Int? {
         if case .integer(let number)? = map[key] { return Int(exactly: number) }
@@ -101,6 +107,8 @@ extension PatternRun {
       {
         return .date(number)
       }
+      let parts = map.entries.map { "\($0.key): \(text(of: $0.value) ?? $0.value.typeName)" }
+      throw .wrongValue(PatternFault(.noDay("{\(parts.joined(separator: ", "))}"), at: range))
     default: break
     }
     throw .wrongValue(PatternFault(.wrongValue("date", found: text(of: value) ?? value.typeName), at: range))

@@ -14,6 +14,7 @@ extension PatternRun {
       let last = LastStage(self) { [unowned self] () throws(QueryFailure) in
         if plan.isDistinct {
           let values = query.results.map { self.row[$0.index] }
+          try checkSpread(values)
           guard seen.insert(DatumKey(values)).inserted else { return true }
           try holding.add(DatumKey.bytesInTable(of: values))
         }

@@ -135,9 +135,11 @@ extension PatternRun {
 
   private func compare(_ operands: [Term], _ comparisons: [Term.Comparison]) throws(QueryFailure) -> Bool? {
     var left = try value(operands[0])
+    try checkSpread(left)
     var result: Bool? = true
     for (index, comparison) in comparisons.enumerated() {
       let right = try value(operands[index + 1])
+      try checkSpread(right)
       switch Self.compare(comparison, left, right) {
       case false?: return false
       case nil: result = nil
@@ -214,6 +216,7 @@ extension PatternRun {
     _ subject: Term?, _ choices: [(condition: Term, result: Term)], _ otherwise: Term
   ) throws(QueryFailure) -> Datum {
     let wanted: Datum? = if let subject { try value(subject) } else { nil }
+    if let wanted { try checkSpread(wanted) }
     for choice in choices {
       let isChosen =
         if let wanted { wanted.equals(try value(choice.condition)) == true } else { try holds(choice.condition) }

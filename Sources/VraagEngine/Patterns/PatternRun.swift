@@ -22,6 +22,8 @@ final class PatternRun<Graph: PropertyGraph> {
   private var valuesOfCodes: [UInt32: [Datum]] = [:]
   private var lastKey = UInt32.max
   private var lastValues: [Datum] = []
+  /// The day on which it runs, where the machine is: the same one throughout.
+  private(set) lazy var today = Datum.today
   private var random: PatternRandom
   private var ticks: UInt32 = 0
 

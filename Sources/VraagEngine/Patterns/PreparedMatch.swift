@@ -71,7 +71,7 @@ final class PreparedMatch {
     let isAlone = plan.edges.count == 1
     steps = match.steps.map { step in
       guard isAlone, case .walk(let expansion, let hops, let conditions) = step, !expansion.isListed, hops.least <= 1,
-        expansion.outgoing.isEmpty != expansion.incoming.isEmpty
+        expansion.outgoing == expansion.incoming || expansion.outgoing.isEmpty || expansion.incoming.isEmpty
       else { return step }
       return .reach(expansion, hops, conditions)
     }

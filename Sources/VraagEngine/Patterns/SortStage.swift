@@ -38,6 +38,7 @@ final class SortStage<Graph: PropertyGraph>: Stage<Graph> {
     // Of many rows few are wanted: the keys of the others are looked at and not kept.
     candidate.number = count
     for (index, key) in keys.enumerated() { candidate.keys[index] = try run.value(key.term) }
+    try run.checkSpread(candidate.keys)
     if let threshold, !precedes(candidate, threshold) { return true }
     let row = Kept(keys: candidate.keys, values: slots.map { run.row[$0.index] }, number: count)
     // Twice as many as wanted are kept before they are cut: sorting seldom costs less than keeping a heap.

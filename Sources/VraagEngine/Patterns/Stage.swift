@@ -163,6 +163,7 @@ final class DistinctStage<Graph: PropertyGraph>: Stage<Graph> {
       return seenNodes.insert(pair) ? try next.push() : true
     }
     let values = slots.map { run.row[$0.index] }
+    try run.checkSpread(values)
     guard seen.insert(DatumKey(values)).inserted else { return true }
     try holding.add(DatumKey.bytesInTable(of: values))
     return try next.push()

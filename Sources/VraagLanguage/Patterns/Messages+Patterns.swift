@@ -31,6 +31,15 @@ extension Diagnostic {
         dutch: "\(number) is groter dan een getal met decimalen kan zijn"), at: range)
   }
 
+  static func patternGroupRepeated(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-group-repeated",
+      Message(
+        english: "only one relationship is repeated, as in (a)-[:Serving]->{1,3}(b): a path between parentheses is not",
+        dutch: "alleen één relatie wordt herhaald, als in (a)-[:Serving]->{1,3}(b): een pad tussen haakjes niet"),
+      at: range)
+  }
+
   static func patternHopsWrong(_ found: String, at range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, "pattern-hops-wrong",
@@ -80,6 +89,17 @@ extension Diagnostic {
       Message(
         english: "this is nested too deeply: \(PatternParser.maximumDepth) levels are allowed",
         dutch: "dit is te diep genest: \(PatternParser.maximumDepth) niveaus zijn toegestaan"), at: range)
+  }
+
+  static func patternTooHigh(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "pattern-too-deep",
+      Message(
+        english:
+          "more than \(PatternParser.maximumHeight) operations build on each other here: put parentheses around some of them, or use a list",
+        dutch:
+          "hier bouwen meer dan \(PatternParser.maximumHeight) bewerkingen op elkaar voort: zet haakjes om een deel ervan, of gebruik een lijst"
+      ), at: range)
   }
 
   static func patternTooLong(at range: TextRange) -> Diagnostic {

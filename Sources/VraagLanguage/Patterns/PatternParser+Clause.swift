@@ -4,8 +4,8 @@ extension PatternParser {
   /// `statement = query { union query } [ ";" ] ;`
   mutating func parseStatement() throws(Fault) -> PatternStatement {
     let statement = try parseQueries()
-    _ = eat(.semicolon)
-    if !at(.end) { throw unexpected(Self.clauseWords) }
+    let isEnded = eat(.semicolon)
+    if !at(.end) { throw isEnded ? unexpected(Wanted.end) : unexpected(Self.clauseWords) }
     return statement
   }
 

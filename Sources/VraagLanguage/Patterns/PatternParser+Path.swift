@@ -21,8 +21,13 @@ extension PatternParser {
       path = try parseShortestPath()
     } else {
       let selector = try parsePathSelectorIfPresent()
+      let isGroup = at(.leftParenthesis) && token(1).kind == .leftParenthesis
       path = try parsePath()
       path.selector = selector
+      // GQL repeats what is between parentheses, before other nodes or alone.
+      if at(.leftParenthesis) || isGroup && (at(.leftBrace) || at(.plus) || at(.star)) {
+        throw Fault(diagnostic: .patternGroupRepeated(at: current.range))
+      }
     }
     path.name = name
     path.range = range(from: start)
@@ -204,11 +209,14 @@ extension PatternParser {
   mutating func parseLengthIfPresent() throws(Fault) -> HopRange? {
     let start = position
     guard eat(.star) else { return nil }
-    if at(.minus) { throw Fault(diagnostic: .patternHopsWrong(text(current.range), at: current.range)) }
+    if at(.minus) || at(.parameter) {
+      throw Fault(diagnostic: .patternHopsWrong(text(current.range), at: current.range))
+    }
     let least = try parseHopCountIfPresent()
     guard eat(.dotDot) else {
       return HopRange(least: least ?? 1, most: least, range: range(from: start))
     }
+    if at(.parameter) { throw Fault(diagnostic: .patternHopsWrong(text(current.range), at: current.range)) }
     let most = try parseHopCountIfPresent()
     return HopRange(least: least ?? 1, most: most, range: range(from: start))
   }

@@ -198,6 +198,8 @@ package struct PatternParser {
 
   /// What may stand at a place, as messages name it.
   enum Wanted {
+    static let end = Message(
+      english: "the end, for there is one statement at a time", dutch: "het einde, want er is één opdracht tegelijk")
     static let expression = Message(english: "an expression", dutch: "een expressie")
     static let name = Message(english: "a name", dutch: "een naam")
   }

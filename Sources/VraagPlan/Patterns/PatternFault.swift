@@ -10,10 +10,15 @@ package struct PatternFault: Error, Hashable, Sendable {
     case wrongType(String, found: String)
     /// A value of the right type that a conversion cannot take.
     case wrongValue(String, found: String)
+    /// A number that a function does not take: its name.
     case numberOutOfRange(String)
+    /// There is no such day, or it is not written as one.
+    case noDay(String)
     /// A map is asked for a key that is no text.
     case keyNotText(found: String)
     case missingParameter(String)
+    /// The value that a parameter is given in JSON is none.
+    case parameterUnreadable(String, JSONValueFault)
     case boundNegative
     case boundNotInteger(found: String)
     /// A list would be longer than what a pattern may hold.
@@ -44,6 +49,14 @@ package struct PatternFault: Error, Hashable, Sendable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// What a value in JSON says that is none.
+package enum JSONValueFault: Error, Hashable, Sendable {
+  /// Its digits.
+  case wideInteger(String)
+  case noDay(String)
+  case noFloat(String)
 }
 
 /// What must hold of a property that a model gives meaning.

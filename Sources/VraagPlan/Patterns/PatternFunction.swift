@@ -27,6 +27,7 @@ package enum PatternFunction: String, CaseIterable, Hashable, Sendable {
     case .range, .substring: 2...3
     case .replace: 3...3
     case .left, .right, .split, .atan2: 2...2
+    case .date: 0...1
     case .round: 1...2
     case .coalesce: 1...Int.max
     default: 1...1

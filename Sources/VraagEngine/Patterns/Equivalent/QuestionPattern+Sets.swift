@@ -107,6 +107,7 @@ extension QuestionPattern {
   // MARK: What is related
 
   private mutating func condition(_ related: Related, _ node: String) throws(Unsayable) -> PatternCondition {
+    if let shown = try condition(shownOn: related, node) { return shown }
     let ways = try ways(related.link)
     switch related.quantifier {
     case .some: return try exists(ways, node, related.objects)

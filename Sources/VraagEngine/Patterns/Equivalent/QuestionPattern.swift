@@ -6,8 +6,8 @@ package import VraagPlan
 /// programs that hand one on to another database.
 ///
 /// It asks the same of this model. A name or a value is written as the model has it, for patterns compare letter by letter;
-/// where that makes several, all of them are written. Where no pattern asks the same, there is none: for views, and for
-/// the first rows by name, which patterns sort otherwise.
+/// where that makes several, all of them are written. Where no pattern asks the same, there is none: for views that are
+/// asked for themselves, and for the first rows by name, which patterns sort otherwise.
 package struct QuestionPattern {
   let model: ModelGraph
   let orders: WordOrders

@@ -50,7 +50,7 @@ extension LoadedGraph: EditableGraph {
 
 extension Datum {
   /// What of a value no property can hold: a property is a text, a number, a truth, a day, or a list of them.
-  var unstorable: Datum? {
+  package var unstorable: Datum? {
     switch self {
     case .null, .boolean, .integer, .float, .string, .date: return nil
     case .list(let members):

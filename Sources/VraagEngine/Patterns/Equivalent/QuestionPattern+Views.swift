@@ -1,0 +1,46 @@
+internal import VraagGraph
+internal import VraagMetamodel
+internal import VraagPlan
+internal import VraagText
+
+/// Views, which are no nodes: an element knows the names of those that show it.
+extension QuestionPattern {
+  /// What makes an element one that is shown on some view of a set, or on none; nothing where that is not asked.
+  func condition(shownOn related: Related, _ node: String) throws(Unsayable) -> PatternCondition? {
+    guard case .edge(let edge) = related.link, edge.relation == Relation(incoming: KindSet(.shows)),
+      edge.condition == nil, bound(related.objects).isSubset(of: LabelSet([.view]))
+    else { return nil }
+    let isShown = try isShown(node, on: related.objects)
+    switch related.quantifier {
+    case .some: return isShown
+    case .none: if case .not(let isNotShown) = isShown { return isNotShown } else { return .not(isShown) }
+    default: throw Unsayable()
+    }
+  }
+
+  private func isShown(_ node: String, on views: SetPlan) throws(Unsayable) -> PatternCondition {
+    switch views {
+    case .labels(let labels) where labels.contains(.view):
+      return .not(.atom("isEmpty(views(\(node)))", mayBeNull: false))
+    case .named(let folded): return try isShown(node, onNamed: folded)
+    case .intersection(let sets):
+      // Beside one that says which, that they are views says nothing more.
+      let others = sets.filter { if case .labels(let labels) = $0 { !labels.contains(.view) } else { true } }
+      guard others.count == 1 else { throw Unsayable() }
+      return try isShown(node, on: others[0])
+    default: throw Unsayable()
+    }
+  }
+
+  /// By the names as they are written, where no other name is meant.
+  private func isShown(_ node: String, onNamed folded: String) throws(Unsayable) -> PatternCondition {
+    var texts: [String] = []
+    for concept in model.graph.names.concepts(folded: folded)
+    where model.graph.label(of: ConceptID(concept)) == Label.view.rawValue {
+      let name = model.graph.texts[model.graph.nameTexts[Int(concept)]]
+      guard Folding.fold(name) == folded else { throw Unsayable() }
+      if !texts.contains(name) { texts.append(name) }
+    }
+    return .any(texts.map { .atom("\(Self.literal($0)) IN views(\(node))", mayBeNull: false) })
+  }
+}
