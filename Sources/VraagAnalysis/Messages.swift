@@ -131,8 +131,8 @@ enum Messages {
   static func formatLater(_ name: String, _ words: SentenceWords, at range: TextRange) -> Diagnostic {
     error(
       "format-later", at: range,
-      "`\(words("as", "als")) \(name)` is not there yet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl and markdown are",
-      "`\(words("as", "als")) \(name)` is er nog niet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl en markdown wel"
+      "`\(words("as", "als")) \(name)` is not there yet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl, markdown, html, dot and mermaid are",
+      "`\(words("as", "als")) \(name)` is er nog niet; \(words("table, line, tree", "tabel, regel, boom")), csv, tsv, json, jsonl, markdown, html, dot en mermaid wel"
     )
   }
 

@@ -137,9 +137,14 @@ import VraagPlan
     let graph = try Analyzed("which applications serve which processes, as graph?")
     #expect(graph.codes == ["format-later"])
     #expect(
-      graph.messages == ["`as graph` is not there yet; table, line, tree, csv, tsv, json, jsonl and markdown are"])
+      graph.messages == [
+        "`as graph` is not there yet; table, line, tree, csv, tsv, json, jsonl, markdown, html, dot and mermaid are"
+      ]
+    )
     #expect(
-      graph.dutchMessages == ["`as graph` is er nog niet; table, line, tree, csv, tsv, json, jsonl en markdown wel"])
+      graph.dutchMessages == [
+        "`as graph` is er nog niet; table, line, tree, csv, tsv, json, jsonl, markdown, html, dot en mermaid wel"
+      ])
   }
 
   @Test func rowsAreExplainedAboveWhatOrdersThem() throws {

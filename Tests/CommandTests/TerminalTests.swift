@@ -38,7 +38,7 @@ import Testing
   @Test func whatANameHoldsCannotReachTheTerminalInAnyFormat() throws {
     let folder = try Folder()
     try folder.add("m.xml", model)
-    for format in ["table", "line", "csv", "tsv", "json", "jsonl", "markdown"] {
+    for format in ["table", "line", "csv", "tsv", "json", "jsonl", "markdown", "html", "dot", "mermaid"] {
       let output = try terminal("$VRAAG --color never m.xml --format \(format) -c 'which roles?'", in: folder).output
       #expect(output.contains("short"))
       #expect(!output.unicodeScalars.contains { (0x80...0x9F).contains($0.value) || $0.value == 0x202E })

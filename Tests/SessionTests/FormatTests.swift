@@ -12,7 +12,8 @@ import VraagText
     let wrong = try Session(Sample.graph).answer("which processes, as pdf?")
     #expect(wrong.diagnostics.map(\.code) == ["format-unknown"])
     #expect(
-      wrong.diagnostics.first?.message.english.contains("table, line, csv, tsv, json, jsonl, markdown, tree, matrix;")
+      wrong.diagnostics.first?.message.english.contains(
+        "table, line, csv, tsv, json, jsonl, markdown, html, dot, mermaid, tree, matrix;")
         == true)
   }
 }

@@ -67,6 +67,9 @@ import VraagText
     let markdown = answer.text(as: .markdown).split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(markdown.count == 6)
     #expect(markdown.allSatisfy { $0.split(separator: "|").count == 7 })
+    let html = answer.text(as: .html).split(separator: "\n").filter { $0.contains("<tr>") }
+    #expect(html.count == 5)
+    #expect(html.allSatisfy { $0.matches(of: /<\/(td|th)>/).count == 7 })
     let json = try JSON(parsing: answer.text(as: .json))
     #expect(json["rows"]?.array?.count == 3)
     #expect(json["matrix"]?["rows"]?.array?.count == 3)

@@ -5,7 +5,7 @@ extension Explanation {
   package func render(as format: Format, _ style: Style, into output: inout Output) {
     switch format {
     case .json, .jsonl: appendJSON(style, to: &output)
-    case .table, .line, .csv, .tsv, .markdown, .tree: output.append(text(style))
+    case .table, .line, .csv, .tsv, .markdown, .html, .dot, .mermaid, .tree: output.append(text(style))
     }
   }
 

@@ -14,14 +14,20 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   case jsonl
   /// A table in Markdown.
   case markdown
+  /// A table in HTML, as a part of a page.
+  case html
+  /// A drawing in the notation of Graphviz.
+  case dot
+  /// A drawing in the notation of Mermaid.
+  case mermaid
   /// An outline in which rows that begin the same share what they have in common.
   case tree
 
   /// Whether what is written holds the answer's notes.
   public var carriesNotes: Bool {
     switch self {
-    case .table, .line, .json, .markdown, .tree: true
-    case .csv, .tsv, .jsonl: false
+    case .table, .line, .json, .markdown, .html, .tree: true
+    case .csv, .tsv, .jsonl, .dot, .mermaid: false
     }
   }
 
@@ -29,7 +35,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   public var carriesErrors: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .line, .csv, .tsv, .markdown, .tree: false
+    case .table, .line, .csv, .tsv, .markdown, .html, .dot, .mermaid, .tree: false
     }
   }
 
@@ -37,7 +43,7 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
   package var isOneLinePerAnswer: Bool {
     switch self {
     case .json, .jsonl: true
-    case .table, .line, .csv, .tsv, .markdown, .tree: false
+    case .table, .line, .csv, .tsv, .markdown, .html, .dot, .mermaid, .tree: false
     }
   }
 
@@ -50,6 +56,9 @@ public enum Format: String, CaseIterable, Hashable, Sendable {
     case .json: JSONRenderer()
     case .jsonl: JSONLinesRenderer()
     case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .dot: GraphRenderer.dot
+    case .mermaid: GraphRenderer.mermaid
     case .tree: TreeRenderer()
     }
   }

@@ -139,7 +139,7 @@ extension MatrixGrid {
   }
 
   /// What a cell says, in words: the verbs and not their letters; nothing of a mark.
-  private func writeSpoken(_ cell: Cell, into bytes: inout [UInt8]) {
+  func writeSpoken(_ cell: Cell, into bytes: inout [UInt8]) {
     guard answer.cells.count > 2 else { return bytes.removeAll() }
     guard case .letters(let marks, _) = answer.cells[2] else { return write(cell, into: &bytes) }
     bytes.removeAll(keepingCapacity: true)

@@ -10,13 +10,13 @@ extension DotCommand {
       details: Message(
         english: """
           table: aligned columns. line: a line for each value, which reads well aloud. tree: an outline of rows in each
-          other. csv, tsv, json, jsonl, markdown: for other programs. Without a name it says which it is. One answer only:
-          end the question with ", as csv".
+          other. csv, tsv, json, jsonl, markdown, html: for other programs. dot, mermaid: for programs that draw. Without
+          a name it says which it is. One answer only: end the question with ", as csv".
           """,
         dutch: """
           table: uitgelijnde kolommen. line: een regel per waarde, prettig om te laten voorlezen. tree: een
-          genummerde boom van rijen in elkaar. csv, tsv, json, jsonl, markdown: voor andere programma's. Zonder naam vertelt
-          het welke het is. Voor één antwoord: eindig de vraag met ", as csv".
+          genummerde boom van rijen in elkaar. csv, tsv, json, jsonl, markdown, html: voor andere programma's. dot, mermaid:
+          voor programma's die tekenen. Zonder naam vertelt het welke het is. Voor één antwoord: eindig de vraag met ", as csv".
           """)
     ) { shell, arguments throws(Refusal) in
       if arguments.isEmpty { return shell.tell(.setting("format", shell.settings.format.rawValue)) }

@@ -83,23 +83,18 @@ extension Diagnostic {
         dutch: "'\(found)' is geen aantal paden: dat is 1 of meer"), at: range)
   }
 
-  static func patternTooDeep(at range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "pattern-too-deep",
-      Message(
-        english: "this is nested too deeply: \(PatternParser.maximumDepth) levels are allowed",
-        dutch: "dit is te diep genest: \(PatternParser.maximumDepth) niveaus zijn toegestaan"), at: range)
-  }
-
-  static func patternTooHigh(at range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, "pattern-too-deep",
-      Message(
-        english:
-          "more than \(PatternParser.maximumHeight) operations build on each other here: put parentheses around some of them, or use a list",
-        dutch:
-          "hier bouwen meer dan \(PatternParser.maximumHeight) bewerkingen op elkaar voort: zet haakjes om een deel ervan, of gebruik een lijst"
-      ), at: range)
+  /// - Parameter isChain: Whether it is no bracket in a bracket, but one operation on another.
+  static func patternTooDeep(at range: TextRange, isChain: Bool = false) -> Diagnostic {
+    let nested = Message(
+      english: "this is nested too deeply: \(PatternParser.maximumDepth) levels are allowed",
+      dutch: "dit is te diep genest: \(PatternParser.maximumDepth) niveaus zijn toegestaan")
+    let most = PatternParser.maximumHeight
+    let chained = Message(
+      english:
+        "more than \(most) operations build on each other here: put parentheses around some of them, or use a list",
+      dutch:
+        "hier bouwen meer dan \(most) bewerkingen op elkaar voort: zet haakjes om een deel ervan, of gebruik een lijst")
+    return Diagnostic(.error, "pattern-too-deep", isChain ? chained : nested, at: range)
   }
 
   static func patternTooLong(at range: TextRange) -> Diagnostic {

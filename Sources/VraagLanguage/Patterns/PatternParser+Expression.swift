@@ -148,7 +148,7 @@ extension PatternParser {
   func node(_ kind: Expression.Kind, from start: Int, _ parts: [Expression] = []) throws(Fault) -> Expression {
     let height = (parts.map(\.height).max() ?? 0) + 1
     let range = range(from: start)
-    if height > Self.maximumHeight { throw Fault(diagnostic: .patternTooHigh(at: range)) }
+    if height > Self.maximumHeight { throw Fault(diagnostic: .patternTooDeep(at: range, isChain: true)) }
     return Expression(kind: kind, range: range, height: height)
   }
 

@@ -3,11 +3,13 @@ package import VraagText
 /// What is asked of the answer, after the sentence.
 package struct AnswerClause: Sendable {
   /// How an answer can be written.
-  package static let formats = ["table", "line", "csv", "tsv", "json", "jsonl", "markdown", "tree"]
+  package static let formats = [
+    "table", "line", "csv", "tsv", "json", "jsonl", "markdown", "html", "dot", "mermaid", "tree",
+  ]
   /// What an answer can be made into, in any of the ways to write it.
   static let shapes = ["matrix"]
   /// Known to the grammar, and to come.
-  static let laterFormats = ["graph", "html", "dot", "svg", "mermaid"]
+  static let laterFormats = ["graph", "svg"]
 
   /// How the formats are called in Dutch, where that is another word.
   private static let dutchFormats = ["table": "tabel", "line": "regel", "tree": "boom", "graph": "graaf"]
