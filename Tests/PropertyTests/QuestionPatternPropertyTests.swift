@@ -31,6 +31,12 @@ import VraagText
     }.sorted()
   }
 
+  /// A question rounds an average to two decimals.
+  private static func areAlikeRounded(_ own: [String], _ other: [String]) -> Bool {
+    guard own.count == 1, other.count == 1, let one = Double(own[0]), let two = Double(other[0]) else { return false }
+    return abs(one - two) < 0.005_001
+  }
+
   @Test func aQuestionAndItsPatternHaveTheSameAnswer() {
     var (shown, found) = (0, 0)
     PropertyRun.eachSentence { graph, sentence in
@@ -43,6 +49,7 @@ import VraagText
         let isCut = pattern.contains("\nLIMIT ")
         let (own, other) = (Self.rows(asked, isCut: isCut), Self.rows(drawn, isCut: isCut))
         found += own.count
+        if pattern.contains("avg("), Self.areAlikeRounded(own, other) { return nil }
         return own == other ? nil : "another answer: \(own) and \(other)\n\(pattern)"
       } catch {
         return "stopped: \(error)"

@@ -1,5 +1,6 @@
 import Testing
 import Vraag
+import VraagTesting
 import VraagText
 
 /// Patterns, asked of a session as questions are.
@@ -67,6 +68,38 @@ import VraagText
     #expect(try session.run(text).diagnostics.map(\.code) == ["pattern-value-too-large"], "\(text)")
     let few = text.replacing("range(1, 30)", with: "range(1, 3)")
     #expect(try session.run(few).diagnostics.isEmpty, "\(few)")
+  }
+
+  @Test(arguments: [
+    "paths from \"Aanmelden\" to \"Toets\"", "path from \"Aanmelden\" to \"Toets\" within 3 steps",
+    "paths from \"Aanmelden\" to \"Toets\" within 1 steps", "average Kosten of processes",
+    "which processes read which data, as matrix", "which processes read data in view \"Plaat\"",
+    "which processes are shown in no view",
+  ])
+  func thePatternOfAQuestionAnswersTheSame(_ question: String) throws {
+    let session = Session(
+      SmallGraph.graph(
+        """
+        BusinessProcess p1 "Aanmelden" Kosten=10
+        BusinessProcess p2 "Inschrijven" Kosten=15
+        BusinessProcess p3 "Plaatsen" Kosten=20
+        BusinessObject d1 "Toets"
+        BusinessObject d2 "Leerling"
+        View v1 "Plaat" shows p1,d1
+        r1 triggering p1 p2
+        r2 triggering p1 p3
+        r3 accessRead p2 d1
+        r4 accessRead p3 d1
+        r5 accessRead p3 d2
+        """))
+    let pattern = try #require(try session.explain(question).pattern)
+    let (asked, drawn) = (try session.answer(question), try session.answer(pattern))
+    #expect(drawn.diagnostics.isEmpty && asked.rowCount == drawn.rowCount, "\(pattern)")
+    if question.hasPrefix("average") {
+      #expect(asked.rows.first == [.decimal("15")] && drawn.rows.first == [.float(15)])
+    } else {
+      #expect(Set(asked.rows) == Set(drawn.rows), "\(pattern)")
+    }
   }
 
   @Test func boundsHoldForPatterns() throws {

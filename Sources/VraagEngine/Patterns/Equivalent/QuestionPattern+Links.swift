@@ -64,7 +64,7 @@ extension QuestionPattern {
   }
 
   /// Links that are nothing but relationships of some kinds, as one.
-  private static func relation(of links: [Link]) -> Relation? {
+  static func relation(of links: [Link]) -> Relation? {
     var relation = Relation()
     for link in links {
       switch link {

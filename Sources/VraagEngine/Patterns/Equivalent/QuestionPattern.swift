@@ -64,7 +64,7 @@ package struct QuestionPattern {
     return lines.joined(separator: "\n")
   }
 
-  private mutating func result(of plan: Plan) throws(Unsayable) -> Result {
+  mutating func result(of plan: Plan) throws(Unsayable) -> Result {
     switch plan {
     case .rows(let rows): return try result(of: rows)
     case .explain(let explained): return try result(of: explained.input)
@@ -90,8 +90,9 @@ package struct QuestionPattern {
     // A pattern has no column that says what is certain.
     case .marked: throw Unsayable()
     case .aggregate(let aggregate): return try result(of: aggregate)
-    case .duplicates, .share, .matrix, .describe, .paths, .reach, .flows, .expect, .why:
-      throw Unsayable()
+    case .matrix(let matrix): return try result(of: matrix)
+    case .paths(let paths): return try result(of: paths)
+    case .duplicates, .share, .describe, .reach, .flows, .expect, .why: throw Unsayable()
     }
   }
 
@@ -135,7 +136,7 @@ package struct QuestionPattern {
     return result
   }
 
-  /// Whole numbers, which patterns add as exactly as questions do.
+  /// Whole numbers, which patterns add as exactly as questions do; an average they do not round.
   private mutating func result(of aggregate: Aggregate) throws(Unsayable) -> Result {
     let input = try result(of: aggregate.input)
     guard aggregate.isOneRow, let item = input.items.first, item.isConcept,
@@ -148,7 +149,7 @@ package struct QuestionPattern {
     case .total: term = "CASE count(\(number)) WHEN 0 THEN null ELSE sum(\(number)) END"
     case .minimum: term = "min(\(number))"
     case .maximum: term = "max(\(number))"
-    case .average: throw Unsayable()
+    case .average: term = "avg(\(number))"
     }
     let sum = Result.Item(
       term: term, name: Self.quoted(aggregate.heading), isNumber: true)

@@ -1,0 +1,37 @@
+internal import VraagGraph
+internal import VraagPlan
+
+/// Shortest paths, between one concept and another: of several, patterns look for those of each pair.
+extension QuestionPattern {
+  mutating func result(of paths: ShortestPaths) throws(Unsayable) -> Result {
+    guard model.reified.isEmpty, let from = soleMember(paths.sources), let to = soleMember(paths.targets), from != to,
+      let relation = Self.relation(of: [paths.link])
+    else { throw Unsayable() }
+    var hop = try hop(relation)
+    if hop.modes != nil { throw Unsayable() }
+    hop.steps = "*" + (paths.limit.map { "..\($0)" } ?? "")
+    let (start, end, path) = (newVariable("a"), newVariable("b"), newVariable("p"))
+    let first = drawn(try condition(paths.sources, start).conjuncts, start) { $0 }
+    let last = drawn(try condition(paths.targets, end).conjuncts, end) { $0 }
+    clauses.append(
+      Clause(
+        drawing: "MATCH \(path) = ALL SHORTEST \(first.drawing)\(hop.text(""))\(last.drawing)",
+        conditions: first.conditions + last.conditions))
+    return Result(
+      items: [Result.Item(term: path, name: Self.quoted(paths.heading))], isDistinct: false, limit: paths.count)
+  }
+
+  /// The only concept that a set can have, where its words say so.
+  private func soleMember(_ set: SetPlan) -> UInt32? {
+    switch set {
+    case .named(let name):
+      let bearers = model.graph.names.concepts(folded: name)
+      return bearers.count == 1 && model.isNode(bearers[bearers.startIndex]) ? bearers[bearers.startIndex] : nil
+    case .identified(let id):
+      return model.graph.concept(withID: id).flatMap { model.isNode($0.rawValue) ? $0.rawValue : nil }
+    case .filter(let filter): return soleMember(filter.input)
+    case .intersection(let sets): return sets.lazy.compactMap { soleMember($0) }.first
+    default: return nil
+    }
+  }
+}
