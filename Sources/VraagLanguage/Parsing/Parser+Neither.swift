@@ -8,10 +8,12 @@ extension Parser {
   /// A clause for each of the verbs, with the same objects.
   mutating func parseNeitherClause(from start: Int, isNegated: Bool) -> Predicate? {
     var denied: [VerbPhrase] = []
-    while eat(.neither) {
+    repeat {
+      advance()
       guard let verbs = parseVerbs() else { return nil }
       denied.append(verbs)
-    }
+      // What follows may be objects that are denied.
+    } while at(.neither) && isVerbBeforeObject(at: position + 1)
     if isNegated { reportDoubledDenial(from: start) }
     return parseObjects(of: ClauseStart(start: start, isNegated: true, adverb: nil, verbs: denied[0]), denied)
   }
@@ -23,11 +25,16 @@ extension Parser {
   mutating func parseNeitherPassive(from start: Int, isNegated: Bool) -> Predicate? {
     var denied: [VerbPhrase] = []
     var isWhole = true
-    while eat(.neither) {
-      guard let passive = parseBeVerbs() else { return nil }
+    repeat {
+      advance()
+      guard let passive = parseBeVerbs() else {
+        report(Messages.verbMissing)
+        return nil
+      }
       denied.append(passive.verbs)
       isWhole = passive.isWhole
-    }
+      // What follows may be objects that are denied.
+    } while at(.neither) && isBeVerb(at: position + 1)
     if isNegated { reportDoubledDenial(from: start) }
     let clause = ClauseStart(start: start, isNegated: true, adverb: nil, verbs: denied[0])
     return isWhole ? parseObjects(of: clause, denied) : parseAgentless(clause, denied)
@@ -59,6 +66,18 @@ extension Parser {
   func isNeitherOfParticiples(at index: Int) -> Bool {
     guard token(at: index).keyword == .neither, noun(at: index + 1) == nil else { return false }
     return endOfPassive(at: index + 1) != nil || participle(at: index + 1) != nil
+  }
+
+  /// Whether a verb stands here: a word that is a noun as well is one where an object follows.
+  private func isVerbBeforeObject(at index: Int) -> Bool {
+    guard let verb = plainVerb(at: index) else { return false }
+    return noun(at: index) == nil || isObjectStart(at: verb.end)
+  }
+
+  /// Whether something stands here that an auxiliary makes a verb.
+  private func isBeVerb(at index: Int) -> Bool {
+    noun(at: index) == nil
+      && (copularVerb(at: index) != nil || participle(at: index) != nil || plainVerb(at: index) != nil)
   }
 
   /// Whether `noch` stands at the cursor before the verbs of a Dutch clause: `die "X" noch lezen noch schrijven`.
