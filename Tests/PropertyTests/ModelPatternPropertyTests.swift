@@ -30,7 +30,7 @@ import VraagText
     "MATCH (a)-[r]->(b) WITH a, count(*) AS n RETURN a.id AS i, n ORDER BY n DESC, i LIMIT 3",
     "MATCH (a)-[r]-(b) WITH a, count(DISTINCT b) AS n, count(r) AS m RETURN n, m ORDER BY n, m DESC SKIP 1 LIMIT 4",
     "MATCH (a)-[r]->(b) WITH b, count(*) AS n ORDER BY b.id DESC RETURN b.id AS i, n ORDER BY n LIMIT 3",
-    "MATCH (a)-[r]->(b) RETURN type(r), b.Status AS s, count(*) AS n ORDER BY n DESC, s LIMIT 2",
+    "MATCH (a)-[r]->(b) RETURN type(r) AS t, b.Status AS s, count(*) AS n ORDER BY n DESC, s, t LIMIT 2",
     "MATCH (a)-[r]->(b) RETURN count(*) AS n, r.accessType AS m ORDER BY n DESC, m LIMIT 2",
     "MATCH (a)-[r]->(b) WITH b, count(*) AS n WHERE n > 1 RETURN b.id, n ORDER BY n, b.id LIMIT 3",
     "MATCH (a)-[r]->(b) WITH b, count(*) AS n RETURN DISTINCT n ORDER BY n DESC LIMIT 3",

@@ -23,21 +23,29 @@ struct CountRun {
     var conditions: Int?
   }
 
-  private let run: any MatchHelp
-  private let tree: CountTree
+  let run: any MatchHelp
+  let tree: CountTree
   private let cancellation: Cancellation
+  let nodeBound: Int
   private let outgoing: Adjacency
   private let incoming: Adjacency
   private var places: [Place] = []
   private var branches: [Branch] = []
   private var ranges: [Range<UInt32>] = []
-  /// Per place what was worked out for each node; -1 for those that were not met.
-  private var known: [Int] = []
-  private var edges = 0
-  private var nodes = 0
+  /// Per place what was worked out for each node.
+  let known: CountMemo
+  /// Whether no other thread works at what is known.
+  var isAlone: Bool
+  var edges = 0
+  var nodes = 0
+  /// The edges of the node that is being looked at, as far as nothing is known of it.
+  private var edgesOfNode = 0
+  private var looked = 0
 
-  init(_ run: any MatchHelp, _ tree: CountTree, _ edges: DenseEdges, nodeBound: Int) {
+  /// - Parameter known: What another thread works out as well.
+  init(_ run: any MatchHelp, _ tree: CountTree, _ edges: DenseEdges, nodeBound: Int, known: CountMemo? = nil) {
     (self.run, self.tree) = (run, tree)
+    var size = 0
     (outgoing, incoming) = (edges.outgoing, edges.incoming)
     cancellation = run.limits.cancellation
     for (number, place) in tree.places.enumerated() {
@@ -58,22 +66,38 @@ struct CountRun {
       places.append(
         Place(
           ranges: first..<ranges.count, branches: start..<branches.count, isTested: isTested,
-          known: isRemembered ? known.count : nil))
-      if isRemembered { known.append(contentsOf: repeatElement(-1, count: nodeBound)) }
+          known: isRemembered ? size : nil))
+      if isRemembered { size += nodeBound }
     }
+    self.nodeBound = nodeBound
+    self.known = known ?? CountMemo(size: size)
+    isAlone = known == nil
+  }
+
+  var columns: DenseEdges { DenseEdges(outgoing: outgoing, incoming: incoming) }
+
+  /// Whether nothing but columns of numbers is looked at.
+  private var isShareable: Bool {
+    places.allSatisfy { !$0.isTested } && branches.allSatisfy { $0.conditions == nil }
   }
 
   mutating func total() throws(QueryFailure) -> Int {
     var total = 0
     switch tree.start {
     case .scan(_, let ranges):
-      for range in ranges { for node in range { total = try Self.sum(total, try count(node, at: 0)) } }
+      for range in ranges { total = try Self.sum(total, try isShareable ? countShared(range) : count(range)) }
     case .seek(_, let key, let term, let ranges):
       let found = try run.nodes(whose: key, is: term) ?? ranges.flatMap { Array($0) }
       for node in found { total = try Self.sum(total, try count(node, at: 0)) }
     default: preconditionFailure("a tree starts with a scan or a look-up")
     }
     run.note(edges: edges, nodes: nodes)
+    return total
+  }
+
+  mutating func count(_ nodes: Range<UInt32>) throws(QueryFailure) -> Int {
+    var total = 0
+    for node in nodes { total = try Self.sum(total, try count(node, at: 0)) }
     return total
   }
 
@@ -90,13 +114,16 @@ struct CountRun {
     let place = places[number]
     if !isWithin(node, place) { return 0 }
     if place.branches.isEmpty, !place.isTested { return 1 }
-    if let start = place.known, known[start + Int(node)] >= 0 { return known[start + Int(node)] }
+    if let start = place.known, let count = known[start + Int(node)] { return count }
     return try work(out: node, number, place)
   }
 
   private mutating func work(out node: UInt32, _ number: Int, _ place: Place) throws(QueryFailure) -> Int {
-    nodes += 1
-    if nodes & 0x3FF == 0 { try cancellation.check() }
+    looked &+= 1
+    if looked & 0x3FF == 0 { try cancellation.check() }
+    let edgesBefore = edgesOfNode
+    edgesOfNode = 0
+    defer { edgesOfNode = edgesBefore }
     var product = 1
     if place.isTested, try !passes(node, tree.places[number]) { product = 0 }
     for index in place.branches where product > 0 {
@@ -104,7 +131,10 @@ struct CountRun {
       if overflows { throw .wrongValue(PatternFault(.integerOverflow, at: .empty)) }
       product = next
     }
-    if let start = place.known { known[start + Int(node)] = product }
+    // Of two that worked it out at once only one counts its work.
+    if let start = place.known, !known.tell(product, at: start + Int(node), isAlone: isAlone) { return product }
+    nodes += 1
+    edges += edgesOfNode
     return product
   }
 
@@ -153,14 +183,14 @@ struct CountRun {
     var total = 0
     if branch.outgoing != 0 {
       let row = Self.row(node, outgoing)
-      edges += row.count
+      edgesOfNode += row.count
       for edge in row where branch.outgoing >> UInt64(outgoing.kinds[edge]) & 1 == 1 {
         if isWithin(outgoing.neighbours[edge], end) { total += 1 }
       }
     }
     if branch.incoming != 0 {
       let row = Self.row(node, incoming)
-      edges += row.count
+      edgesOfNode += row.count
       for edge in row where branch.incoming >> UInt64(incoming.kinds[edge]) & 1 == 1 {
         let isMet = incoming.neighbours[edge] == node && branch.outgoing >> UInt64(incoming.kinds[edge]) & 1 == 1
         if !isMet, isWithin(incoming.neighbours[edge], end) { total += 1 }
@@ -173,7 +203,7 @@ struct CountRun {
   private mutating func count(
     _ node: UInt32, _ relationship: UInt32, _ branch: Branch, _ place: Int
   ) throws(QueryFailure) -> Int {
-    edges += 1
+    edgesOfNode += 1
     let ways = try count(node, at: branch.end)
     guard ways > 0, let number = branch.conditions else { return ways }
     let whole = tree.places[place].branches[number]
@@ -184,7 +214,7 @@ struct CountRun {
   }
 
   @inline(__always)
-  private static func sum(_ total: Int, _ more: Int) throws(QueryFailure) -> Int {
+  static func sum(_ total: Int, _ more: Int) throws(QueryFailure) -> Int {
     let (sum, overflows) = total.addingReportingOverflow(more)
     if overflows { throw .wrongValue(PatternFault(.integerOverflow, at: .empty)) }
     return sum

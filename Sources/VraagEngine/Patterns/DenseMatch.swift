@@ -54,6 +54,8 @@ struct DenseMatch {
   /// The last step that finds something for a live register, where a row counts once: those behind it are only to say
   /// whether there is one.
   let lastNeeded: Int
+  /// Whether it is a scan and loops over columns of numbers behind it, which another thread can go through as well.
+  let isShareable: Bool
 
   /// The steps of a match as loops; nothing where they are more than that. `needed` are the slots that are read behind it.
   init?(_ match: PreparedMatch, needed: Set<RowSlot>?, countsOnce: Bool) {
@@ -69,6 +71,10 @@ struct DenseMatch {
       countsOnce
       ? builder.steps.lastIndex { step in step.finds.contains { live.contains($0) } } ?? -1
       : Int.max
+    // Where only one row is wanted, there is nothing to share.
+    isShareable =
+      lastNeeded >= 0 && steps.first?.kind == .scan && steps.count > 1 && steps.count <= 64
+      && steps.dropFirst().allSatisfy { $0.kind == .expand || $0.kind == .within }
   }
 
   private struct Builder {

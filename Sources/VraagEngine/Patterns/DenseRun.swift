@@ -6,20 +6,20 @@ struct DenseRun {
   /// Takes rows; false ends the search.
   typealias Sink = (inout RowBatch) throws(QueryFailure) -> Bool
 
-  private let run: any MatchHelp
-  private let match: DenseMatch
+  let run: any MatchHelp
+  let match: DenseMatch
   private let outgoing: Adjacency
   private let incoming: Adjacency
   private let cancellation: Cancellation
-  private let sink: Sink
+  let sink: Sink
   private var registers: [UInt32]
   private var batch: RowBatch
   /// How many rows are collected before they are handed on: few at first, for whoever wants no more than those.
-  private var wanted = 16
+  var wanted = 16
   /// Whether a row was found since the last needed step went on.
   private var isFound = false
-  private var edges = 0
-  private var nodes = 0
+  var edges = 0
+  var nodes = 0
 
   init(_ run: any MatchHelp, _ match: DenseMatch, _ edges: DenseEdges, _ sink: @escaping Sink) {
     (self.run, self.match, self.sink) = (run, match, sink)
@@ -32,6 +32,8 @@ struct DenseRun {
       match.live.map { (match.registers[$0].slot, match.registers[$0].isNode, isClustered: $0 == first) })
   }
 
+  var columns: DenseEdges { DenseEdges(outgoing: outgoing, incoming: incoming) }
+
   /// Finds every row; false when the sink ended it.
   mutating func find() throws(QueryFailure) -> Bool {
     let goesOn = try step(0)
@@ -39,7 +41,7 @@ struct DenseRun {
     return goesOn ? try handOn() : false
   }
 
-  private mutating func handOn() throws(QueryFailure) -> Bool {
+  mutating func handOn() throws(QueryFailure) -> Bool {
     guard batch.count > 0 else { return true }
     defer { batch.count = 0 }
     wanted = min(wanted * 2, RowBatch.capacity)
@@ -59,6 +61,7 @@ struct DenseRun {
     let step = match.steps[index]
     switch step.kind {
     case .scan:
+      if index == 0, match.isShareable { return try scanShared(step) }
       if let text = textTest(behind: index, of: step.to) { return try scan(index, step, text) }
       if index == 0, let order = match.order {
         for node in order where isWithin(node, step) {
@@ -92,7 +95,7 @@ struct DenseRun {
 
   /// Goes on with a node that a scan has found.
   @inline(__always)
-  private mutating func go(on index: Int, _ step: DenseMatch.Step, to node: UInt32) throws(QueryFailure) -> Bool {
+  mutating func go(on index: Int, _ step: DenseMatch.Step, to node: UInt32) throws(QueryFailure) -> Bool {
     if isFound {
       if index > match.lastNeeded { return true }
       isFound = false
@@ -143,7 +146,7 @@ struct DenseRun {
     return true
   }
 
-  private func isWithin(_ node: UInt32, _ step: DenseMatch.Step) -> Bool {
+  func isWithin(_ node: UInt32, _ step: DenseMatch.Step) -> Bool {
     for number in step.ranges where match.ranges[number].contains(node) { return true }
     return false
   }

@@ -49,3 +49,21 @@ extension PatternRun: MatchHelp {
 
   func isTrue(_ condition: Term) throws(QueryFailure) -> Bool { try holds(condition) }
 }
+
+/// For loops on another thread, which ask nothing of a run: it is not theirs.
+final class NoHelp: MatchHelp {
+  let limits: Limits
+
+  init(_ limits: Limits) { self.limits = limits }
+
+  func note(edges: Int, nodes: Int) { refuse() }
+  func node(_ node: UInt32, passes labels: LabelTest) -> Bool { refuse() }
+  func node(_ node: UInt32, passes test: PropertyTextTest) -> Bool? { refuse() }
+  func nodes(_ nodes: ArraySlice<UInt32>, thatMayPass test: PropertyTextTest) -> [UInt32] { refuse() }
+  func nodes(inOrder range: Range<Int>, thatMayPass test: PropertyTextTest) -> [UInt32]? { refuse() }
+  func nodes(whose key: UInt32, is value: Term) throws(QueryFailure) -> [UInt32]? { refuse() }
+  func set(_ slot: RowSlot, to number: UInt32, isNode: Bool) { refuse() }
+  func isTrue(_ condition: Term) throws(QueryFailure) -> Bool { refuse() }
+
+  private func refuse() -> Never { preconditionFailure("what two threads share asks nothing of a run") }
+}

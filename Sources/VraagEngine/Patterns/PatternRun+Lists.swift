@@ -41,7 +41,6 @@ extension PatternRun {
     case .null: return nil
     case .list(let members):
       try checkSpread(member)
-      try checkSpread(list)
       var result: Bool? = false
       for candidate in members {
         switch member.equals(candidate) {

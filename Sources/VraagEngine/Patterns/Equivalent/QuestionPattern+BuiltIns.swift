@@ -77,13 +77,17 @@ extension QuestionPattern {
     }
   }
 
-  /// Patterns know the name that is shown first.
+  /// Patterns know the name that is shown first: where something has others, only whether it has any can be asked.
   private func condition(
     onName comparison: Comparison, of concepts: [UInt32], _ variable: String
   ) throws(Unsayable) -> PatternCondition {
-    guard model.graph.otherNames.isEmpty else { throw Unsayable() }
-    return try condition(
-      comparison, texts: concepts.map { model.graph.texts[model.graph.nameTexts[Int($0)]] }, "\(variable).name")
+    let graph = model.graph
+    let those = Set(concepts)
+    let others = graph.otherNames.filter { those.contains($0.concept) }.map { graph.texts[$0.text] }
+    let texts = others + concepts.map { graph.texts[graph.nameTexts[Int($0)]] }
+    let holds = try holds(comparison, of: texts.filter { !$0.isEmpty })
+    guard others.isEmpty || Set(holds).count < 2 else { throw Unsayable() }
+    return try condition(comparison, texts: texts, "\(variable).name")
   }
 
   /// A condition on a property of which these are the values that there are.

@@ -14,6 +14,7 @@ extension QuestionPattern {
       return Result(items: [Result.Item(term: variable, name: Self.quoted(name), isConcept: true)], isDistinct: true)
     }
     var open: [(node: String, join: RowJoin)] = []
+    if let views = try views(of: rows) { return views }
     let first = drawable(rows.root)
     let root = variable(of: first, rows)
     try drawRoot(first, root)

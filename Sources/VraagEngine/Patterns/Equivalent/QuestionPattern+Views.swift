@@ -5,6 +5,28 @@ internal import VraagText
 
 /// Views, which are no nodes: an element knows the names of those that show it.
 extension QuestionPattern {
+  /// Views that are asked for by what they show, by their names, where no two have the same; nothing for other rows.
+  mutating func views(of rows: Rows) throws(Unsayable) -> Result? {
+    let root = rows.root
+    guard rows.columns.count == 1, root.branches.isEmpty, root.counts.isEmpty, root.joins.isEmpty,
+      bound(root.set).isSubset(of: LabelSet([.view]))
+    else { return nil }
+    guard case .related(let related) = root.set, case .labels = related.subjects, related.quantifier == .some,
+      case .edge(let edge) = related.link, edge.relation == Relation(outgoing: KindSet(.shows)), edge.condition == nil,
+      haveNamesOfTheirOwn(model.graph.range(of: Label.view.rawValue))
+    else { throw Unsayable() }
+    let shown = newVariable("n")
+    try drawRoot(RowNode(set: related.objects, column: nil), shown)
+    let name = newVariable(rows.columns[0].name)
+    clauses.append(Clause(drawing: "UNWIND views(\(shown)) AS \(name)"))
+    return Result(items: [Result.Item(term: name, name: Self.quoted(rows.columns[0].name))], isDistinct: true)
+  }
+
+  private func haveNamesOfTheirOwn(_ concepts: Range<UInt32>) -> Bool {
+    let names = concepts.map { model.graph.texts[model.graph.nameTexts[Int($0)]] }
+    return !names.contains("") && Set(names).count == names.count
+  }
+
   /// What makes an element one that is shown on some view of a set, or on none; nothing where that is not asked.
   func condition(shownOn related: Related, _ node: String) throws(Unsayable) -> PatternCondition? {
     guard case .edge(let edge) = related.link, edge.relation == Relation(incoming: KindSet(.shows)),

@@ -6,8 +6,8 @@ package import VraagPlan
 /// programs that hand one on to another database.
 ///
 /// It asks the same of this model. A name or a value is written as the model has it, for patterns compare letter by letter;
-/// where that makes several, all of them are written. Where no pattern asks the same, there is none: for views that are
-/// asked for themselves, and for the first rows by name, which patterns sort otherwise.
+/// where that makes several, all of them are written. Where no pattern asks the same, there is none: for what is marked as
+/// certain or possible, and for the first rows by name, which patterns sort otherwise.
 package struct QuestionPattern {
   let model: ModelGraph
   let orders: WordOrders
@@ -92,7 +92,8 @@ package struct QuestionPattern {
     case .aggregate(let aggregate): return try result(of: aggregate)
     case .matrix(let matrix): return try result(of: matrix)
     case .paths(let paths): return try result(of: paths)
-    case .duplicates, .share, .describe, .reach, .flows, .expect, .why: throw Unsayable()
+    case .share(let share): return try result(of: share)
+    case .duplicates, .describe, .reach, .flows, .expect, .why: throw Unsayable()
     }
   }
 

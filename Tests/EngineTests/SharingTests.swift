@@ -1,0 +1,84 @@
+import Testing
+import VraagPlan
+
+@testable import VraagEngine
+
+/// Loops that two threads share.
+@Suite struct SharingTests {
+  @Test func piecesAreTakenFromBothEndsUntilTheyMeet() throws {
+    let pieces = Pieces(10..<45, smallest: 10)
+    #expect(pieces.takeFirst() == 10..<20)
+    #expect(pieces.takeLast() == 40..<45)
+    #expect(pieces.takeLast() == 30..<40)
+    #expect(pieces.takeFirst() == 20..<30)
+    #expect(pieces.takeFirst() == nil)
+    #expect(pieces.takeLast() == nil)
+    #expect(!pieces.isClosed)
+  }
+
+  @Test func ofAnEmptyRangeThereAreNone() {
+    #expect(Pieces(3..<3, smallest: 1).takeFirst() == nil)
+    #expect(Pieces(3..<3, smallest: 1).takeLast() == nil)
+  }
+
+  @Test func onceClosedNobodyTakesAny() {
+    let pieces = Pieces(0..<100, smallest: 10)
+    #expect(pieces.takeFirst() != nil)
+    pieces.close()
+    #expect(pieces.takeFirst() == nil)
+    #expect(pieces.takeLast() == nil)
+    #expect(pieces.isClosed)
+  }
+
+  @Test func twoThreadsTakeEachPieceOnce() {
+    for _ in 0..<200 {
+      let pieces = Pieces(0..<1000, smallest: 3)
+      let companion = Companion { () -> [Range<Int>] in
+        var taken: [Range<Int>] = []
+        while let piece = pieces.takeLast() { taken.append(piece) }
+        return taken
+      }
+      var taken: [Range<Int>] = []
+      while let piece = pieces.takeFirst() { taken.append(piece) }
+      let all = taken + (companion.finish() ?? []).reversed()
+      #expect(all.flatMap { Array($0) } == Array(0..<1000))
+    }
+  }
+
+  /// It may never get a thread; when it has begun, it is waited for.
+  @Test func aCompanionThatHasBegunIsWaitedFor() {
+    let companion = Companion(isAwaited: true) { () -> Int in (0..<1000).reduce(0, +) }
+    #expect(companion.finish() == 499_500)
+  }
+
+  @Test func aLoopIsSharedWhereMuchOfItIsLeft() {
+    let sharing = Sharing()
+    #expect(!sharing.isWorthwhile(edges: 1000, done: 256, of: 1_000_000))
+    #expect(sharing.isWorthwhile(edges: 40_000, done: 256, of: 1024))
+    #expect(!sharing.isWorthwhile(edges: 40_000, done: 1000, of: 1024))
+    #expect(!Sharing.never.isWorthwhile(edges: 1 << 40, done: 1, of: 1 << 20))
+  }
+
+  @Test func aCompanionStopsWithTheQuestionAndWhenItIsNotNeeded() {
+    let question = Cancellation()
+    let pieces = Pieces(0..<10, smallest: 1)
+    let own = question.alsoWhen { pieces.isClosed }
+    #expect(!own.isRaised)
+    pieces.close()
+    #expect(own.isRaised)
+    let other = question.alsoWhen { false }
+    #expect(!other.isRaised)
+    question.interrupt()
+    #expect(other.isRaised)
+  }
+
+  @Test func whatIsToldOnceIsKnownToAll() {
+    let memo = CountMemo(size: 3)
+    #expect(memo[1] == nil)
+    #expect(memo.tell(7, at: 1, isAlone: true))
+    #expect(memo[1] == 7)
+    #expect(memo.tell(0, at: 2, isAlone: false))
+    #expect(!memo.tell(0, at: 2, isAlone: false))
+    #expect(memo[2] == 0 && memo[0] == nil)
+  }
+}
