@@ -71,7 +71,7 @@ package struct Limits: Sendable {
   /// That the restrictions on derivation are read to the letter, where they are: then they bind every relationship that
   /// follows, also one that ArchiMate allows to be modelled.
   package var literal: LiteralReading?
-  package var sharing = Sharing()
+  package var secondThread = SecondThread()
 
   package init(
     maximumRows: Int? = nil, maximumMemory: Int? = nil, cancellation: Cancellation = Cancellation(),

@@ -95,7 +95,7 @@ package struct GraphCatalog: Catalog {
   }
 
   package func count(of labels: LabelSet) -> Int {
-    labels.labels.reduce(0) { $0 + graph.statistics.conceptsOfLabel[Int($1.rawValue)] }
+    labels.each.reduce(0) { $0 + graph.statistics.conceptsOfLabel[Int($1.rawValue)] }
   }
 
   package func count(of kinds: KindSet) -> Int { graph.statistics.edges(ofKinds: kinds.rawValue) }

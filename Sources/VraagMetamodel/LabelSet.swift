@@ -15,6 +15,11 @@ package struct LabelSet: Hashable, Sendable {
     for label in labels { insert(label) }
   }
 
+  package init(_ type: ElementType) {
+    self.init(low: 0, high: 0)
+    insert(Label(type))
+  }
+
   package init(_ first: ElementType, _ rest: ElementType...) { self.init(([first] + rest).map { Label($0) }) }
   package init(_ kinds: KindSet) { self.init(high: UInt64(kinds.rawValue)) }
 
@@ -34,7 +39,25 @@ package struct LabelSet: Hashable, Sendable {
   }
   package func isSubset(of other: LabelSet) -> Bool { intersection(other) == self }
 
-  package var labels: [Label] { (0..<UInt8(Label.count)).map(Label.init).filter(contains) }
+  package var labels: [Label] { Array(each) }
+
+  /// The labels in their order.
+  package var each: Labels { Labels(rest: self) }
+
+  /// Labels one by one, without a list of them.
+  package struct Labels: Sequence, IteratorProtocol, Sendable {
+    var rest: LabelSet
+
+    package mutating func next() -> Label? {
+      let isLow = rest.low != 0
+      let bits = isLow ? rest.low : rest.high
+      let number = bits.trailingZeroBitCount + (isLow ? 0 : 64)
+      // Of no bits the first is the one behind the last label.
+      guard number < Label.count else { return nil }
+      if isLow { rest.low = bits & (bits - 1) } else { rest.high = bits & (bits - 1) }
+      return Label(rawValue: UInt8(number))
+    }
+  }
 
   /// Every element, of known type or not, and junctions.
   package static let elements = LabelSet(low: ~(1 << 63))

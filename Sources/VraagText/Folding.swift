@@ -34,11 +34,29 @@ package enum Folding {
   /// The folded form of a string. Not generic: every question folds a name or two, and a generic function of another
   /// module asks the runtime for types at each call.
   package static func fold(_ text: String) -> String {
-    var output: [UInt8] = []
     var copy = text
     copy.makeContiguousUTF8()
-    fold(copy.utf8.span, into: &output)
+    let bytes = copy.utf8.span
+    if isFolded(bytes) { return copy }
+    var output: [UInt8] = []
+    fold(bytes, into: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Whether folding would leave a text as it is, as far as that is seen without folding it.
+  private static func isFolded(_ bytes: Span<UInt8>) -> Bool {
+    var isBehindSpace = true
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20:
+        if isBehindSpace { return false }
+        isBehindSpace = true
+      case 0x21..<0x41, 0x5B..<0x7F: isBehindSpace = false
+      default: return false
+      }
+    }
+    return !isBehindSpace || bytes.count == 0
   }
 
   package static func fold(_ text: Substring) -> String { fold(String(text)) }

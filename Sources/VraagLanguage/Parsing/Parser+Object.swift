@@ -186,14 +186,17 @@ extension Parser {
   mutating func joined(_ groups: [[ObjectUse]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
     let range = range(from: clause.start)
     if clause.isNegated, groups[0][0].isNeither { reportDoubledDenial(from: clause.start) }
+    func predicate(_ object: ObjectUse) -> Predicate {
+      let verb = VerbClause(
+        adverb: clause.adverb, isNegated: !object.isAffirmed && clause.isNegated != object.isNegated,
+        verbs: clause.verbs,
+        object: object.phrase, depth: depth)
+      return .clause(Clause(kind: .verb(verb), range: range))
+    }
+    // Most have one object, which takes no lists.
+    if groups.count == 1, groups[0].count == 1 { return predicate(groups[0][0]) }
     let alternatives = groups.map { group -> Predicate in
-      let clauses = group.map { object -> Predicate in
-        let verb = VerbClause(
-          adverb: clause.adverb, isNegated: !object.isAffirmed && clause.isNegated != object.isNegated,
-          verbs: clause.verbs,
-          object: object.phrase, depth: depth)
-        return .clause(Clause(kind: .verb(verb), range: range))
-      }
+      let clauses = group.map { predicate($0) }
       if clauses.count == 1 { return clauses[0] }
       // `do not read both "A" and "B"`
       return clause.isNegated && group[0].isBoth ? .or(clauses) : .and(clauses)

@@ -43,6 +43,6 @@ extension ModelGraph {
 
 extension Graph {
   func count(of labels: LabelSet) -> Int {
-    labels.labels.reduce(0) { $0 + statistics.conceptsOfLabel[Int($1.rawValue)] }
+    labels.each.reduce(0) { $0 + statistics.conceptsOfLabel[Int($1.rawValue)] }
   }
 }

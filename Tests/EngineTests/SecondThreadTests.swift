@@ -4,7 +4,7 @@ import VraagPlan
 @testable import VraagEngine
 
 /// Loops that two threads share.
-@Suite struct SharingTests {
+@Suite struct SecondThreadTests {
   @Test func piecesAreTakenFromBothEndsUntilTheyMeet() throws {
     let pieces = Pieces(10..<45, smallest: 10)
     #expect(pieces.takeFirst() == 10..<20)
@@ -52,11 +52,11 @@ import VraagPlan
   }
 
   @Test func aLoopIsSharedWhereMuchOfItIsLeft() {
-    let sharing = Sharing()
-    #expect(!sharing.isWorthwhile(edges: 1000, done: 256, of: 1_000_000))
-    #expect(sharing.isWorthwhile(edges: 40_000, done: 256, of: 1024))
-    #expect(!sharing.isWorthwhile(edges: 40_000, done: 1000, of: 1024))
-    #expect(!Sharing.never.isWorthwhile(edges: 1 << 40, done: 1, of: 1 << 20))
+    let second = SecondThread()
+    #expect(!second.isWorthwhile(edges: 1000, done: 256, of: 1_000_000))
+    #expect(second.isWorthwhile(edges: 40_000, done: 256, of: 1024))
+    #expect(!second.isWorthwhile(edges: 40_000, done: 1000, of: 1024))
+    #expect(!SecondThread.never.isWorthwhile(edges: 1 << 40, done: 1, of: 1 << 20))
   }
 
   @Test func aCompanionStopsWithTheQuestionAndWhenItIsNotNeeded() {

@@ -29,13 +29,13 @@ extension DenseRun {
 
   mutating func scanShared(_ step: DenseMatch.Step) throws(QueryFailure) -> Bool {
     let places = Places(match, step)
-    let sharing = run.limits.sharing
+    let second = run.limits.secondThread
     var done = 0
     while done < places.count {
-      let isShared = sharing.isWorthwhile(edges: edges, done: done, of: places.count) && isRoom
+      let isShared = second.isWorthwhile(edges: edges, done: done, of: places.count) && isRoom
       let size =
         isShared
-        ? sharing.window(edges: edges, done: done, of: places.count) : min(sharing.stretch, places.count - done)
+        ? second.window(edges: edges, done: done, of: places.count) : min(second.stretch, places.count - done)
       let some = done..<done + size
       guard try isShared ? share(some, places, step) : scan(some, places, step) else { return false }
       done = some.upperBound
@@ -44,7 +44,7 @@ extension DenseRun {
   }
 
   private var isRoom: Bool {
-    let bytes = run.limits.sharing.mostBatches * RowBatch.capacity * match.live.count * MemoryLayout<UInt32>.stride
+    let bytes = run.limits.secondThread.mostBatches * RowBatch.capacity * match.live.count * MemoryLayout<UInt32>.stride
     return (try? run.limits.ledger.check(room: bytes, for: .rows)) != nil
   }
 
@@ -70,11 +70,11 @@ extension DenseRun {
   private mutating func share(
     _ some: Range<Int>, _ places: Places, _ step: DenseMatch.Step
   ) throws(QueryFailure) -> Bool {
-    let pieces = Pieces(some, smallest: run.limits.sharing.smallestPiece)
+    let pieces = Pieces(some, smallest: run.limits.secondThread.smallestPiece)
     let (match, columns) = (match, columns)
     var limits = run.limits
     limits.cancellation = limits.cancellation.alsoWhen { pieces.isClosed }
-    let companion = Companion(isAwaited: limits.sharing.awaitsCompanion) { [limits] in
+    let companion = Companion(isAwaited: limits.secondThread.awaitsCompanion) { [limits] in
       Self.find(pieces, places, step, match, columns, limits)
     }
     var goesOn = true
@@ -109,7 +109,7 @@ extension DenseRun {
     var found = Found()
     var kept: [RowBatch] = []
     var count = 0
-    let most = limits.sharing.mostBatches
+    let most = limits.secondThread.mostBatches
     do throws(QueryFailure) {
       var run = DenseRun(NoHelp(limits), match, columns) { (batch) throws(QueryFailure) in
         kept.append(batch)

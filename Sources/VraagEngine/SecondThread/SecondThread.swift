@@ -1,7 +1,7 @@
 /// From where on a loop is shared with a second thread, and how.
 ///
 /// What is counted are edges, not time: the same question is answered the same way each time.
-package struct Sharing: Sendable {
+package struct SecondThread: Sendable {
   /// How many relationships are followed before anybody asks: some tens of nanoseconds each, with what is done with them.
   package var edgesAlone = 1 << 12
   /// How many must be left, going by what there were so far: half a millisecond's.
@@ -20,10 +20,10 @@ package struct Sharing: Sendable {
   package init() {}
 
   /// One thread does it all.
-  package static var never: Sharing {
-    var sharing = Sharing()
-    sharing.edgesLeft = .max
-    return sharing
+  package static var never: SecondThread {
+    var second = SecondThread()
+    second.edgesLeft = .max
+    return second
   }
 
   /// Whether what is left of a loop is worth a second thread.

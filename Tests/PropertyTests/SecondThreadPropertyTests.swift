@@ -9,7 +9,7 @@ import VraagTesting
 import VraagText
 
 /// Patterns whose scans two threads share from the first node on have the rows, their order and the work of one thread.
-@Suite struct SharingPropertyTests {
+@Suite struct SecondThreadPropertyTests {
   /// None is sorted: what one thread finds first comes first.
   private static let patterns = [
     "MATCH (a)-[r]->(b) RETURN id(a), id(r), id(b)", "MATCH (a)-->(b)-->(c) RETURN id(a), id(b), id(c)",
@@ -46,19 +46,21 @@ import VraagText
   }
 
   /// Shared as soon as one node was looked at.
-  private func eager(_ mostBatches: Int) -> Sharing {
-    var sharing = Sharing()
-    (sharing.edgesAlone, sharing.edgesLeft, sharing.stretch) = (0, 0, 1)
-    (sharing.smallestPiece, sharing.mostBatches) = (1, mostBatches)
-    sharing.awaitsCompanion = true
-    return sharing
+  private func eager(_ mostBatches: Int) -> SecondThread {
+    var second = SecondThread()
+    (second.edgesAlone, second.edgesLeft, second.stretch) = (0, 0, 1)
+    (second.smallestPiece, second.mostBatches) = (1, mostBatches)
+    second.awaitsCompanion = true
+    return second
   }
 
-  private func answer(_ text: String, _ graph: ModelGraph, _ sharing: Sharing) throws -> (rows: [String], work: Work) {
+  private func answer(_ text: String, _ graph: ModelGraph, _ second: SecondThread) throws -> (
+    rows: [String], work: Work
+  ) {
     let statement = try #require(PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement)
     let plan = try #require(PatternAnalyzer.analyze(statement, of: text, for: graph).plan)
     var limits = Limits()
-    limits.sharing = sharing
+    limits.secondThread = second
     var executor = PatternExecutor(graph, limits: limits)
     let table = try executor.run(plan, parameters: [])
     let rows = (0..<table.rowCount).map { row in table.columns.map { "\($0[row])" }.joined(separator: " ") }

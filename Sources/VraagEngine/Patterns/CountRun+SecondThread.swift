@@ -9,15 +9,15 @@ extension CountRun {
 
   mutating func countShared(_ range: Range<UInt32>) throws(QueryFailure) -> Int {
     let (first, count) = (range.lowerBound, range.count)
-    let sharing = run.limits.sharing
+    let second = run.limits.secondThread
     let before = edges
     var done = 0
     var total = 0
     while done < count {
-      let end = min(done + sharing.stretch, count)
+      let end = min(done + second.stretch, count)
       total = try Self.sum(total, try self.count(first + UInt32(done)..<first + UInt32(end)))
       done = end
-      if sharing.isWorthwhile(edges: edges - before, done: done, of: count) {
+      if second.isWorthwhile(edges: edges - before, done: done, of: count) {
         return try Self.sum(total, try share(first + UInt32(done)..<range.upperBound))
       }
     }
@@ -25,12 +25,12 @@ extension CountRun {
   }
 
   private mutating func share(_ rest: Range<UInt32>) throws(QueryFailure) -> Int {
-    let pieces = Pieces(Int(rest.lowerBound)..<Int(rest.upperBound), smallest: run.limits.sharing.smallestPiece)
+    let pieces = Pieces(Int(rest.lowerBound)..<Int(rest.upperBound), smallest: run.limits.secondThread.smallestPiece)
     let (tree, columns, known, nodeBound) = (tree, columns, known, nodeBound)
     var limits = run.limits
     limits.cancellation = limits.cancellation.alsoWhen { pieces.isClosed }
     isAlone = false
-    let companion = Companion(isAwaited: limits.sharing.awaitsCompanion) { [limits] in
+    let companion = Companion(isAwaited: limits.secondThread.awaitsCompanion) { [limits] in
       var run = CountRun(NoHelp(limits), tree, columns, nodeBound: nodeBound, known: known)
       return run.count(pieces)
     }
