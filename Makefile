@@ -59,7 +59,7 @@ bench: release $(bench_python) ## compare with other engines; sizes="10000 10000
 	  $(bench_python) Benchmarks/loading.py $(bench_data)/$$size/model.xml --vraag $(release) || exit 1; \
 	  $(bench_python) Benchmarks/matrix.py $(bench_data)/$$size --vraag $(release) || exit 1; \
 	  $(bench_python) Benchmarks/threads.py $(bench_data)/$$size --vraag $(release) || exit 1; \
-  $(bench_python) Benchmarks/derivation.py $(bench_data)/$$size --vraag $(release) || exit 1; \
+	  $(bench_python) Benchmarks/derivation.py $(bench_data)/$$size --vraag $(release) || exit 1; \
 	done
 
 bench-work: release $(bench_python) ## count instructions of a few questions and compare with Benchmarks/Baselines

@@ -72,6 +72,14 @@ import VraagPlan
     #expect(other.isRaised)
   }
 
+  /// A companion only knows that it was stopped.
+  @Test func whyAQuestionEndsIsToldByTheQuestion() {
+    let question = Cancellation()
+    #expect(question.reason(for: .tooManyRows(limit: 3)) == .tooManyRows(limit: 3))
+    question.interrupt()
+    #expect(question.reason(for: .timedOut) == .interrupted)
+  }
+
   @Test func whatIsToldOnceIsKnownToAll() {
     let memo = CountMemo(size: 3)
     #expect(memo[1] == nil)

@@ -44,7 +44,7 @@ extension CountRun {
     }
     let counted = companion.finish() ?? Counted()
     isAlone = true
-    if let failure = failure ?? counted.failure { throw failure }
+    if let failure = failure ?? counted.failure { throw run.limits.cancellation.reason(for: failure) }
     edges += counted.edges
     nodes += counted.nodes
     return try Self.sum(total, counted.total)

@@ -89,7 +89,7 @@ extension DenseRun {
     let found = companion.finish()
     if let failure { throw failure }
     guard goesOn, let found else { return goesOn }
-    if let failure = found.failure { throw failure }
+    if let failure = found.failure { throw run.limits.cancellation.reason(for: failure) }
     edges += found.edges
     nodes += found.nodes
     if let piece = found.unfinished {

@@ -45,4 +45,14 @@ extension Cancellation {
   func alsoWhen(_ isOver: @escaping @Sendable () -> Bool) -> Cancellation {
     Cancellation { [self] in isOver() || isRaised }
   }
+
+  /// Why a question ends of which a companion was stopped, that cannot tell why.
+  func reason(for failure: QueryFailure) -> QueryFailure {
+    do throws(QueryFailure) {
+      try check()
+      return failure
+    } catch {
+      return error
+    }
+  }
 }
