@@ -11,7 +11,7 @@ import Testing
     "VraagLanguage": ["VraagText", "VraagMetamodel"],
     "VraagPlan": ["VraagText", "VraagMetamodel"],
     "VraagAnalysis": ["VraagText", "VraagMetamodel", "VraagLanguage", "VraagPlan"],
-    "VraagEngine": ["VraagText", "VraagMetamodel", "VraagGraph", "VraagPlan", "CPCRE2"],
+    "VraagEngine": ["VraagText", "VraagMetamodel", "VraagGraph", "VraagPlan", "CPCRE2", "Dispatch"],
     "VraagFiles": ["VraagText", "VraagMetamodel", "VraagGraph", "CXML2", "CZip"],
     "Vraag": [
       "VraagText", "VraagMetamodel", "VraagGraph", "VraagLanguage", "VraagPlan", "VraagAnalysis", "VraagEngine",
