@@ -86,6 +86,8 @@ package enum ExpectationLaws {
     case .number:
       return expected.words.contains { $0.kind == .number } || expected.slots.contains { $0.kind == .value }
     case .word:
+      // `wel` only says that something is not denied: it is understood, and not offered.
+      if Folding.fold(word) == "wel" { return true }
       // A word of no meaning is a name, a key or a value, and in the place of the last two and of a word that is
       // defined so is any.
       let isKnown = Expected.languages(of: text, at: Int(token.range.upper), .archimate).contains {
