@@ -52,8 +52,8 @@ extension EndingTexts {
     (
       [.neither],
       [
-        #""x" nor "x""#, #""x" nor "x" read"#, #"read "x""#, #"read nor read "x""#, "read", "read nor read",
-        #"read by "x""#, #"read nor read by "x""#, #"by "x" nor by "x""#,
+        #""x" nor "x""#, #""x" nor "x" read"#, #"by "x" nor by "x""#, #"read "x""#, #"read nor read "x""#, "read",
+        "read nor read", #"read by "x""#, #"read nor read by "x""#,
       ]
     ),
     ([.why], [#"does "x" read "x""#, #"is "x" read by "x""#]),
