@@ -25,14 +25,14 @@ extension Session {
       explanation.changesSession = true
       explanation.diagnostics.removeAll { $0.code == Diagnostic.notRunCode }
       for language in Language.allCases {
-        explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
+        explanation.canonical[language] = canonical(sentence, in: language)
       }
       return explanation
     }
     let changed = try supposing(sentence.suppositions, language: sentence.language, within: bounds).session
     guard let plan = changed.analyzer.analyze(sentence).plan else { return explanation }
     for language in Language.allCases {
-      explanation.canonical[language] = CanonicalPrinter.text(sentence, in: language, lexicon: lexicon)
+      explanation.canonical[language] = canonical(sentence, in: language)
     }
     // A pattern knows no suppositions.
     if sentence.suppositions.isEmpty, loadedGraph == nil {

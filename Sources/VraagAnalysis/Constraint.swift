@@ -88,12 +88,12 @@ extension Wording {
     case .has(let condition, false): return have(text(condition))
     case .has(.test(let test), true) where test.comparison.isExistence: return haveNo(test.key)
     case .same(let keys, let isNegated):
-      let list = keys.map { Messages.keyText($0.text) }
-      let same = Message(
-        english: "the same " + list.joined(separator: " and "),
-        dutch: "dezelfde waarde voor " + list.joined(separator: " en "))
-      if !isNegated { return have(same) }
-      return statement(same, ("does not have", "do not have"), ("heeft niet", "hebben niet"))
+      return have(same(keys), isNegated: isNegated)
+    case .sameAs(let keys, let phrase, let isNegated):
+      let (same, other) = (same(keys), indefinite(phrase))
+      let words = Message(
+        english: "\(same.english) as \(other.english)", dutch: "\(same.dutch) als \(other.dutch)")
+      return have(words, isNegated: isNegated)
     case .has(let condition, true):
       return statement(text(condition), ("does not have", "do not have"), ("heeft niet", "hebben niet"))
     }
@@ -135,6 +135,18 @@ extension Wording {
 
   private func be(_ rest: Message) -> Statement { statement(rest, ("is", "are"), ("is", "zijn")) }
   private func have(_ rest: Message) -> Statement { statement(rest, ("has", "have"), ("heeft", "hebben")) }
+
+  private func have(_ rest: Message, isNegated: Bool) -> Statement {
+    if !isNegated { return have(rest) }
+    return statement(rest, ("does not have", "do not have"), ("heeft niet", "hebben niet"))
+  }
+
+  private func same(_ keys: [KeyUse]) -> Message {
+    let list = keys.map { Messages.keyText($0.text) }
+    return Message(
+      english: "the same " + list.joined(separator: " and "),
+      dutch: "dezelfde waarde voor " + list.joined(separator: " en "))
+  }
 
   private func haveNo(_ key: KeyUse) -> Statement {
     let key = Messages.keyText(key.text)

@@ -17,7 +17,7 @@ extension EmptinessSearch {
       return [Messages.emptyNegation(subject, isName: isName, wording.statement(clause.some))]
     }
     switch clause.object.determiner {
-    case .howMany, .atMost, .fewerThan, .exactly, .no: break
+    case .howMany, .atMost, .fewerThan, .exactly, .between, .no: break
     case .some, .which, .every, .only, .atLeast, .moreThan:
       let object = try reasons(clause.object.phrase, nil, count)
       if !object.isEmpty { return object }
@@ -143,7 +143,7 @@ extension EmptinessSearch {
     case .every, .only:
       let some = try count(set(head, [.clause(clause.some.clause)]))
       return some == 0 ? nil : Messages.someDo(names, wording.statement(clause.some), some)
-    case .some, .no, .which, .howMany, .atMost, .exactly, .fewerThan: return nil
+    case .some, .no, .which, .howMany, .atMost, .exactly, .fewerThan, .between: return nil
     }
     func members(atLeast number: Int) throws(Failure) -> Int {
       try count(set(head, [.clause(clause.with(.atLeast(number)).clause)]))

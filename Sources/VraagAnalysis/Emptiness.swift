@@ -104,7 +104,10 @@ struct EmptinessSearch {
       case .has(let condition, true):
         let held = Constraint.modifier(Modifier(kind: .with(condition), range: clause.range))
         return [Messages.emptyNegation(subject, isName: wording.isName(head), wording.statement(held))]
-      case .same: break
+      case .sameAs(_, let phrase, false):
+        let other = try reasons(phrase, nil, count)
+        if !other.isEmpty { return other }
+      case .same, .sameAs: break
       }
     case .modifier(let modifier):
       switch modifier.kind {

@@ -46,6 +46,8 @@ extension Lowering {
     case .same(let keys, _):
       for key in keys { _ = lower(key) }
       report(Messages.sameMisplaced(words, at: clause.range))
+    case .sameAs(let keys, let phrase, let isNegated):
+      narrow(&subject, by: keys, theSameAs: phrase, isNegated: isNegated)
     }
   }
 
@@ -85,7 +87,7 @@ extension Lowering {
       } else {
         relate(&subject, link, to: object.set)
       }
-    case .some, .no, .every, .only, .atLeast, .atMost, .exactly, .moreThan, .fewerThan:
+    case .some, .no, .every, .only, .atLeast, .atMost, .exactly, .moreThan, .fewerThan, .between:
       let obstacle = clause.isNegated || determiner == .no ? ColumnObstacle.negation : .quantifier
       let object = lower(clause.object.phrase, columns: columns.closed(by: obstacle), role: role)
       checkFeasible(subject, link, object, clause, at: range)
@@ -142,7 +144,7 @@ extension ColumnPlace {
 }
 
 extension Quantifier {
-  /// Nothing where the determiner can never hold: `fewer than 0`.
+  /// Nothing where the determiner can never hold: `fewer than 0`, `between 4 and 2`.
   init?(_ determiner: Determiner) {
     switch determiner {
     case .some, .which, .howMany: self = .some
@@ -158,6 +160,9 @@ extension Quantifier {
     case .fewerThan(let number):
       guard number > 0 else { return nil }
       self = .count(atLeast: 0, atMost: number - 1)
+    case .between(let least, let most):
+      guard least <= most else { return nil }
+      self = .count(atLeast: least, atMost: most)
     }
   }
 }

@@ -26,6 +26,19 @@ extension Lowering {
   }
 }
 
+extension Lowering {
+  /// `which applications have the same Leverancier as "X"`: those that share a value with X and are another.
+  mutating func narrow(
+    _ subject: inout LoweredPhrase, by uses: [KeyUse], theSameAs phrase: NounPhrase, isNegated: Bool
+  ) {
+    let keys = uses.compactMap { lower($0)?.key }
+    let other = lower(phrase, columns: .impossible(.same))
+    guard keys.count == uses.count else { return }
+    let sharing = SetPlan.sharing(Sharing(subjects: subject.set, keys: keys, others: other.set))
+    subject.set = isNegated ? .difference(subject.set, sharing) : sharing
+  }
+}
+
 extension Predicate {
   /// The keys of which the same is asked, where that is one of the main clauses, and what else is said.
   var sameness: (keys: [KeyUse], rest: Predicate?)? {

@@ -104,6 +104,8 @@ extension Wording {
     case .exactly(let number): return counted("exactly", "precies", number)
     case .moreThan(let number): return counted("more than", "meer dan", number)
     case .fewerThan(let number): return counted("fewer than", "minder dan", number)
+    case .between(let least, let most):
+      return counted("between \(least) and", "tussen \(least) en", most)
     }
   }
 

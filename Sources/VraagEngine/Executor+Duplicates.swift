@@ -4,7 +4,7 @@ internal import VraagPlan
 /// Combinations of values that concepts have, each a number.
 ///
 /// A combination of several keys is the number of one that is shorter by a key, and the group of the last key.
-private struct Combinations {
+struct Combinations {
   private struct Longer: Hashable {
     var before: Int
     var group: Int
@@ -31,6 +31,9 @@ private struct Combinations {
     parts[key].append(longer)
     return number
   }
+
+  /// The number of one that was met before.
+  func known(_ before: Int, _ group: Int, key: Int) -> Int? { numbers[key][Longer(before: before, group: group)] }
 
   /// The groups of a combination, key by key.
   func groups(of number: Int) -> [Int] {
@@ -78,7 +81,7 @@ extension Executor {
     return table(of: duplicates, found, readers)
   }
 
-  private static var bytesOfCombination: Int { 128 }
+  static var bytesOfCombination: Int { 128 }
 
   private func table(
     of duplicates: Duplicates, _ found: [(values: [Int], members: [ConceptID])], _ readers: [KeyValues]

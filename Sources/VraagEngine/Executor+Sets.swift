@@ -41,6 +41,7 @@ extension Executor {
       return kept.subtracting(try evaluate(right, within: kept))
     case .related(let related): return try members(of: related, within: bound)
     case .ending(let ending): return try members(of: ending, within: bound)
+    case .sharing(let sharing): return try members(of: sharing, within: bound)
     }
   }
 
@@ -112,6 +113,7 @@ extension Executor {
       case .none, .only, .count: return estimatedSize(related.subjects)
       }
     case .ending(let ending): return estimatedSize(ending.relationships) / 4 + 1
+    case .sharing(let sharing): return estimatedSize(sharing.subjects) / 4 + 1
     }
   }
 }

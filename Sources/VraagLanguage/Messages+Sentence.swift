@@ -38,20 +38,29 @@ extension Messages {
       at: range, fixes: translation.map { [Fix(replacing: range, with: $0)] } ?? [])
   }
 
-  static func sameAsOne(_ parser: Parser, _ keys: [String], _ one: String) -> Diagnostic {
-    let ask = parser.word("describe", "beschrijf") + " " + one
-    let (with, and) = (parser.word("with", "met"), parser.word(" and ", " en "))
-    let condition = with + " " + keys.map { "\($0) = \"…\"" }.joined(separator: and)
+  static func sameAsOne(
+    _ parser: Parser, _ range: TextRange, _ nouns: String, _ one: String
+  ) -> Diagnostic {
+    let some = parser.word("\(nouns) that \(one) …", "\(nouns) die \(one) …")
+    let every = parser.word("all ", "alle ") + some
     return Diagnostic(
       .error, "same-as-one",
       Message(
+        english: "this may ask for all that the one has, or for some of it; say `\(every)`, or `\(some)`",
+        dutch: "dit kan naar alles vragen wat die ene heeft, of naar een deel ervan; zeg `\(every)`, of `\(some)`"),
+      at: range)
+  }
+
+  static func sentCounted(_ range: TextRange, _ readings: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "sent-counted",
+      Message(
         english:
-          "what is the same is asked of several, and not of one and others; `\(ask)` tells what that one has, and "
-          + "`\(condition)` finds what has it too",
+          "what is sent is asked of the flows, and each goes from one to one; ask which flows there are, or whether it is so",
         dutch:
-          "wat hetzelfde is wordt van meer dingen gevraagd, en niet van één en andere; `\(ask)` vertelt wat dat ene heeft, "
-          + "en `\(condition)` vindt wat het ook heeft"),
-      at: parser.current.range)
+          "wat er gestuurd wordt, wordt aan de stromen gevraagd, en elke gaat van één naar één; vraag welke stromen er zijn, "
+          + "of het zo is"),
+      at: range, fixes: readings.map { Fix(replacing: range, with: $0) })
   }
 
   static func sentenceEmpty(_ range: TextRange) -> Diagnostic {
@@ -138,6 +147,16 @@ extension Messages {
         dutch: "van meer onderwerpen wordt er van 'elk' of 'geen' gevraagd, van alle hetzelfde; vraag het van elk apart"
       ),
       at: range)
+  }
+
+  /// - Parameter ask: What finds the one that has most, or least.
+  static func superlativeAsked(_ range: TextRange, _ ask: String, _ fix: Fix?) -> Diagnostic {
+    Diagnostic(
+      .error, "superlative-asked",
+      Message(
+        english: "which one has the most or the least is found by sorting; ask `\(ask)`",
+        dutch: "wat het meeste of het minste heeft, wordt met sorteren gevonden; vraag `\(ask)`"),
+      at: range, fixes: fix.map { [$0] } ?? [])
   }
 
   static func whyWithoutQuestion(_ parser: Parser) -> Diagnostic {

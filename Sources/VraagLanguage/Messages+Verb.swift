@@ -3,6 +3,22 @@ internal import VraagText
 
 /// What is said of verbs, alphabetical.
 extension Messages {
+  static func onlyUnclear(_ parser: Parser, _ range: TextRange, _ verb: TextRange) -> Diagnostic {
+    let participle = parser.text(of: verb)
+    let other = parser.word("are \(participle) but not …", "worden \(participle) maar niet …")
+    let agents = parser.word("are \(participle) by only …", "worden alleen door … \(participle)")
+    return Diagnostic(
+      .error, "only-unclear",
+      Message(
+        english:
+          "'\(parser.word("only", "alleen"))' does not say what else there is not; say `\(other)` where nothing else is done "
+          + "with it, `\(agents)` where nothing else does it",
+        dutch:
+          "'\(parser.word("only", "alleen"))' zegt hier niet wat er verder niet is; zeg `\(other)` als er niets anders mee "
+          + "gebeurt, `\(agents)` als niets anders het doet"),
+      at: range)
+  }
+
   /// A Dutch verb whose preposition is missing, or has none.
   static func verbIncomplete(_ parser: Parser, _ word: DutchWord, hasPreposition: Bool) -> Diagnostic {
     let text = parser.text(of: word.range)

@@ -143,6 +143,8 @@ extension SetPlan {
       if let sources = ending.sources { parts.append(DescriptionTree("from", [sources.tree])) }
       if let targets = ending.targets { parts.append(DescriptionTree("to", [targets.tree])) }
       return DescriptionTree("relationships", parts)
+    case .sharing(let sharing):
+      return DescriptionTree("the same \(sharing.keyText) as", [sharing.subjects.tree, sharing.others.tree])
     }
   }
 
@@ -168,6 +170,8 @@ extension SetPlan {
       let from = ending.sources.map { " from \($0.description)" } ?? ""
       let to = ending.targets.map { " to \($0.description)" } ?? ""
       return "(\(ending.relationships.description)\(from)\(to))"
+    case .sharing(let sharing):
+      return "(\(sharing.subjects.description) with the same \(sharing.keyText) as \(sharing.others.description))"
     }
   }
 }

@@ -65,7 +65,7 @@ package enum DutchVariation {
 
   /// Whether it is no noun, as in `door geen` and `door minstens`.
   private static func isCount(_ agent: Substring) -> Bool {
-    ["geen", "alleen", "minstens", "hoogstens", "precies", "binnen", "niets", "iets", "alles"].contains {
+    ["geen", "alleen", "minstens", "hoogstens", "precies", "tussen", "binnen", "niets", "iets", "alles"].contains {
       agent == "door \($0)"
     }
   }

@@ -127,6 +127,9 @@ struct NodeRanges {
       case .isA(let phrase, _): self.phrase(phrase, in: clause.range)
       case .has(let condition, _): check(condition.range, in: clause.range, "a condition")
       case .same(let keys, _): for key in keys { check(key.range, in: clause.range, "a key") }
+      case .sameAs(let keys, let phrase, _):
+        for key in keys { check(key.range, in: clause.range, "a key") }
+        self.phrase(phrase, in: clause.range)
       case .verb(let verb):
         check(verb.verbs.range, in: clause.range, "verbs")
         object(verb.object, in: clause.range)

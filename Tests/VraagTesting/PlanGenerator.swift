@@ -177,7 +177,12 @@ package struct PlanGenerator {
   package mutating func set(_ depth: Int) -> SetPlan {
     guard depth > 0, random.chance(65) else { return simpleSet() }
     if random.chance(40) { return bait(depth - 1) }
-    switch random.number(0...8) {
+    switch random.number(0...9) {
+    case 9:
+      let keys = (0..<random.pick([1, 1, 2])).map { _ in
+        random.chance(30) ? .builtIn(random.pick([.type, .source, .name])) : key()
+      }
+      return .sharing(Sharing(subjects: set(depth - 1), keys: keys, others: set(depth - 1)))
     case 0: return .filter(Filter(input: set(depth - 1), condition: condition(2)))
     case 1: return .union((0..<random.number(1...3)).map { _ in set(depth - 1) })
     case 2: return .intersection((0..<random.number(1...3)).map { _ in set(depth - 1) })

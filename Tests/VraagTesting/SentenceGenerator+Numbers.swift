@@ -26,6 +26,25 @@ extension SentenceGenerator {
     return withClauses("which \(text)", duplicates)
   }
 
+  /// `have the same name as "Leerling"`, which may be said of anything.
+  mutating func sharing() -> PredicateWords? {
+    let keys = [key(), random.chance(30) ? key() : nil].compactMap { $0 }
+    guard !keys.isEmpty else { return nil }
+    var other = name()
+    if random.chance(50) {
+      let phrase = nounPhrase()
+      (other.text, other.set) = (phrase.text, phrase.set)
+    }
+    let isNegated = random.chance(25)
+    return PredicateWords(
+      text:
+        "\(isNegated ? "do not have" : "have") the same \(keys.map(\.text).joined(separator: " and ")) as \(other.text)",
+      narrow: { set in
+        let sharing = SetPlan.sharing(Sharing(subjects: set, keys: keys.map(\.key), others: other.set))
+        return isNegated ? .difference(set, sharing) : sharing
+      })
+  }
+
   /// `total Aantal of applications that serve which processes?`, `average Aantal of processes per Status?`
   mutating func aggregation() -> GeneratedSentence? {
     guard let key = key() else { return nil }

@@ -132,6 +132,8 @@ extension SentenceGenerator {
   mutating func clause(_ depth: Int, allowsColumns: Bool, isTail: Bool) -> PredicateWords {
     switch random.number(0...12) {
     case 12: return adjective()
+    case 2 where random.chance(40):
+      if let shared = sharing() { return shared }
     case 0:
       // Not a name: `what are "X"` asks for its description.
       let other = nounPhrase()
@@ -246,6 +248,7 @@ extension SentenceGenerator {
       ("exactly \(number) ", .count(atLeast: number, atMost: number)),
       ("more than \(number) ", .count(atLeast: number + 1, atMost: .max)),
       ("fewer than \(number + 1) ", .count(atLeast: 0, atMost: number)),
+      ("between \(number) and \(number + 1) ", .count(atLeast: number, atMost: number + 1)),
     ])
     return ("\(determiner)\(phrase.text)", phrase.set, quantifier, phrase.isOpen)
   }

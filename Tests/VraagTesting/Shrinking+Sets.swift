@@ -23,6 +23,7 @@ extension SetPlan {
         + right.smaller.map { .difference(left, $0) }
     case .related(let related): return related.smaller
     case .ending(let ending): return ending.smaller
+    case .sharing(let sharing): return sharing.smaller
     }
   }
 
@@ -60,6 +61,20 @@ extension Ending {
       result += targets.smaller.map { set in with { $0.targets = set } }
     }
     return result + relationships.smaller.map { set in with { $0.relationships = set } }
+  }
+}
+
+extension Sharing {
+  fileprivate var smaller: [SetPlan] {
+    func with(_ change: (inout Sharing) -> Void) -> SetPlan {
+      var copy = self
+      change(&copy)
+      return .sharing(copy)
+    }
+    return [subjects]
+      + (keys.count > 1 ? keys.indices.map { index in with { $0.keys.remove(at: index) } } : [])
+      + subjects.smaller.map { set in with { $0.subjects = set } }
+      + others.smaller.map { set in with { $0.others = set } }
   }
 }
 

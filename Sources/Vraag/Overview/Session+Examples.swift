@@ -16,7 +16,7 @@ extension Session {
   private func inOwnLanguage(_ question: String) -> String {
     let parsed = Parser.parse(question, range: TextRange(0, question.utf8.count), lexicon: lexicon)
     guard language == .dutch, let sentence = parsed.sentence else { return question }
-    return CanonicalPrinter.text(sentence, in: .dutch, lexicon: lexicon)
+    return canonical(sentence, in: .dutch)
   }
 }
 

@@ -50,6 +50,7 @@ extension Executor {
       let source = try ending.sources.map { set throws(QueryFailure) in try reason(of: set) } ?? .none
       let target = try ending.targets.map { set throws(QueryFailure) in try reason(of: set) } ?? .none
       return source.isNone && target.isNone ? .none : .ends(source: source, target: target)
+    case .sharing(let sharing): return try reason(of: sharing.subjects)
     }
   }
 

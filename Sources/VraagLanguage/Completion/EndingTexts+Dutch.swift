@@ -25,17 +25,18 @@ extension EndingTexts {
         #": beschrijf "x""#, #"lezen: beschrijf "x""#,
       ] + finalVerbs + parts + fronted,
       keywords: keywords(finals: finalVerbs, withPreposition, parts, fronted + [#"wordt "x" gelezen"#]), signs: signs,
-      number: ["", #""x""#, #"< "x""#, "stappen", #"stappen "x""#, #""x" lezen"#, #"stappen "x" lezen"#],
+      number: ["", #""x""#, #"en 1 "x""#, #"< "x""#, "stappen", #"stappen "x""#, #""x" lezen"#, #"stappen "x" lezen"#],
       string: [
         "", "ontvangen", "sturen", #"naar "x""#, #"= "x""#, #"en "x""#, #"lezen "x""#, "lezen", #"en "x" lezen"#,
         #": verwacht "x""#,
         #"van "x""#, "gelezen", "ondersteund", "worden gelezen", "zijn", "hebben", "naartoe", #"door "x" gelezen"#,
         #"als "x""#, #"als "x" lezen"#, "als lezen", "voor namen", #"< "x""#, "weg",
+        "wel", "niet lezen",
       ] + parts + [#"] door "x""#],
       noun: [
         "", #""x""#, #"lezen "x""#, "lezen", "sturen", "proces", #"en "x""#, "gelezen", "worden gelezen", "zijn",
         "naartoe",
-        #"worden door "x" gelezen"#, #"als "x""#, "als lezen",
+        #"worden door "x" gelezen"#, #"als "x""#, "als lezen", "wel", "niet lezen",
       ] + parts + [#"wordt "x" gelezen"#] + fronted,
       verb: [
         "", #""x""#, "worden", "zijn", #"of schrijven "x""#, "of schrijven", #"of geschreven door "x""#,
@@ -72,9 +73,10 @@ extension EndingTexts {
         ]
       ),
       (
-        [.every, .only, .several, .some, .any],
+        [.every, .several, .some, .any],
         [#""x""#, "diepte", #"diepte "x""#, #"diepte "x" lezen"#, "diepte lezen"]
       ),
+      ([.only], [#""x""#, "gelezen", "gelezen worden", "worden gelezen"]),
       (
         [
           .nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending,
@@ -146,12 +148,13 @@ extension EndingTexts {
       ([.derived], ["bedieningen"]),
       ([.certain], [#"impact van "x""#]),
       ([.suppose], [#"zonder "x": beschrijf "x""#, #"dat "x" "x" lezen: beschrijf "x""#]),
-      ([.between], [#""x" en "x""#, #""x" en "x" hebben"#]),
+      ([.between], [#""x" en "x""#, #""x" en "x" hebben"#, #"1 en 1 "x""#]),
       (
         [.and, .or],
         [
-          #""x""#, #"lezen "x""#, "lezen", #""x" lezen"#, "gelezen", #"gelezen door "x""#, #"door "x" gelezen"#,
-          #"door "x" worden gelezen"#, #"worden door "x" gelezen"#, #"met "x""#, "meer", #"meer "x""#, #""x" = "x""#,
+          #""x""#, #"1 "x""#, #"lezen "x""#, "lezen", #""x" lezen"#, "gelezen", #"gelezen door "x""#,
+          #"door "x" gelezen"#, #"door "x" worden gelezen"#, #"worden door "x" gelezen"#, #"met "x""#, "meer",
+          #"meer "x""#, #""x" = "x""#,
           #"zijn in "x""#, #"in "x" zijn"#, #""x" hebben"#, #"hebben "x""#, "gelezen worden",
           #""x" "x" lezen: beschrijf "x""#, #""x": beschrijf "x""#,
         ] + withPreposition
@@ -183,7 +186,7 @@ extension EndingTexts {
       ([.share], [#"van "x" met "x""#, #""x" met "x""#, #"van "x" lezen "x""#]),
       ([.sorted], [#"op "x""#]),
       ([.top, .first], ["1"]),
-      ([.as], ["csv", #""x""#, #""x" lezen"#]),
+      ([.as], ["csv", #""x""#, #""x" lezen"#, #""x" hebben"#]),
       ([.there], ["", #""x""#, #"die "x" lezen"#]),
       ([.starting, .ending], [#"met "x""#, #"op "x""#, #"met "x" hebben"#, #"op "x" hebben"#]),
       ([.both], [#""x" als "x""#, #""x" en "x""#]),

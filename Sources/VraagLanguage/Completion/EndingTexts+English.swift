@@ -4,7 +4,7 @@ extension EndingTexts {
   /// The ends of English sentences.
   static let english = EndingTexts(
     outer: outerTexts, keywords: keywordTexts, signs: signTexts,
-    number: ["", #""x""#, #"< "x""#, "steps", #"steps "x""#],
+    number: ["", #""x""#, #"and 1 "x""#, #"< "x""#, "steps", #"steps "x""#],
     string: [
       "", #"as "x""#, "as read", "for names", #"< "x""#, #"to "x""#, #"= "x""#, #"and "x""#, #"read "x""#, "read",
       #"and "x" read"#, #": expect "x""#, #"of "x""#,
@@ -24,7 +24,7 @@ extension EndingTexts {
     ([.how], [#"many "x""#]),
     ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
     ([.no, .every, .several, .some, .any], [#""x""#, #""x" read"#, #""x" read by"#]),
-    ([.only], [#""x""#, #""x" read"#, #""x" read by"#, #"read "x""#, #"read by "x""#]),
+    ([.only], [#""x""#, #""x" read"#, #""x" read by"#, #"read "x""#, #"read by "x""#, "read"]),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
     ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),
@@ -61,11 +61,12 @@ extension EndingTexts {
     ([.derived], ["servings"]),
     ([.certain], [#"impact of "x""#]),
     ([.suppose], [#"without "x": describe "x""#]),
-    ([.between], [#""x" and "x""#]),
+    ([.between], [#""x" and "x""#, #"1 and 1 "x""#]),
     (
       [.and, .or],
       [
-        #""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"with "x""#, "more", #"more "x""#,
+        #""x""#, #"1 "x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"with "x""#, "more",
+        #"more "x""#,
         #""x" = "x""#, #"are in "x""#, #""x" read "x": describe "x""#, #""x": describe "x""#,
       ]
     ),

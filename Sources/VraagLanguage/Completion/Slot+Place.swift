@@ -99,6 +99,7 @@ private struct SlotFinder {
       case .isA(let phrase, _): look(in: phrase)
       case .has(let condition, _): look(in: condition)
       case .same: break
+      case .sameAs(_, let phrase, _): look(in: phrase)
       }
     }
   }

@@ -193,6 +193,9 @@ private struct Asking {
       clause.kind = .has(rest, isNegated: false)
       return (.owner, false)
     case .same(let keys, _): return (keys.contains { $0.range == place } ? .impossible : .elsewhere, false)
+    case .sameAs(let keys, var phrase, _):
+      let isHere = keys.contains { $0.range == place } || take(&phrase) != .elsewhere
+      return (isHere ? .impossible : .elsewhere, false)
     }
   }
 

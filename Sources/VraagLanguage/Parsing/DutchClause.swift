@@ -32,6 +32,13 @@ struct DutchWord {
   var range: TextRange
 }
 
+/// Objects that `maar` sets against those before it.
+struct DutchContrast {
+  var groups: [[ObjectUse]]
+  var start: Int
+  var isNegated: Bool
+}
+
 /// The pieces of a Dutch clause, which may come in several orders.
 struct DutchClause {
   var start: Int
@@ -46,9 +53,13 @@ struct DutchClause {
   var isNegated = false
   /// Whether `noch` denies each of the verbs.
   var isNeither = false
+  /// Where `alleen` stands that no objects follow: `worden alleen gelezen`.
+  var onlyRange: TextRange?
   var adverb: Adverb?
   var depth: Depth?
   var groups: [[ObjectUse]]?
+  /// Further objects behind a `maar`, and whether they are denied: `"A" niet maar "B" wel`.
+  var contrasts: [DutchContrast] = []
   /// What is sent, where something is: `gegevens naar "A" sturen`.
   var cargo: [[ObjectUse]]?
   /// The word of the preposition before the objects.

@@ -41,6 +41,7 @@ extension Parser {
 
   /// A condition, and whether it is denied as a whole: `no Status`, which is said without a `not`.
   mutating func parseConditionThatMayBeDenied() -> (Condition, isNone: Bool)? {
+    if at(.neither) { return parseNeitherCondition().map { ($0, true) } }
     let isNone = isDenial(at: position)
     if isCountOfValues(at: position) {
       reportCountOfValues()
@@ -169,7 +170,8 @@ extension Parser {
     // `die processen met Status bevat`: it is the verb, where no value follows.
     case .containing: return !isDutch || isPlainValue(at: index + 1)
     case .starting, .ending, .like, .matching, .before, .after: return true
-    case .between: return !takesEnds || isBetweenValues(at: index)
+    // `or serve between 2 and 4 processes`: things are counted.
+    case .between: return (!takesEnds || isBetweenValues(at: index)) && !isCountRange(at: index)
     case .in: return token(at: index + 1).kind == .leftParenthesis
     default: return false
     }

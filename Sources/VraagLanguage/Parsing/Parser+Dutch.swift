@@ -3,10 +3,10 @@ internal import VraagText
 
 /// Questions in Dutch.
 extension Parser {
-  /// `dutch-question = ( "which" | "how" "many" ) derived | ( "which" noun-phrases | "how" "many" noun-phrases ) [ "is"
-  /// "there" ] [ [ "," ] dutch-predicate ] | ( "what" | "who" ) ( "is" "there" [ dutch-relative ] | dutch-predicate ) |
-  /// PREPOSITION ( "which" noun-phrases | "what" | "who" | "how" "many" noun-phrases ) dutch-predicate | WHERE-PREPOSITION
-  /// dutch-predicate | "where" dutch-predicate ;`
+  /// `dutch-question = ( "which" | "how" "many" ) derived | ( "which" noun-phrases | "how" "many" noun-phrases ) ( [ "is"
+  /// "there" ] [ [ "," ] dutch-predicate ] | "is" "there" modifier { modifier } { [ "," ] ( "and" | "or" ) dutch-clause } ) |
+  /// ( "what" | "who" ) ( "is" "there" [ dutch-relative ] | dutch-predicate ) | PREPOSITION ( "which" noun-phrases | "what" |
+  /// "who" | "how" "many" noun-phrases ) dutch-predicate | WHERE-PREPOSITION dutch-predicate | "where" dutch-predicate ;`
   mutating func parseDutchQuestion() -> Sentence.Kind? {
     if isDerivedNext { return parseDerived().map { .question($0) } }
     let start = position
@@ -33,7 +33,12 @@ extension Parser {
     if isStated {
       _ = eat(.comma)
       let isFinal = hasExistence && (at(.that) || at(.where) || isDutchWhereof(at: position))
-      predicate = parseDutchPredicate(isFinal ? .final : .main, gap)
+      if hasExistence, !isFinal, isModifierStart(ofRelationship: true) || isDutchParticipleClause(at: position) {
+        predicate = parseModifiersOfThing(from: position, isNegated: false)
+          .flatMap { parseDutchPredicate(after: $0, .main, gap) }
+      } else {
+        predicate = parseDutchPredicate(isFinal ? .final : .main, gap)
+      }
       if predicate == nil { hasHole = true }
     }
     if isAlone, preposition == 0, case .clause(let clause) = predicate, case .isA(let phrase, false) = clause.kind,
@@ -136,7 +141,7 @@ extension Parser {
       said = self.said(of: &subject)
     } else {
       while parseDutchPiece(into: &clause) {}
-      said = hasHole ? nil : meaning(of: clause)
+      said = hasHole ? nil : meaning(ofAll: clause)
     }
     guard let said, let predicate = parseDutchPredicate(after: said, .main, gap) else { return nil }
     subject.range = subject.range.union(tokens[subjectStart].range)

@@ -31,7 +31,7 @@ extension Parser {
     }
     while parseDutchPiece(into: &clause) {}
     if hasHole { return nil }
-    return meaning(of: clause)
+    return meaning(ofAll: clause)
   }
 
   /// Whether the pronoun of a relative clause has been read: another one refers back, `gegevens die dat proces leest`, and
@@ -116,8 +116,10 @@ extension Parser {
     if order == .final {
       guard eat(.has) else { return nil }
       // `die dezelfde Leverancier hebben als "X"`
-      if case .clause(let clause) = possession, case .same(let keys, _) = clause.kind, isRefused(sameAsOneOf: keys) {
-        return nil
+      if case .clause(let clause) = possession, case .same(let keys, let isNegated) = clause.kind,
+        isSameAs(at: position)
+      {
+        return parseSameAs(keys, from: start, isNegated: isNegated)
       }
     } else if isDutchNeedAhead {
       return nil
@@ -181,13 +183,13 @@ extension Parser {
   /// Whether an `is` compares: `waarvan Status is "x"`.
   private func isDutchComparing(at index: Int) -> Bool { text(of: tokens[index]).lowercased() == "is" }
 
-  /// `dutch-piece = "not" | "no" | adverb | depth | adjective | [ PREPOSITION ] objects | modifier | dutch-verbs | "is" |
-  /// PARTICLE | "thither" | "thence" ;`
+  /// `dutch-piece = "not" | "no" | adverb | depth | adjective | [ PREPOSITION ] objects | dutch-contrast | only-passive |
+  /// modifier | dutch-verbs | "is" | PARTICLE | "thither" | "thence" ;`
   ///
   /// False where the clause ends.
   mutating func parseDutchPiece(into clause: inout DutchClause) -> Bool {
     switch current.keyword {
-    case .not:
+    case .not where clause.contrasts.isEmpty:
       advance()
       clause.isNegated.toggle()
       return true
@@ -200,6 +202,7 @@ extension Parser {
       clause.isNeither = true
       advance()
       return true
+    case .and where clause.groups != nil && parseDutchContrastIfPresent(into: &clause): return true
     case .there:
       advance()
       return true
@@ -208,6 +211,10 @@ extension Parser {
       return true
     case .only where isOnlyBeforeDutchParticiple:
       isOnly = true
+      advance()
+      return true
+    case .only where clause.words.isEmpty && clause.onlyRange == nil && isOnlyAlone(at: position):
+      clause.onlyRange = current.range
       advance()
       return true
     case .directly, .indirectly, .possibly:
@@ -351,18 +358,7 @@ extension Parser {
       hasHole = true
       return false
     }
-    let isAll = groups.count == 1 && groups[0].count > 1
-    clause.objects.number = isAll ? .plural : dutchNumber(of: groups[0][0].phrase.phrase, from: start)
-    if groups.count > 1 { clause.objects.number = [.singular, .plural] }
-    clause.objects.isName = groups.count == 1 && groups[0].count == 1 && groups[0][0].phrase.phrase.isOne
-    clause.objects.labels = groups.joined().reduce(LabelSet()) { union, object in
-      guard let union, let labels = lexicon.labels(of: object.phrase.phrase) else { return nil }
-      return union.union(labels)
-    }
-    clause.objects.isQuestion = groups.contains { group in
-      group.contains { $0.phrase.determiner == .which || $0.phrase.determiner == .howMany }
-    }
-    clause.groups = groups
+    take(groups, from: start, as: &clause)
     clause.isBehind = clause.order == .final && !clause.words.isEmpty
     return true
   }

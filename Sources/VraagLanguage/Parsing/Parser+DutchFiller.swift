@@ -19,7 +19,14 @@ extension Parser {
   /// Whether `alleen` stands at the cursor before a participle and not before the objects, which come behind it:
   /// `worden alleen gelezen door "X"`.
   var isOnlyBeforeDutchParticiple: Bool {
-    guard isDutch, at(.only) else { return false }
+    guard isDutch, at(.only), let index = endOfDutchParticiplesBehindOnly, isDutchPreposition(at: index) else {
+      return false
+    }
+    return isNounPhraseStart(at: index + 1) || isNumberOfNoun(at: index + 1)
+  }
+
+  /// The token behind the participles, and the auxiliary among them, that stand behind the `alleen` at the cursor.
+  var endOfDutchParticiplesBehindOnly: Int? {
     var index = position + 1
     var hasParticiple = false
     while true {
@@ -28,13 +35,16 @@ extension Parser {
         index = endOfBracket(at: participle.end)
       } else if token(at: index).keyword == .is {
         index += 1
-      } else if hasParticiple, isDutchJoiner(at: index) {
+      } else if hasParticiple, isDutchJoiner(at: index), isDutchParticipleOrAuxiliary(at: index + 1) {
         index += 1
       } else {
         break
       }
     }
-    guard hasParticiple, isDutchPreposition(at: index) else { return false }
-    return isNounPhraseStart(at: index + 1) || isNumberOfNoun(at: index + 1)
+    return hasParticiple ? index : nil
+  }
+
+  private func isDutchParticipleOrAuxiliary(at index: Int) -> Bool {
+    dutchParticiple(at: index) != nil || token(at: index).keyword == .is
   }
 }

@@ -28,6 +28,7 @@ extension Parser {
     let start = ClauseStart(
       start: clause.start, isNegated: clause.isNegated || clause.isNeither, adverb: clause.adverb, verbs: verbs)
     if clause.isNeither, clause.isNegated { reportDoubledDenial(from: clause.start) }
+    if let onlyRange = clause.onlyRange { return only(clause, start, onlyRange) }
     let denied = clause.isNeither ? verbs.each : []
     guard let groups = clause.groups else {
       guard clause.isParticipial, clause.gap.preposition == 0 else {
@@ -38,6 +39,19 @@ extension Parser {
       return joined([[ObjectUse(phrase: thing(verbs.range), isNegated: false)]], start, denied, clause.depth ?? .one)
     }
     return joined(groups, start, denied, clause.depth ?? .one)
+  }
+
+  /// `worden alleen gelezen`; of `worden door rollen alleen gelezen` nobody knows what else is not.
+  private mutating func only(_ clause: DutchClause, _ start: ClauseStart, _ range: TextRange) -> Predicate? {
+    let isAlone = clause.groups == nil && clause.gap.preposition == 0 && clause.isParticipial && !clause.isNeither
+    var start = start
+    if !isAlone || clause.depth != nil { start.verbs.verbs = [] }
+    start.verbs.range = verbRange(of: clause)
+    return only(start, at: range.union(start.verbs.range))
+  }
+
+  private func verbRange(of clause: DutchClause) -> TextRange {
+    clause.words.dropFirst().reduce(clause.words[0].range) { $0.union($1.range) }
   }
 
   /// `worden niet gelezen`: door iets.

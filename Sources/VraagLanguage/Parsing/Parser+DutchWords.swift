@@ -99,7 +99,9 @@ extension Parser {
         continue
       }
       guard let end = endOfDutchVerbs(at: index) else {
-        if isAnswerClause(at: index) { return false }
+        // `dezelfde Leverancier als "X" hebben`
+        let isCompared = isSameAs(at: index) && tokens[start..<index].contains { $0.keyword == .same }
+        if isAnswerClause(at: index), !isCompared { return false }
         index += 1
         continue
       }
@@ -237,7 +239,7 @@ extension Parser {
       case .what, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .id: return .singular
       case .who: return [.singular, .plural]
       case .which, .how, .many, .no, .every, .only, .several, .some, .any, .article, .at, .least, .most, .exactly,
-        .more, .fewer, .than, .both, .from, .or, .same, .other:
+        .more, .fewer, .than, .between, .and, .both, .from, .or, .same, .other:
         index += 1
         continue
       default: break

@@ -47,7 +47,9 @@ extension Parser {
     case .whose, .with, .without, .named, .in: return true
     // `uit` and `naar` may be particles.
     case .from where isDutch && !isObjectStart(at: position + 1): return false
-    case .from, .between: return isRelationship
+    case .from: return isRelationship
+    // `waardoor tussen 2 en 4 processen worden gestart`
+    case .between: return isRelationship && !isCountRange(at: position)
     case .to: return isRelationship && !isPathBeginning
     default: return false
     }
@@ -158,8 +160,8 @@ extension Parser {
   }
 
   /// `modifier = "that" ( predicate | asked-relative { ( "and" | "or" ) clause } ) | ( "which" | "who" ) predicate |
-  /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" [ "a" | "any" ] condition | "without" key [
-  /// operator-comparison ] | "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
+  /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" ( [ "a" | "any" ] condition | neither-condition ) |
+  /// "without" key [ operator-comparison ] | "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
   private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
     if at(.from) || at(.to) || at(.between) || at(.preposition) { return parseEnds() }

@@ -40,6 +40,32 @@ extension Parser {
     return isWhole ? parseObjects(of: clause, denied) : parseAgentless(clause, denied)
   }
 
+  /// `neither-complement = "neither" complement "neither" complement { "neither" complement } ;`
+  ///
+  /// The auxiliary has been read: `are neither processes nor functions`.
+  mutating func parseNeitherComplement(from start: Int, isNegated: Bool) -> Predicate? {
+    var parts: [Predicate] = []
+    while eat(.neither) {
+      guard let part = parseComplement(from: start, isNegated: true) else { return nil }
+      parts.append(part)
+    }
+    if isNegated { reportDoubledDenial(from: start) }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  /// `neither-condition = "neither" [ "a" | "any" ] test "neither" [ "a" | "any" ] test { "neither" [ "a" | "any" ] test } ;`
+  ///
+  /// What it denies: `have neither an Eigenaar nor a Status`, and in Dutch `hebben Eigenaar noch Status` behind the first.
+  mutating func parseNeitherCondition(after first: Condition? = nil) -> Condition? {
+    var parts = first.map { [$0] } ?? []
+    while eat(.neither) {
+      while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
+      guard let test = parseTest() else { return nil }
+      parts.append(test)
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
   /// A clause for each of the verbs that are denied, none of which holds of any of the objects; where none is, what the
   /// clause says.
   mutating func joined(

@@ -151,7 +151,7 @@ extension Parser {
   }
 
   /// Whether an `and` here is a `but` or `maar`.
-  private func isBut(at index: Int) -> Bool {
+  func isBut(at index: Int) -> Bool {
     guard token(at: index).keyword == .and else { return false }
     let letter = text.utf8.span[Int(token(at: index).range.lower)] | 0x20
     return letter == UInt8(ascii: "b") || letter == UInt8(ascii: "m")
@@ -211,6 +211,7 @@ extension Parser {
   ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
     let start = position
     let word = current
+    if reportMostThings() { return nil }
     if let (determiner, umbrella) = pronoun(word) {
       advance()
       if word.keyword == .no { advance() }
@@ -237,7 +238,7 @@ extension Parser {
   /// Whether a determiner counts those of a kind, or makes one of them.
   private func isDutchCount(_ determiner: Determiner, at start: Int) -> Bool {
     switch determiner {
-    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan: true
+    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan, .between: true
     case .some: text(of: tokens[start]).lowercased() == "een"
     case .only, .which, .howMany: false
     }
@@ -261,7 +262,7 @@ extension Parser {
 
   /// `determiner = "no" | "every" | "only" | "some" | "any" | "a" | "one" "or" "more" | "several" | "which" | "what" |
   /// "how" "many" | "at" ( "least" | "most" ) NUMBER | ( "exactly" | "only" ) NUMBER | ( "more" | "fewer" ) "than" NUMBER
-  /// ;`
+  /// | "between" NUMBER "and" NUMBER ;`
   mutating func parseDeterminerIfPresent() -> Determiner? {
     let start = position
     let determiner = parseDeterminerWords()
@@ -320,28 +321,10 @@ extension Parser {
     case .fewer where next == .than:
       position += 2
       return parseNumber().map { .fewerThan($0) }
+    case .between where isCountRange(at: position): return parseCountRange()
     default: return nil
     }
   }
-
-  /// Whether `only` and a number stand here: `slechts één applicatie`, `maar twee processen`.
-  func isOnlyNumber(at index: Int) -> Bool {
-    guard token(at: index).keyword == .only || (isDutch && isBut(at: index)) else { return false }
-    let next = token(at: index + 1)
-    if next.kind == .number { return true }
-    guard isNumberWord(at: index + 1) else { return false }
-    // `alleen een applicatie` is no number of them.
-    return next.keyword != .article || isAccented(next) || !text(of: token(at: index)).lowercased().hasPrefix("al")
-  }
-
-  /// Whether a number stands before a noun: `twee processen`, `één applicatie`.
-  func isNumberOfNoun(at index: Int) -> Bool {
-    let token = token(at: index)
-    guard token.kind == .number || isNumberWord(at: index), noun(at: index + 1) != nil else { return false }
-    return token.keyword != .article || isAccented(token)
-  }
-
-  private func isAccented(_ token: Token) -> Bool { text(of: token).utf8.contains { $0 >= 0x80 } }
 
   private static func determiner(of keyword: Keyword) -> Determiner {
     switch keyword {
@@ -352,40 +335,4 @@ extension Parser {
     default: .some
     }
   }
-
-  /// `serve 3 processes`: at least three, or exactly?
-  private mutating func parseBareNumber() -> Determiner? {
-    report(Messages.numberUnclear)
-    return parseNumber().map { .exactly($0) }
-  }
-
-  /// A whole number; 0 when it is missing, which is an error.
-  mutating func parseNumber() -> Int? {
-    if at(.word), let number = numberWords.firstIndex(of: Folding.fold(text(of: current))) {
-      advance()
-      return number
-    }
-    guard at(.number), let number = Int(text(of: current)), number >= 0 else {
-      report(Messages.numberMissing)
-      hasHole = true
-      return 0
-    }
-    advance()
-    return number
-  }
-
-  /// Whether `zero` to `ten` stands here.
-  func isNumberWord(at index: Int) -> Bool {
-    token(at: index).kind == .word && numberWords.contains(Folding.fold(text(of: token(at: index))))
-  }
-
-  private var numberWords: [String] { Self.numberWords(in: lexicon.language) }
-
-  static func numberWords(in language: Language) -> [String] {
-    language == .english ? englishNumberWords : dutchNumberWords
-  }
-
-  private static let englishNumberWords = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-  ]
 }

@@ -182,9 +182,9 @@ extension Parser {
     return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, denied, depth)
   }
 
-  /// `be-clause = [ "not" ] ( passive-clause | adjective | modifier { modifier } | [ "a" ] noun-phrases ) | neither-passive ;`
+  /// `be-clause = [ "not" ] ( passive-clause | complement ) | only-passive | neither-passive | neither-complement ;`
   ///
-  /// The auxiliary has been read. `are in folder "X"` is `are things in folder "X"`.
+  /// The auxiliary has been read.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
     clausesHere += 1
     defer {
@@ -193,22 +193,39 @@ extension Parser {
     }
     let isNegated = eat(.not) != outer
     if isNeitherOfParticiples(at: position) { return parseNeitherPassive(from: start, isNegated: isNegated) }
+    if at(.neither) { return parseNeitherComplement(from: start, isNegated: isNegated) }
+    if isOnlyAlone(at: position) { return parseOnlyPassive(from: start, isNegated: isNegated) }
     if isBeVerb() { return parsePassiveClause(from: start, isNegated: isNegated) }
-    let phraseStart = position
+    return parseComplement(from: start, isNegated: isNegated)
+  }
+
+  /// `complement = adjective | modifier { modifier } | [ "a" ] noun-phrases ;`
+  ///
+  /// What something is. `are in folder "X"` is `are things in folder "X"`.
+  mutating func parseComplement(from start: Int, isNegated: Bool) -> Predicate? {
     var phrase = parseAdjectiveIfPresent()
     if phrase != nil {
       // It is said.
     } else if isModifierStart(ofRelationship: true), !isReferenceStart(at: position) {
-      let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
-      phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
-      phrase?.range = range(from: phraseStart)
-      if let clause = phrase.flatMap(Self.onlyClause) { return isNegated ? clause.negated : clause }
+      return parseModifiersOfThing(from: start, isNegated: isNegated)
     } else {
       _ = eat(.article)
       if isUnknownVerb() { return parseUnknownBeVerb(from: start, isNegated: isNegated) }
       phrase = parseNounPhrases()
     }
     guard let phrase else { return nil }
+    return .clause(Clause(kind: .isA(phrase, isNegated: isNegated), range: range(from: start)))
+  }
+
+  /// What something is, said with modifiers alone.
+  mutating func parseModifiersOfThing(from start: Int, isNegated: Bool) -> Predicate? {
+    let phraseStart = position
+    let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: current.range)
+    guard
+      var phrase = parseModifiers(of: NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: current.range))
+    else { return nil }
+    phrase.range = range(from: phraseStart)
+    if let clause = Self.onlyClause(phrase) { return isNegated ? clause.negated : clause }
     return .clause(Clause(kind: .isA(phrase, isNegated: isNegated), range: range(from: start)))
   }
 
@@ -246,10 +263,11 @@ extension Parser {
     return parsePossession(from: start, isNegated: isNegated)
   }
 
-  /// `possession = same-clause | related | [ "a" | "any" ] condition ;`
+  /// `possession = same-clause | related | [ "a" | "any" ] condition | neither-condition ;`
   mutating func parsePossession(from start: Int, isNegated: Bool) -> Predicate? {
     if isSameClause { return parseSameClause(from: start, isNegated: isNegated) }
     if let related = parseRelatedIfPresent(from: start, isNegated: isNegated) { return related }
+    if reportMostOfKey() { return nil }
     while at(.article) || at(.any) || at(.some), !isKeyLike(at: position) { advance() }
     if isCountOfThings(at: position) {
       report { Messages.possessionCounted($0) }
@@ -261,7 +279,13 @@ extension Parser {
       return nil
     }
     if isDutch, isNoDutchKey { return nil }
-    guard let (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
+    var isNeither = at(.neither)
+    guard var (condition, isNone) = parseConditionThatMayBeDenied() else { return nil }
+    if isDutch, !isNone, at(.neither), case .test = condition {
+      guard let all = parseNeitherCondition(after: condition) else { return nil }
+      (condition, isNone, isNeither) = (all, true, true)
+    }
+    if isNeither, isNegated { reportDoubledDenial(from: start) }
     return .clause(Clause(kind: .has(condition, isNegated: isNegated != isNone), range: range(from: start)))
   }
 
@@ -349,6 +373,8 @@ extension Predicate {
         case .isA(let phrase, let isNegated): clause.kind = .isA(phrase, isNegated: !isNegated)
         case .has(let condition, let isNegated): clause.kind = .has(condition, isNegated: !isNegated)
         case .same(let keys, let isNegated): clause.kind = .same(keys, isNegated: !isNegated)
+        case .sameAs(let keys, let phrase, let isNegated):
+          clause.kind = .sameAs(keys, phrase, isNegated: !isNegated)
         }
         return .clause(clause)
       }()

@@ -23,10 +23,24 @@ extension Parser {
   mutating func parseReferenceIfPresent() -> NounPhrase? {
     let start = position
     guard at(.same) || at(.that), let (noun, layer, end) = noun(at: position + 1) else { return nil }
+    let isSame = at(.same)
     position = end
     note(.noun, from: start + 1)
     let use = NounUse(noun: noun, layer: layer, range: range(from: start))
+    if isSame, isSameAs(at: position) { refuseSameAsOne(use) }
     return NounPhrase(head: .reference(use), modifiers: [], range: use.range)
+  }
+
+  /// `read the same data as "X"`: all of them, or some?
+  private mutating func refuseSameAsOne(_ use: NounUse) {
+    let start = token(at: position + 1).keyword == .article ? position + 2 : position + 1
+    var end = start
+    while !isEnd(at: end + 1), end < position + Self.farthest { end += 1 }
+    let one = text(of: token(at: start).range.union(token(at: end).range))
+    let nouns = lexicon.words(of: use.noun, in: lexicon.language).plural
+    let range = use.range.union(token(at: end).range)
+    reportBehind { Messages.sameAsOne($0, range, nouns, one) }
+    giveUp()
   }
 
   /// `other functions`, which a head begins with.

@@ -5,9 +5,10 @@ extension Parser {
   /// Whether `the same KEY` stands at the cursor.
   var isSameClause: Bool { at(.same) || (at(.article) && token(at: position + 1).keyword == .same) }
 
-  /// `same-clause = [ "a" ] "same" key { ( "," | "and" ) key } ;`
+  /// `same-clause = [ "a" ] "same" key { ( "," | "and" ) key } [ "as" noun-phrases ] ;`
   ///
-  /// Behind `and` and a comma a key is told from a clause and from what is asked of the answer by its first word.
+  /// Behind `and` and a comma a key is told from a clause and from what is asked of the answer by its first word, and
+  /// behind `as` a noun phrase from a format.
   mutating func parseSameClause(from start: Int, isNegated: Bool) -> Predicate? {
     _ = eat(.article)
     advance()
@@ -16,21 +17,22 @@ extension Parser {
       guard let key = parseKey() else { return nil }
       keys.append(key)
     } while eatBeforeFurtherKey()
-    if isRefused(sameAsOneOf: keys) { return nil }
+    if isSameAs(at: position) { return parseSameAs(keys, from: start, isNegated: isNegated) }
     return .clause(Clause(kind: .same(keys, isNegated: isNegated), range: range(from: start)))
   }
 
-  /// `the same Leverancier as "X"`: whose value is not known before the model is asked.
-  mutating func isRefused(sameAsOneOf keys: [KeyUse]) -> Bool {
-    let start = token(at: position + 1).keyword == .article ? position + 2 : position + 1
-    guard at(.as), !isFormat(at: start), isObjectStart(at: position + 1) else { return false }
-    var end = start
-    while !isEnd(at: end + 1), end < position + Self.farthest, token(at: end + 1).keyword != .has { end += 1 }
-    let one = text(of: token(at: start).range.union(token(at: end).range))
-    let texts = keys.map { text(of: $0.range) }
-    reportBehind { Messages.sameAsOne($0, texts, one) }
-    giveUp()
-    return true
+  /// Whether `as` stands here before what something has the same as, and not before a format.
+  func isSameAs(at index: Int) -> Bool {
+    guard token(at: index).keyword == .as else { return false }
+    let start = token(at: index + 1).keyword == .article ? index + 2 : index + 1
+    return !isFormat(at: start) && isObjectStart(at: index + 1)
+  }
+
+  /// What it has the same as.
+  mutating func parseSameAs(_ keys: [KeyUse], from start: Int, isNegated: Bool) -> Predicate? {
+    advance()
+    guard let phrase = parsePhraseAfterPreposition(takesAnd: false) else { return nil }
+    return .clause(Clause(kind: .sameAs(keys, phrase, isNegated: isNegated), range: range(from: start)))
   }
 
   private mutating func eatBeforeFurtherKey() -> Bool {

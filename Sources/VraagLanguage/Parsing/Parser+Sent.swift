@@ -20,6 +20,8 @@ extension Parser {
     /// Each with its preposition.
     var ends: [(word: UInt16, keyword: Keyword, phrase: NounPhrase)] = []
     var pair: (NounPhrase, NounPhrase)?
+    /// What counts an end, by where its phrase begins: `to every actor`.
+    var counts: [UInt32: Determiner] = [:]
   }
 
   /// `sent-question = sent ( "does" sent-end SENDING sent-end | MOVING sent-ends | "is" SENT sent-ends | "is" sent-ends SENT
@@ -52,10 +54,43 @@ extension Parser {
     let noun = NounUse(noun: NounID(Umbrella.flow), layer: nil, range: tokens[start].range)
     let phrase = NounPhrase(
       head: .noun(noun, name: nil), modifiers: ends.map { Modifier(kind: $0, range: range) }, range: range)
-    return Question(
+    let question = Question(
       form: opening.isMany ? .howMany : .which,
       subject: DeterminedPhrase(determiner: opening.isMany ? .howMany : .which, phrase: phrase, range: range),
       predicate: nil, answerClauses: [])
+    if !sent.counts.isEmpty { refuse(question, ends, sent.counts) }
+    return question
+  }
+
+  /// Refuses a question in which an end is counted: a flow goes to one.
+  private mutating func refuse(_ question: Question, _ ends: [Modifier.Kind], _ counts: [UInt32: Determiner]) {
+    let range = question.subject.range
+    var readings = [question]
+    let pair: (NounPhrase, NounPhrase, VocabularyVerb)? =
+      switch (ends.first, ends.last) {
+      case (.from(let source), .to(let target)): (source, target, .send)
+      case (.between(let first, let second), _): (first, second, .exchange)
+      default: nil
+      }
+    if let (source, target, verb) = pair, !counts.values.contains(.howMany) {
+      func determined(_ phrase: NounPhrase) -> DeterminedPhrase {
+        DeterminedPhrase(determiner: counts[phrase.range.lower] ?? .some, phrase: phrase, range: phrase.range)
+      }
+      let verbs = VerbPhrase(
+        verbs: [VerbUse(verb: VerbID(verb), condition: nil, range: range)], joiner: .or, voice: .active, range: range)
+      let clause = VerbClause(
+        adverb: nil, isNegated: false, verbs: verbs, object: determined(target), depth: .one)
+      readings.append(
+        Question(
+          form: .whether, subject: determined(source),
+          predicate: .clause(Clause(kind: .verb(clause), range: range)), answerClauses: []))
+    }
+    let texts = readings.map { reading in
+      let sentence = Sentence(kind: .question(reading), language: lexicon.language, range: range)
+      return String(CanonicalPrinter.text(sentence, in: lexicon.language, lexicon: lexicon).dropLast())
+    }
+    reportBehind { _ in Messages.sentCounted(range, texts) }
+    giveUp()
   }
 
   /// Whether a preposition stands anywhere that a flow has: most questions have none, and need not be tried.
@@ -178,15 +213,17 @@ extension Parser {
     switch word.keyword {
     case .between where sent.pair == nil:
       advance()
-      guard let first = parseSentEnd(), eat(.and), let second = parseSentEnd() else { return false }
+      guard let first = parseSentEnd(into: &sent), eat(.and), let second = parseSentEnd(into: &sent) else {
+        return false
+      }
       sent.pair = (first, second)
     case .from, .by, .to, .with, .preposition:
       advance()
-      guard let phrase = parseSentEnd() else { return false }
+      guard let phrase = parseSentEnd(into: &sent) else { return false }
       sent.ends.append((word.word, word.keyword, phrase))
     default:
       let isObject = !isDutch && sent.relation != nil && sent.object == nil
-      guard isObject || sent.subject == nil, let phrase = parseSentEnd() else { return false }
+      guard isObject || sent.subject == nil, let phrase = parseSentEnd(into: &sent) else { return false }
       if isObject { sent.object = phrase } else { sent.subject = phrase }
     }
     return true
@@ -194,11 +231,14 @@ extension Parser {
 
   /// `sent-end = name | "(" [ "a" ] noun-phrases ")" ;`
   ///
-  /// Or another noun phrase, where it has no ends of its own. Nothing is counted; `which` is said of the flows anyway.
-  private mutating func parseSentEnd() -> NounPhrase? {
+  /// Or another noun phrase, where it has no ends of its own. `which` is said of the flows anyway; what else counts it is
+  /// remembered, to be refused.
+  private mutating func parseSentEnd(into sent: inout Sent) -> NounPhrase? {
     while at(.article) || at(.which) { advance() }
-    guard isNounPhraseStart(at: position) else { return nil }
-    return parsePhraseAfterPreposition()
+    let determiner = parseDeterminerIfPresent()
+    guard isNounPhraseStart(at: position), let phrase = parsePhraseAfterPreposition() else { return nil }
+    if let determiner, determiner != .some, determiner != .which { sent.counts[phrase.range.lower] = determiner }
+    return phrase
   }
 
   // MARK: Meaning

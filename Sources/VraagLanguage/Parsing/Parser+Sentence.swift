@@ -3,9 +3,9 @@ internal import VraagText
 
 extension Parser {
   /// `sentence = ( { supposition } ( description | ( aggregation | share | which-question | where-question |
-  /// placed-question | count-question | yes-no-question | sent-question | dutch-question | dutch-yes-no-question | listing
-  /// | path-question | reach-question | flow-question | expectation | why-question ) { answer-clause } ) | session-change )
-  /// [ "?" | ";" ] ;`
+  /// placed-question | count-question | yes-no-question | sent-question | value-question | dutch-question |
+  /// dutch-yes-no-question | listing | path-question | reach-question | flow-question | expectation | why-question ) {
+  /// answer-clause } ) | session-change ) [ "?" | ";" ] ;`
   mutating func parseSentence() -> Sentence? {
     let start = position
     var suppositions: [Supposition] = []
@@ -34,7 +34,7 @@ extension Parser {
     parseSentenceEnd()
     switch kind {
     case .question(var question):
-      question.answerClauses = clauses
+      question.answerClauses += clauses
       return Sentence(kind: .question(question), language: lexicon.language, range: range)
     case .why(var question):
       question.answerClauses = clauses
@@ -68,6 +68,7 @@ extension Parser {
     passWhatIsWalked()
     if reportDoing() { return nil }
     if let sent = parseSentQuestionIfPresent() { return .question(sent) }
+    if let values = parseValueQuestionIfPresent() { return .question(values) }
     if isDutch, isDutchQuestionStart { return parseDutchQuestion() }
     switch current.keyword {
     case .describe: return parseDescription()

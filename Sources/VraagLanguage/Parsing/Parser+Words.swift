@@ -81,6 +81,7 @@ extension Parser {
       return true
     case .and: return isOnlyNumber(at: index)
     case .at: return token(at: index + 1).keyword != .any
+    case .between: return isCountRange(at: index)
     case .id: return token(at: index + 1).kind == .string
     default: return isNounPhraseStart(at: index) || isNumberOfNoun(at: index)
     }

@@ -3,10 +3,14 @@ package import VraagText
 
 /// Writes a tree the one way: parsing what it prints gives the tree again, and printing that the same text.
 package enum CanonicalPrinter {
-  package static func text(_ sentence: Sentence, in language: Language, lexicon: Lexicon) -> String {
+  /// - Parameter keyWords: What keys without quotes are called in the language, by their folded text; the others are
+  ///   written as they stand. With these the tree comes back with such words for its keys.
+  package static func text(
+    _ sentence: Sentence, in language: Language, lexicon: Lexicon, keyWords: [String: String] = [:]
+  ) -> String {
     switch language {
-    case .english: EnglishPrinter(lexicon: lexicon.reading(.english)).sentence(sentence)
-    case .dutch: DutchPrinter(lexicon: lexicon).sentence(sentence)
+    case .english: EnglishPrinter(lexicon: lexicon.reading(.english), keyWords: keyWords).sentence(sentence)
+    case .dutch: DutchPrinter(lexicon: lexicon, keyWords: keyWords).sentence(sentence)
     }
   }
 

@@ -23,7 +23,7 @@ extension DutchPrinter {
   /// Whether a name behind a noun with this determiner would not be taken for the noun's.
   func isCounted(_ determiner: Determiner) -> Bool {
     switch determiner {
-    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan: true
+    case .no, .every, .atLeast, .atMost, .exactly, .moreThan, .fewerThan, .between: true
     case .some, .only, .which, .howMany: false
     }
   }
@@ -63,6 +63,7 @@ extension DutchPrinter {
     case .exactly(let number): "precies \(number) "
     case .moreThan(let number): "meer dan \(number) "
     case .fewerThan(let number): "minder dan \(number) "
+    case .between(let least, let most): "tussen \(least) en \(most) "
     }
   }
 

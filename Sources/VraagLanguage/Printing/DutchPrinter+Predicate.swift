@@ -77,7 +77,7 @@ extension DutchPrinter {
     case .or: return false
     case .clause(let clause):
       switch clause.kind {
-      case .has, .same: return false
+      case .has, .same, .sameAs: return false
       case .isA(let phrase, _): return english.endsOpen(phrase)
       case .verb(let verb): return english.endsOpen(verb.object.phrase)
       }
@@ -93,13 +93,16 @@ extension DutchPrinter {
     case .has(let condition, let isNegated):
       let words = condition.beginsWithDenial ? closedCondition(condition) : self.condition(condition)
       return prefix + has(words, isNegated, style)
-    case .same(let keys, let isNegated):
-      return prefix + has("dezelfde " + keys.map(key).joined(separator: " en "), isNegated, style)
+    case .same(let keys, let isNegated): return prefix + has(same(keys), isNegated, style)
+    case .sameAs(let keys, let phrase, let isNegated):
+      return prefix + has(same(keys) + " als " + closed(phrase), isNegated, style)
     case .verb(let verb):
       if !isSubject(verb, style), let agent = agent(verb, style) { return "waar\(agent.adverb) \(agent.text)" }
       return prefix + self.verb(verb, style)
     }
   }
+
+  func same(_ keys: [KeyUse]) -> String { "dezelfde " + keys.map(key).joined(separator: " en ") }
 
   private func isA(_ phrase: NounPhrase, _ isNegated: Bool, _ style: Style) -> String {
     let words = (isNegated ? "niet " : "") + complement(phrase, style)

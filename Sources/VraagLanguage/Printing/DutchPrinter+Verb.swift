@@ -192,10 +192,12 @@ extension DutchPrinter {
   func verbFirst(_ clause: Clause, _ subject: String, _ phrase: NounPhrase, _ style: Style) -> String? {
     switch clause.kind {
     case .has(let condition, let isNegated):
-      let words = self.condition(condition) + (isNegated ? " niet" : "")
-      return "\(style.isSingular ? "heeft" : "hebben") \(subject) \(words)"
+      let said = condition.beginsWithDenial ? closedCondition(condition) : self.condition(condition)
+      return "\(style.isSingular ? "heeft" : "hebben") \(subject) \(said)" + (isNegated ? " niet" : "")
     case .same(let keys, let isNegated):
-      let words = "dezelfde " + keys.map(key).joined(separator: " en ") + (isNegated ? " niet" : "")
+      return "\(style.isSingular ? "heeft" : "hebben") \(subject) \(same(keys))" + (isNegated ? " niet" : "")
+    case .sameAs(let keys, let other, let isNegated):
+      let words = same(keys) + " als " + closed(other) + (isNegated ? " niet" : "")
       return "\(style.isSingular ? "heeft" : "hebben") \(subject) \(words)"
     case .isA(let complement, let isNegated):
       let words = (isNegated ? "niet " : "") + self.complement(complement, style)

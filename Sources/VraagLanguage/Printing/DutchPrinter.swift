@@ -4,10 +4,14 @@ internal import VraagText
 /// The canonical Dutch of a tree.
 struct DutchPrinter {
   var lexicon: Lexicon
+  var keyWords: [String: String]
   /// What is written alike in both languages.
-  var english: EnglishPrinter { EnglishPrinter(lexicon: lexicon) }
+  var english: EnglishPrinter { EnglishPrinter(lexicon: lexicon, keyWords: keyWords) }
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon.reading(.dutch) }
+  init(lexicon: Lexicon, keyWords: [String: String] = [:]) {
+    self.lexicon = lexicon.reading(.dutch)
+    self.keyWords = keyWords
+  }
 
   /// How a clause is written where it stands.
   struct Style {

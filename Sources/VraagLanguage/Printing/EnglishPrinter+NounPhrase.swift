@@ -58,6 +58,7 @@ extension EnglishPrinter {
     case .exactly(let number): "exactly \(number) "
     case .moreThan(let number): "more than \(number) "
     case .fewerThan(let number): "fewer than \(number) "
+    case .between(let least, let most): "between \(least) and \(most) "
     }
   }
 

@@ -53,7 +53,7 @@ extension EnglishPrinter {
     case .or: return false
     case .clause(let clause):
       switch clause.kind {
-      case .has(_, let isNegated), .same(_, let isNegated): return isNegated
+      case .has(_, let isNegated), .same(_, let isNegated), .sameAs(_, _, let isNegated): return isNegated
       case .isA: return false
       case .verb(let verb): return verb.isNegated && !isCopular(verb)
       }
@@ -68,7 +68,7 @@ extension EnglishPrinter {
     case .clause(let clause):
       if style.isSingular, !style.isInfinitive, !style.isAsked { return false }
       switch clause.kind {
-      case .has(_, let isNegated), .same(_, let isNegated): return !isNegated
+      case .has(_, let isNegated), .same(_, let isNegated), .sameAs(_, _, let isNegated): return !isNegated
       case .isA: return false
       case .verb(let verb): return !verb.isNegated && !isCopular(verb)
       }
@@ -84,7 +84,7 @@ extension EnglishPrinter {
       return false
     case .clause(let clause):
       switch clause.kind {
-      case .has, .same: return false
+      case .has, .same, .sameAs: return false
       case .isA(let phrase, _): return endsOpen(phrase)
       case .verb(let verb): return endsOpen(verb.object.phrase)
       }
@@ -98,10 +98,13 @@ extension EnglishPrinter {
     switch clause.kind {
     case .isA(let phrase, let isNegated): isA(phrase, isNegated, style)
     case .has(let condition, let isNegated): has(possession(condition), isNegated, style)
-    case .same(let keys, let isNegated): has("the same " + keys.map(key).joined(separator: " and "), isNegated, style)
+    case .same(let keys, let isNegated): has(same(keys), isNegated, style)
+    case .sameAs(let keys, let phrase, let isNegated): has(same(keys) + " as " + closed(phrase), isNegated, style)
     case .verb(let verb): self.verb(verb, style)
     }
   }
+
+  private func same(_ keys: [KeyUse]) -> String { "the same " + keys.map(key).joined(separator: " and ") }
 
   private func isA(_ phrase: NounPhrase, _ isNegated: Bool, _ style: Style) -> String {
     let verb = style.isAsked ? "" : style.isSingular ? "is " : "are "

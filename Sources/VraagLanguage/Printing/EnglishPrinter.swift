@@ -4,6 +4,8 @@ internal import VraagText
 /// The canonical English of a tree.
 struct EnglishPrinter {
   var lexicon: Lexicon
+  /// What keys without quotes are called, by their folded text, where they are called otherwise than they were written.
+  var keyWords: [String: String] = [:]
 
   /// How a clause is written where it stands.
   struct Style {
@@ -131,7 +133,7 @@ struct EnglishPrinter {
     case .clause(let clause):
       switch clause.kind {
       case .isA: return true
-      case .has, .same: return false
+      case .has, .same, .sameAs: return false
       case .verb(let verb): return isCopular(verb)
       }
     }
@@ -158,8 +160,11 @@ struct EnglishPrinter {
     }
   }
 
-  /// A key as it was written: with quotes if it had them.
-  func key(_ key: KeyUse) -> String { key.isQuoted ? CanonicalPrinter.quoted(key.text) : key.text }
+  /// A key as it was written, with quotes if it had them, or in the word of the language.
+  func key(_ key: KeyUse) -> String {
+    if key.isQuoted { return CanonicalPrinter.quoted(key.text) }
+    return keyWords.isEmpty ? key.text : keyWords[Folding.fold(key.text)] ?? key.text
+  }
 
   func value(_ value: Literal) -> String {
     switch value.form {

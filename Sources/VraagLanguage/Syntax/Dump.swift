@@ -118,6 +118,7 @@ private struct Dumper {
     case .exactly(let number): "exactly \(number)"
     case .moreThan(let number): "more-than \(number)"
     case .fewerThan(let number): "fewer-than \(number)"
+    case .between(let least, let most): "between \(least) \(most)"
     }
   }
 
@@ -182,6 +183,8 @@ private struct Dumper {
     case .isA(let phrase, let isNegated): negated(isNegated, .list([.word("is"), self.phrase(phrase)]))
     case .has(let condition, let isNegated): negated(isNegated, .list([.word("has"), self.condition(condition)]))
     case .same(let keys, let isNegated): negated(isNegated, .list([.word("same")] + keys.map(key)))
+    case .sameAs(let keys, let phrase, let isNegated):
+      negated(isNegated, .list([.word("same-as")] + keys.map(key) + [self.phrase(phrase)]))
     case .verb(let verb): negated(verb.isNegated, self.verb(verb))
     }
   }

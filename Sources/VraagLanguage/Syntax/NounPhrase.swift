@@ -98,6 +98,8 @@ package struct Modifier: Sendable {
 package enum Determiner: Hashable, Sendable {
   case some, no, every, only, which, howMany
   case atLeast(Int), atMost(Int), exactly(Int), moreThan(Int), fewerThan(Int)
+  /// `between 2 and 4`: with both ends.
+  case between(Int, Int)
 }
 
 /// A noun phrase with its determiner: the subject of a question or the object of a verb.

@@ -28,6 +28,8 @@ package struct Clause: Sendable {
     case has(Condition, isNegated: Bool)
     /// `have the same name and type`: as another one of what is asked about.
     case same([KeyUse], isNegated: Bool)
+    /// `have the same Leverancier as "X"`: as one of these that is another.
+    case sameAs([KeyUse], NounPhrase, isNegated: Bool)
   }
 
   package var kind: Kind

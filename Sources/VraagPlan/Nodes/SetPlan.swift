@@ -24,6 +24,7 @@ package indirect enum SetPlan: Hashable, Sendable {
   case difference(SetPlan, SetPlan)
   case related(Related)
   case ending(Ending)
+  case sharing(Sharing)
 }
 
 /// The members of `input` for which `condition` holds.

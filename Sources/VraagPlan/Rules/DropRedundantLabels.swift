@@ -32,6 +32,7 @@ extension SetPlan {
     case .difference(let left, _): left.possibleLabels
     case .related(let related): related.subjects.possibleLabels
     case .ending(let ending): ending.relationships.possibleLabels.intersection(.relationships)
+    case .sharing(let sharing): sharing.subjects.possibleLabels
     }
   }
 }

@@ -1,12 +1,12 @@
 internal import VraagMetamodel
 
 extension Rule {
-  /// Law: what is asked of nothing is nothing; nothing is related to nothing; a table one of whose places has no
+  /// Law: what is asked of nothing is nothing; nothing is related to nothing or has anything in common with it; a table one of whose places has no
   /// candidates has no rows.
   ///
   /// Counter-example: "no" and "at most n" of nothing hold of every subject, and a count of nothing is a row with 0.
   static let propagateEmpty = Rule(
-    "propagate empty", of: [.filter, .union, .intersection, .difference, .related, .ending],
+    "propagate empty", of: [.filter, .union, .intersection, .difference, .related, .ending, .sharing],
     set: { set in
       switch set {
       case .empty, .labels, .named, .identified, .specialized: return nil
@@ -23,6 +23,7 @@ extension Rule {
       case .ending(let ending):
         return ending.relationships.isEmpty || ending.sources?.isEmpty == true || ending.targets?.isEmpty == true
           ? .empty : nil
+      case .sharing(let sharing): return sharing.subjects.isEmpty || sharing.others.isEmpty ? .empty : nil
       }
     },
     link: { link in

@@ -251,6 +251,13 @@ struct Rewriter {
       ending.sources = sources ?? ending.sources
       ending.targets = targets ?? ending.targets
       return .ending(ending)
+    case .sharing(var sharing):
+      let subjects = rewritten(sharing.subjects)
+      let others = rewritten(sharing.others)
+      if subjects == nil && others == nil { return nil }
+      sharing.subjects = subjects ?? sharing.subjects
+      sharing.others = others ?? sharing.others
+      return .sharing(sharing)
     }
   }
 

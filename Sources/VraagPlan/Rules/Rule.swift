@@ -62,6 +62,7 @@ struct SetKinds: OptionSet, Hashable, Sendable {
   static let difference = SetKinds(rawValue: 1 << 4)
   static let related = SetKinds(rawValue: 1 << 5)
   static let ending = SetKinds(rawValue: 1 << 6)
+  static let sharing = SetKinds(rawValue: 1 << 7)
 }
 
 extension SetPlan {
@@ -75,6 +76,7 @@ extension SetPlan {
     case .difference: .difference
     case .related: .related
     case .ending: .ending
+    case .sharing: .sharing
     }
   }
 }

@@ -24,7 +24,7 @@ extension GrammarSentences {
     case .finite(let verb):
       place.verb = verb
       var rest = extras
-      rest.insert("[ PREPOSITION ] objects", at: random.number(0...rest.count))
+      rest.insert(contentsOf: objects(), at: random.number(0...rest.count))
       // A particle that is a preposition too stands behind the objects.
       place.isParticleLast = verb.particle.map { isAsked || !["vast", "bij", "samen"].contains($0) } ?? false
       if !isAsked { rest.insert("dutch-verbs", at: place.isFinal ? rest.count : 0) }
@@ -40,7 +40,7 @@ extension GrammarSentences {
       place.verb = verb
       place.isBeforeVerb = true
       let hasObjects = place.isFact || place.preposition != nil || random.chance(85)
-      let rest = hasObjects ? ["[ PREPOSITION ] objects"] + extras : extras
+      let rest = hasObjects ? objects() + extras : extras
       if isAsked || (!place.isFinal && (place.preposition != nil || random.chance(50))) {
         expandPieces(named: (isAsked ? [] : ["\"is\""]) + rest + ["dutch-verbs"])
       } else {
@@ -49,12 +49,17 @@ extension GrammarSentences {
       }
     case .complement:
       (place.isComplement, place.isBeforeVerb) = (true, true)
-      let what =
-        (extras.contains("\"not\"") ? ["\"not\""] : [])
-        + [random.pick(["modifier", "adjective", "[ PREPOSITION ] objects"])]
+      let piece = random.pick(["modifier", "adjective", "[ PREPOSITION ] objects", "only-passive"])
+      let what = (extras.contains("\"not\"") && piece != "only-passive" ? ["\"not\""] : []) + [piece]
       expandPieces(named: isAsked ? what : place.isFinal ? what + ["\"is\""] : ["\"is\""] + what)
     }
     if let direction = outer.direction { expandPieces(named: [direction]) }
+  }
+
+  /// The objects, and now and then others that are set against them.
+  private mutating func objects() -> [String] {
+    let isContrast = !place.isFact && (random.chance(6) || wanted.contains("dutch-piece: dutch-contrast"))
+    return ["[ PREPOSITION ] objects"] + (isContrast ? ["dutch-contrast"] : [])
   }
 
   private mutating func saying(isAsked: Bool) -> Saying {
@@ -66,8 +71,14 @@ extension GrammarSentences {
     if place.preposition == nil, !place.isFact, random.chance(15) { return .complement }
     let isParticiple =
       place.preposition == "door" || (place.preposition == nil && random.chance(35))
-    let verb = words.dutchVerb(
+    var verb = words.dutchVerb(
       isParticiple: isParticiple, with: place.preposition, isBehindSubject: place.hasSubject, &random)
+    // One of few verbs that `geen` denies.
+    var tries = isParticiple && place.preposition == nil && wanted.contains("dutch-piece: \"no\"") ? 20 : 0
+    while tries > 0, !["onderdeel", "bron"].contains(verb.participle) {
+      verb = words.dutchVerb(isParticiple: true, with: nil, isBehindSubject: place.hasSubject, &random)
+      tries -= 1
+    }
     return isParticiple ? .participle(verb) : .finite(verb)
   }
 
@@ -91,7 +102,8 @@ extension GrammarSentences {
   /// Whether a part must be taken or left because of the verb; nothing where that is free.
   func dutchAgreement(_ part: SentenceGrammar.Part) -> Bool? {
     switch part.text {
-    case "dutch-piece: [ PREPOSITION ]": place.verb?.preposition != nil && place.preposition == nil
+    case "dutch-piece: [ PREPOSITION ]", "dutch-contrast: [ PREPOSITION ]":
+      place.verb?.preposition != nil && place.preposition == nil
     case "dutch-verbs: [ \"is\" ]": place.takesIs
     case "dutch-verbs: [ bracket ]" where place.isFact: false
     case let text where place.isFact && text.hasPrefix("dutch-verbs: { ("): false
@@ -130,7 +142,9 @@ extension GrammarSentences {
       return own
     case "PARTICLE": return place.verb?.particle ?? "vast"
     case "PREPOSITION":
-      if ["dutch-piece", "dutch-participle-clause"].contains(place.production), let own = place.verb?.preposition {
+      if ["dutch-piece", "dutch-contrast", "dutch-participle-clause"].contains(place.production),
+        let own = place.verb?.preposition
+      {
         return own
       }
       let asked = words.dutchVerb(isParticiple: random.chance(40), with: nil, &random).preposition ?? "door"

@@ -255,7 +255,7 @@ package struct GrammarSentences {
     place.once = []
     place.isVerbSaid = false
     if !["objects", "object"].contains(name) { place.isComplement = false }
-    if !["objects", "object", "dutch-verbs", "dutch-piece"].contains(name) {
+    if !["objects", "object", "dutch-verbs", "dutch-piece", "dutch-contrast"].contains(name) {
       (place.verb, place.isFact) = (nil, false)
     }
     if !name.hasPrefix("dutch-") || name == "dutch-relative" { place.hasSubject = false }
@@ -323,9 +323,14 @@ package struct GrammarSentences {
     return random.pick(possible)
   }
 
-  /// Once in a sentence.
+  /// Once in a sentence; and where few parts are wanted, also what one of them is a part of.
   private func isWanted(_ part: SentenceGrammar.Part) -> Bool {
-    wanted.contains(part.text) && !used.contains(part.text)
+    if wanted.contains(part.text), !used.contains(part.text) { return true }
+    return wanted.count < 10
+      && wanted.contains { text in
+        guard !used.contains(text), let colon = text.firstRange(of: ": ") else { return false }
+        return part.text.hasPrefix(text[..<colon.upperBound]) && part.text.contains(text[colon.upperBound...])
+      }
   }
 
   private mutating func isTaken(_ part: SentenceGrammar.Part) -> Bool {

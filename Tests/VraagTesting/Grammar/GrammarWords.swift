@@ -84,6 +84,7 @@ struct GrammarWords {
     guard let first = word.first, first.isLetter, let own = spellings[word] else { return word }
     // In Dutch only `is` compares; `zijn` is said of the subject.
     if word == "is", production == "test" { return "is" }
+    if word == "and", production == "dutch-contrast" { return "maar" }
     // Behind these `dat` begins a clause.
     if word == "that", language == .dutch, production == "reference", ["stel", "en"].contains(last) { return "die" }
     // Only behind a noun `die` is `that` too.
@@ -134,6 +135,9 @@ struct GrammarWords {
   func terminal(
     _ name: String, in production: String, behind last: String, isBehindWhat: Bool, _ random: inout SeededRandom
   ) -> String {
+    if production == "only-passive" {
+      return random.pick(language == .english ? ["read", "written"] : ["gelezen", "geschreven"])
+    }
     if isBehindWhat { return unambiguous(name, in: production, behind: last, &random) }
     return anything(name, in: production, behind: last, &random)
   }

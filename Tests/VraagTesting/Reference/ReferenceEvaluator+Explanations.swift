@@ -37,6 +37,7 @@ extension SetPlan {
     case .related(let related): [related.link] + related.subjects.links + related.objects.links
     case .ending(let ending):
       ending.relationships.links + (ending.sources?.links ?? []) + (ending.targets?.links ?? [])
+    case .sharing(let sharing): sharing.subjects.links + sharing.others.links
     }
   }
 }
@@ -141,6 +142,7 @@ extension ReferenceEvaluator {
       guard let edge = model.edges.first(where: { $0.relationship == concept }) else { break }
       if let sources = ending.sources { merge(self.told(sources, edge.source), into: &told) }
       if let targets = ending.targets { merge(self.told(targets, edge.target), into: &told) }
+    case .sharing(let sharing): told = self.told(sharing.subjects, concept)
     }
     return told
   }

@@ -63,6 +63,20 @@ extension ReferenceEvaluator {
     }
   }
 
+  /// Every subject against every other.
+  func sharers(_ sharing: Sharing) -> Set<Int> {
+    let others = members(sharing.others)
+    return members(sharing.subjects).filter { subject in
+      others.contains { other in
+        other != subject
+          && sharing.keys.allSatisfy { key in
+            let values = distinctValues(of: key, other).map(\.identity)
+            return distinctValues(of: key, subject).contains { values.contains($0.identity) }
+          }
+      }
+    }
+  }
+
   /// Every combination of values against every member.
   func duplicated(_ duplicates: Duplicates) -> ReferenceTable {
     let members = self.members(duplicates.input).sorted(by: model.precedes)

@@ -55,6 +55,7 @@ package struct ReferenceEvaluator {
           guard sources?.contains(edge.source) ?? true, targets?.contains(edge.target) ?? true else { return nil }
           return relationship
         })
+    case .sharing(let sharing): return sharers(sharing)
     }
   }
 

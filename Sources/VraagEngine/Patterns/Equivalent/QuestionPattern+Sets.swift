@@ -23,6 +23,7 @@ extension QuestionPattern {
     case .difference(let set, _): return bound(set)
     case .related(let related): return bound(related.subjects)
     case .ending: return .relationships
+    case .sharing(let sharing): return bound(sharing.subjects)
     }
   }
 
@@ -51,7 +52,7 @@ extension QuestionPattern {
     case .difference(let set, let other):
       return .all([try condition(set, node), .not(try condition(other, node))])
     case .related(let related): return .all([try condition(related.subjects, node), try condition(related, node)])
-    case .ending: throw Unsayable()
+    case .ending, .sharing: throw Unsayable()
     }
   }
 
