@@ -124,14 +124,25 @@ extension Lowering {
     return nil
   }
 
-  /// What was meant by `Status Definitief`: that the one is the other.
+  /// Words before a value that say on which side of it others are.
+  private static let signs = [
+    "above": ">", "over": ">", "boven": ">", "below": "<", "under": "<", "onder": "<", "beneden": "<",
+  ]
+
+  /// What was meant by `Status Definitief`: that the one is the other; and by `Kosten boven 10000`: that it is more.
   private func withSign(_ use: KeyUse) -> String? {
     let words = use.text.split(separator: " ")
     for count in (1..<max(1, words.count)).reversed() {
       let key = words.prefix(count).joined(separator: " ")
       guard isKey(key) else { continue }
-      let value = words.dropFirst(count).joined(separator: " ")
-      return "\(count == 1 ? key : "\"\(key)\"") = \(words.count - count == 1 ? value : "\"\(value)\"")"
+      var rest = words.dropFirst(count)
+      var sign = "="
+      if rest.count > 1, let said = rest.first.flatMap({ Self.signs[Folding.fold(String($0))] }) {
+        sign = said
+        rest = rest.dropFirst()
+      }
+      let value = rest.joined(separator: " ")
+      return "\(count == 1 ? key : "\"\(key)\"") \(sign) \(rest.count == 1 ? value : "\"\(value)\"")"
     }
     return nil
   }
