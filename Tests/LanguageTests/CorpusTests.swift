@@ -49,6 +49,8 @@ import VraagTesting
   @Test(arguments: [
     "welke mogelijk afgeleide bedieningen van applicaties naar functies?",
     "which possibly derived servings from applications to functions?",
+    #"which data is read only by "A"?"#, #"which data is read neither by "A" nor by "B"?"#,
+    #"hangen minstens 2 (processen) samen met "A"?"#,
   ])
   func everyWordIsExpectedWhereItStands(_ sentence: String) {
     #expect(ExpectationLaws.missing(in: sentence) == nil)

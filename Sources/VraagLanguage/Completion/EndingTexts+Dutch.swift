@@ -12,6 +12,9 @@ extension EndingTexts {
     let withPreposition = finals.map { #"\#($0) "x" \#($1)"# }
     let finalVerbs = unique(finals.map(\.1))
     let parts = unique(forms.filter { $0.form == .particle }.map(\.text))
+    let partsWithObject = unique(
+      forms.filter { $0.form == .particle }.compactMap { part in part.preposition.map { "\(part.text) \($0)" } }
+    ).map { #"\#($0) "x""# }
     // What follows `aan wie`.
     let fronted = unique(finals.map(\.1)).compactMap { verb in
       forms.first { $0.form == .main && !$0.isPlural && $0.match == verbs.first { $0.text == verb }?.match }
@@ -23,7 +26,7 @@ extension EndingTexts {
         #"naar "x""#,
         #"van "x""#, #"door "x""#, #"aan "x""#, #"als "x""#, #"wordt "x" gelezen"#,
         #": beschrijf "x""#, #"lezen: beschrijf "x""#,
-      ] + finalVerbs + parts + fronted,
+      ] + finalVerbs + parts + partsWithObject + fronted,
       keywords: keywords(finals: finalVerbs, withPreposition, parts, fronted + [#"wordt "x" gelezen"#]), signs: signs,
       number: ["", #""x""#, #"en 1 "x""#, #"< "x""#, "stappen", #"stappen "x""#, #""x" lezen"#, #"stappen "x" lezen"#],
       string: [

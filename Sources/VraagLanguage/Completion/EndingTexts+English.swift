@@ -24,7 +24,10 @@ extension EndingTexts {
     ([.how], [#"many "x""#]),
     ([.many, .describe, .show, .me, .article, .showing, .per, .id], [#""x""#]),
     ([.no, .every, .several, .some, .any], [#""x""#, #""x" read"#, #""x" read by"#]),
-    ([.only], [#""x""#, #""x" read"#, #""x" read by"#, #"read "x""#, #"read by "x""#, "read"]),
+    (
+      [.only],
+      [#""x""#, #""x" read"#, #""x" read by"#, #"read "x""#, #"read by "x""#, "read", #"by "x""#]
+    ),
     ([.nothing, .anything, .everything, .nobody, .anybody, .everybody, .explained, .descending, .ascending], [""]),
     ([.does], [#"read "x""#, "read", #""x" read "x""#, #""x" read"#]),
     ([.is], [#""x""#, #"read by "x""#, #""x" read by"#, #""x" read by "x""#, #""x" "x""#, "read"]),

@@ -12,15 +12,25 @@ extension Expected {
     trials.use(cursor, behind: 0) { trial in
       isWhole = trial.isWhole
       slots = cursor.fill(trial.slots(), lower: cursor.lower)
-      if !cursor.isQuoted { addWords(&trial, cursor, behind: 0) }
+      if !cursor.isQuoted { addWords(&trial, cursor, behind: []) }
     }
     guard !cursor.isQuoted else { return }
     addLongerSlots(cursor, &trials)
     for behind in stride(from: 1, through: min(Self.longestPhrase, cursor.tokens.count), by: 1) {
       let words = cursor.words(last: behind)
       guard words.count == behind, trials.book.hasPhrase(beginning: words) else { continue }
-      trials.use(cursor, behind: behind) { addWords(&$0, cursor, behind: behind) }
+      trials.use(cursor, behind: behind) { addWords(&$0, cursor, behind: words) }
     }
+    addPreposition(cursor, &trials)
+  }
+
+  /// The preposition of a participle behind the `only` or `neither` that may stand before it: `read only by`.
+  private mutating func addPreposition(_ cursor: Cursor, _ trials: inout Trials) {
+    let words = Array(cursor.words(last: 2).prefix(1))
+    guard language == .english, let last = cursor.tokens.last?.keyword, last == .only || last == .neither,
+      !words.isEmpty, trials.book.hasPhrase(beginning: words)
+    else { return }
+    trials.use(cursor, behind: 2) { addWords(&$0, cursor, behind: words) }
   }
 
   /// The languages in which a sentence can be that stands before an offset: one, where its words tell.
@@ -33,10 +43,10 @@ extension Expected {
   /// How many words of a phrase may stand there before its last.
   private static let longestPhrase = 4
 
-  /// The phrases of which so many words stand before the one that is half typed.
-  private mutating func addWords(_ trial: inout Trial, _ cursor: Cursor, behind: Int) {
+  /// The phrases of which some words stand before the one that is half typed.
+  private mutating func addWords(_ trial: inout Trial, _ cursor: Cursor, behind words: [String]) {
     guard !trial.isDead else { return }
-    let words = cursor.words(last: behind)
+    let behind = words.count
     let typed = Folding.fold(cursor.typed)
     let isWholeBefore = behind > 0 && trial.book.phrases.contains { $0.words == words && trial.fits($0) }
     for phrase in trial.book.phrases where phrase.words.count > behind {

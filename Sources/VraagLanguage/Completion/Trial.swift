@@ -129,6 +129,9 @@ struct Trial: Sendable {
       }
     case .format: return uses.contains { $0.kind == .format && $0.end == end }
     case .number: return !uses.contains { $0.kind != .value && $0.first < end && $0.end > count }
+    case .keyword(.neither, _), .keyword(.only, _):
+      // They may stand within a verb: `read only by`.
+      return !uses.contains { $0.first < end && $0.end > count && !($0.kind == .beVerb && $0.first < count) }
     case .keyword, .numberWord, .sign: return !uses.contains { $0.first < end && $0.end > count }
     }
   }

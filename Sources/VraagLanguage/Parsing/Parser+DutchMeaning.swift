@@ -29,7 +29,7 @@ extension Parser {
       start: clause.start, isNegated: clause.isNegated || clause.isNeither, adverb: clause.adverb, verbs: verbs)
     if clause.isNeither, clause.isNegated { reportDoubledDenial(from: clause.start) }
     if let onlyRange = clause.onlyRange { return only(clause, start, onlyRange) }
-    let denied = clause.isNeither ? verbs.each : []
+    let denied = clause.isNeither ? each(of: verbs) : []
     guard let groups = clause.groups else {
       guard clause.isParticipial, clause.gap.preposition == 0 else {
         report { Messages.objectMissing($0, after: verbs.range) }

@@ -81,6 +81,14 @@ extension Parser {
     return clauses.count == 1 ? clauses[0] : .and(clauses)
   }
 
+  /// A phrase for each of the verbs. One that is the same in either direction has no passive.
+  func each(of verbs: VerbPhrase) -> [VerbPhrase] {
+    verbs.verbs.map { use in
+      let voice = isSymmetric(use.verb) ? .active : verbs.voice
+      return VerbPhrase(verbs: [use], joiner: .or, voice: voice, range: use.range)
+    }
+  }
+
   /// Whether `neither` stands here before verbs that it denies, and not before objects.
   func isNeitherOfVerbs(at index: Int) -> Bool {
     guard !isDutch, token(at: index).keyword == .neither, let verb = plainVerb(at: index + 1) else { return false }
@@ -146,9 +154,4 @@ extension Parser {
     }
     return Fix(replacing: TextRange(denial.lower, end), with: "")
   }
-}
-
-extension VerbPhrase {
-  /// A phrase for each of the verbs.
-  var each: [VerbPhrase] { verbs.map { VerbPhrase(verbs: [$0], joiner: .or, voice: voice, range: $0.range) } }
 }

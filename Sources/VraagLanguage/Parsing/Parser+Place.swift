@@ -79,6 +79,7 @@ extension Parser {
     case .which, .what, .how, .no, .nothing, .anything, .everything, .nobody, .anybody, .everybody, .every, .only,
       .some, .any, .several, .at, .exactly, .more, .fewer, .one:
       return parseObject()
+    case .between where isCountRange(at: position): return parseObject()
     default: return nil
     }
   }

@@ -73,6 +73,8 @@ package struct GrammarSentences {
     var isBeforeAnd = false
     /// Whether it is one verb with one object, and nothing beside these.
     var isFact = false
+    /// Objects that `maar niet` denies already.
+    var isContrast = false
     /// Whether it is a phrase before a verb that would take a participle for its own.
     var isBeforeVerb = false
     /// Whether a name behind its noun would not be the noun's: in Dutch one of many has none.
@@ -199,6 +201,8 @@ package struct GrammarSentences {
     if part.text == "reference: \"that\"", language == .dutch, lastKeyword == "(" { return false }
     // Behind a noun phrase a clause without `is` is part of it.
     if part.text == "clause: [ \"not\" ] by-clause", isBehindPhrase { return false }
+    // What `maar niet` denies is not denied by `noch` too.
+    if place.isContrast, part.text.hasPrefix("objects: \"neither\"") { return false }
     // `what` is a determiner before a noun only.
     if lastKeyword == "what", ["noun-phrase: reference", "head: name"].contains(where: part.text.hasPrefix) {
       return false
@@ -256,7 +260,7 @@ package struct GrammarSentences {
     place.isVerbSaid = false
     if !["objects", "object"].contains(name) { place.isComplement = false }
     if !["objects", "object", "dutch-verbs", "dutch-piece", "dutch-contrast"].contains(name) {
-      (place.verb, place.isFact) = (nil, false)
+      (place.verb, place.isFact, place.isContrast) = (nil, false, false)
     }
     if !name.hasPrefix("dutch-") || name == "dutch-relative" { place.hasSubject = false }
     if !name.hasPrefix("dutch-") || name == "dutch-relative" { (place.preposition, place.direction) = (nil, nil) }
@@ -277,6 +281,7 @@ package struct GrammarSentences {
       if outer.production == "dutch-clause" { place.isFinal = outer.isFinal }
       if ["dutch-yes-no-question", "expectation"].contains(outer.production) { place.hasSubject = true }
     case "dutch-clause" where outer.production == "dutch-yes-no-question": place.isFinal = false
+    case "dutch-contrast": place.isContrast = true
     case "dutch-fact": (place.hasSubject, place.isFact) = (true, true)
     case "supposition": (place.isFinal, place.isBeforeAnd) = (false, true)
     case "session-change": place.isBeforeAnd = true
