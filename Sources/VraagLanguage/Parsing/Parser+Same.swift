@@ -28,9 +28,11 @@ extension Parser {
     return !isFormat(at: start) && isObjectStart(at: index + 1)
   }
 
-  /// What it has the same as.
+  /// What it has the same as: behind `or` a verb that is a noun as well begins a clause.
   mutating func parseSameAs(_ keys: [KeyUse], from start: Int, isNegated: Bool) -> Predicate? {
     advance()
+    clausesHere += 1
+    defer { clausesHere -= 1 }
     guard let phrase = parsePhraseAfterPreposition(takesAnd: false) else { return nil }
     return .clause(Clause(kind: .sameAs(keys, phrase, isNegated: isNegated), range: range(from: start)))
   }
