@@ -69,7 +69,7 @@ extension Session {
         return try executor.count(set)
       }
       if parted?.set != parts[1] { parted = (parts[1], try executor.counts(ofEachLabelIn: parts[1])) }
-      return labels.each.reduce(0) { $0 + (parted?.counts[Int($1.rawValue)] ?? 0) }
+      return parted.map { labels.total(of: $0.counts) } ?? 0
     }
     return try reasons
       + Emptiness.reasons(forWalk: sentence, analyzer: analyzer) { set throws(QueryFailure) in

@@ -71,6 +71,7 @@ package struct Limits: Sendable {
   /// That the restrictions on derivation are read to the letter, where they are: then they bind every relationship that
   /// follows, also one that ArchiMate allows to be modelled.
   package var literal: LiteralReading?
+  /// When a second thread joins in, where the machine has one free.
   package var secondThread = SecondThread()
 
   package init(

@@ -96,7 +96,7 @@ extension Executor {
     case .named, .identified: return 1
     case .specialized: return graph.specializations.count
     case .labels(let labels):
-      return labels.each.reduce(0) { $0 + graph.statistics.conceptsOfLabel[Int($1.rawValue)] }
+      return graph.count(of: labels)
     case .filter(let filter): return estimatedSize(filter.input) / 4 + 1
     case .union(let parts):
       var sum = 0

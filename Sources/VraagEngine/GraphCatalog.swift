@@ -95,8 +95,13 @@ package struct GraphCatalog: Catalog {
   }
 
   package func count(of labels: LabelSet) -> Int {
-    labels.each.reduce(0) { $0 + graph.statistics.conceptsOfLabel[Int($1.rawValue)] }
+    graph.count(of: labels)
   }
 
   package func count(of kinds: KindSet) -> Int { graph.statistics.edges(ofKinds: kinds.rawValue) }
+}
+
+extension Graph {
+  /// How many concepts have one of the labels.
+  func count(of labels: LabelSet) -> Int { labels.total(of: statistics.conceptsOfLabel) }
 }

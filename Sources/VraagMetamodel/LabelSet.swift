@@ -44,6 +44,9 @@ package struct LabelSet: Hashable, Sendable {
   /// The labels in their order.
   package var each: Labels { Labels(rest: self) }
 
+  /// What numbers by label come to for these.
+  package func total(of numbers: [Int]) -> Int { each.reduce(0) { $0 + numbers[Int($1.rawValue)] } }
+
   /// Labels one by one, without a list of them.
   package struct Labels: Sequence, IteratorProtocol, Sendable {
     var rest: LabelSet

@@ -13,11 +13,7 @@ import VraagText
   private let model = ModelGraph(School.graph, .archimate, reified: ModelGraph.relationshipEnds(of: School.graph))
 
   private func rows(_ text: String, _ graph: some PropertyGraph) throws -> [String] {
-    let statement = try #require(PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement)
-    let plan = try #require(PatternAnalyzer.analyze(statement, of: text, for: graph).plan)
-    var executor = PatternExecutor(graph, limits: Limits())
-    let table = try executor.run(plan, parameters: [])
-    return (0..<table.rowCount).map { row in table.columns.map { "\($0[row])" }.joined(separator: " ") }.sorted()
+    try PatternRun(text, on: graph).rows.sorted()
   }
 
   /// The same graph with nothing but lists.

@@ -49,17 +49,8 @@ import VraagText
     #expect(changes > PropertyRun.cases / 4, "statements that change nothing prove nothing")
   }
 
-  private struct Wrong: Error {
-    var reason: String
-  }
-
   private func run(_ text: String, on draft: DraftGraph<ModelGraph>) throws {
-    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
-    guard let statement = parsed.statement else { throw Wrong(reason: parsed.diagnostics[0].message.english) }
-    let analysis = PatternAnalyzer.analyze(statement, of: text, for: draft)
-    guard let plan = analysis.plan else { throw Wrong(reason: analysis.diagnostics[0].message.english) }
-    var executor = PatternExecutor(draft, limits: Limits())
-    _ = try executor.run(plan, parameters: [])
+    _ = try PatternRun(text, on: draft)
     try draft.check()
   }
 

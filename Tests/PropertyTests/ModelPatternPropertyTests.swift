@@ -76,11 +76,7 @@ import VraagText
   }
 
   private func rows(_ text: String, _ graph: some PropertyGraph) throws -> [String] {
-    let statement = try #require(PatternParser.parse(text, range: TextRange(0, text.utf8.count)).statement)
-    let plan = try #require(PatternAnalyzer.analyze(statement, of: text, for: graph).plan)
-    var executor = PatternExecutor(graph, limits: Limits())
-    let table = try executor.run(plan, parameters: [])
-    let rows = (0..<table.rowCount).map { row in table.columns.map { "\($0[row])" }.joined(separator: " ") }
+    let rows = try PatternRun(text, on: graph).rows
     return text.contains("ORDER BY") ? rows : rows.sorted()
   }
 }

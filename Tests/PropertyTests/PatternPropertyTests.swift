@@ -73,18 +73,9 @@ import VraagText
     }
   }
 
-  private struct Wrong: Error {
-    var reason: String
-  }
-
-  private func parse(_ text: String) throws -> PatternStatement {
-    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
-    guard let statement = parsed.statement else { throw Wrong(reason: parsed.diagnostics[0].message.english) }
-    return statement
-  }
-
   private func reference(_ text: String, _ graph: ReferencePatterns.Graph) throws -> [String] {
-    try ReferencePatterns(graph).rows(of: try parse(text)).map { $0.map(written).joined(separator: " ") }.sorted()
+    try ReferencePatterns(graph).rows(of: try PatternRun.statement(text)).map { $0.map(written).joined(separator: " ") }
+      .sorted()
   }
 
   private func engine(_ text: String, _ graph: ReferencePatterns.Graph) throws -> [String] {
@@ -94,11 +85,7 @@ import VraagText
         LoadedGraph.Relationship(
           type: $0.type, source: UInt32($0.source), target: UInt32($0.target), properties: properties($0.properties))
       })
-    let analysis = PatternAnalyzer.analyze(try parse(text), of: text, for: loaded)
-    guard let plan = analysis.plan else { throw Wrong(reason: analysis.diagnostics[0].message.english) }
-    var executor = PatternExecutor(loaded, limits: Limits())
-    let table = try executor.run(plan, parameters: [])
-    return (0..<table.rowCount).map { row in table.columns.map { written($0[row]) }.joined(separator: " ") }.sorted()
+    return try PatternRun(text, on: loaded).rows(written).sorted()
   }
 
   private func properties(_ values: [String: ReferencePatterns.Value]) -> [(key: String, value: Datum)] {

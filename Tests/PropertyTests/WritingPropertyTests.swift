@@ -40,19 +40,9 @@ import VraagText
     var graph: [String] = []
   }
 
-  private struct Wrong: Error {
-    var reason: String
-  }
-
-  private static func parse(_ text: String) throws -> PatternStatement {
-    let parsed = PatternParser.parse(text, range: TextRange(0, text.utf8.count))
-    guard let statement = parsed.statement else { throw Wrong(reason: parsed.diagnostics[0].message.english) }
-    return statement
-  }
-
   private static func reference(_ text: String, _ graph: ReferencePatterns.Graph) throws -> Outcome {
     var reference = ReferencePatterns(graph)
-    let statement = try parse(text)
+    let statement = try PatternRun.statement(text)
     let rows = Result { try reference.run(statement) }
     if case .failure(let error) = rows, let refusal = error as? ReferencePatterns.Refusal {
       #expect(written(reference.graph) == written(graph))
@@ -65,9 +55,7 @@ import VraagText
 
   private static func engine(_ text: String, _ graph: ReferencePatterns.Graph) throws -> Outcome {
     let draft = DraftGraph(LoadedGraph(graph))
-    let analysis = PatternAnalyzer.analyze(try parse(text), of: text, for: draft)
-    guard let plan = analysis.plan else { throw Wrong(reason: analysis.diagnostics[0].message.english) }
-    let (table, refusal) = try run(plan, on: draft)
+    let (table, refusal) = try run(try PatternRun.plan(text, on: draft), on: draft)
     guard let table else { return Outcome(refusal: refusal) }
     let rows = (0..<table.rowCount).map { row in
       "\(table.columns.map { ReferencePatterns.Value($0[row]) })".replacing(

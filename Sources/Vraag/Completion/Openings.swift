@@ -29,7 +29,7 @@ struct Openings {
   }
 
   /// How many of them have one of the labels.
-  func count(of labels: LabelSet) -> Int { labels.each.reduce(0) { $0 + counts[Int($1.rawValue)] } }
+  func count(of labels: LabelSet) -> Int { labels.total(of: counts) }
 
   func contains(_ concept: UInt32) -> Bool { membership.contains(concept) }
 }

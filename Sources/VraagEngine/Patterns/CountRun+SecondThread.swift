@@ -30,7 +30,7 @@ extension CountRun {
     var limits = run.limits
     limits.cancellation = limits.cancellation.alsoWhen { pieces.isClosed }
     isAlone = false
-    let companion = Companion(isAwaited: limits.secondThread.awaitsCompanion) { [limits] in
+    let companion = Companion(isAwaited: limits.secondThread.whenTaken != nil) { [limits] in
       var run = CountRun(NoHelp(limits), tree, columns, nodeBound: nodeBound, known: known)
       return run.count(pieces)
     }
@@ -59,6 +59,7 @@ extension CountRun {
     var counted = Counted()
     do throws(QueryFailure) {
       while let piece = pieces.takeLast() {
+        run.limits.secondThread.whenTaken?()
         counted.total = try Self.sum(counted.total, try count(Self.nodes(piece)))
       }
     } catch {

@@ -74,7 +74,7 @@ extension DenseRun {
     let (match, columns) = (match, columns)
     var limits = run.limits
     limits.cancellation = limits.cancellation.alsoWhen { pieces.isClosed }
-    let companion = Companion(isAwaited: limits.secondThread.awaitsCompanion) { [limits] in
+    let companion = Companion(isAwaited: limits.secondThread.whenTaken != nil) { [limits] in
       Self.find(pieces, places, step, match, columns, limits)
     }
     var goesOn = true
@@ -118,6 +118,7 @@ extension DenseRun {
       }
       run.wanted = RowBatch.capacity
       while count < most, let piece = pieces.takeLast() {
+        limits.secondThread.whenTaken?()
         guard try run.scan(piece, places, step), try run.handOn() else {
           found.unfinished = piece
           break

@@ -14,8 +14,9 @@ package struct SecondThread: Sendable {
   package var smallestPiece = 64
   /// How many batches of rows the second thread may keep: a few megabytes.
   package var mostBatches = 512
-  /// Whether the first thread waits for the second to begin, so that tests see both at work.
-  package var awaitsCompanion = false
+  /// What tests are told by: called with each piece that the second thread takes. Where there is one, the first thread
+  /// waits for the second to begin.
+  package var whenTaken: (@Sendable () -> Void)?
 
   package init() {}
 

@@ -40,9 +40,3 @@ extension ModelGraph {
     return names.joined(separator: "|")
   }
 }
-
-extension Graph {
-  func count(of labels: LabelSet) -> Int {
-    labels.each.reduce(0) { $0 + statistics.conceptsOfLabel[Int($1.rawValue)] }
-  }
-}
