@@ -34,8 +34,10 @@ struct Lowering {
     self.language = language
   }
 
+  /// What is said twice of one place, as of the key of `another Eigenaar than "X"`, is told once.
   mutating func report(_ diagnostic: Diagnostic) {
-    if !hasGivenUp { diagnostics.append(diagnostic) }
+    let isTold = diagnostics.contains { $0.code == diagnostic.code && $0.range == diagnostic.range }
+    if !hasGivenUp, !isTold { diagnostics.append(diagnostic) }
   }
 
   /// Whether there are so many mistakes that what may be wrong with the rest is not worth looking for, or nobody waits

@@ -8,7 +8,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case does, `is`, has, not
   /// `don't` and `isn't`, which are two words in one.
   case doesNot, isNot
-  case that, whose, with, without, named, `in`, folder, id
+  case that, whose, with, without, except, named, `in`, folder, id
   case from, to, between, and, or
   case no, nothing, anything, everything, nobody, anybody, everybody
   case article, some, any, every, only, several

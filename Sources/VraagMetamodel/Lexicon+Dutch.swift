@@ -17,6 +17,7 @@ extension Lexicon {
       whose: waarvan, wiens, wier
       with: met
       without: zonder
+      except: behalve, uitgezonderd
       named: genaamd, geheten
       in: in
       folder: map, mappen
@@ -74,7 +75,7 @@ extension Lexicon {
       before: voor
       after: na
       same: dezelfde, hetzelfde, zelfde
-      other: andere, ander
+      other: andere, ander, anders
       of:
       neither: noch
       both: zowel, beide

@@ -17,6 +17,7 @@ extension Lexicon {
       whose: whose
       with: with
       without: without
+      except: except
       named: named, called
       in: in, inside, on
       folder: folder, folders

@@ -103,8 +103,8 @@ extension EndingTexts {
       ),
       ([.other], ["proces", #"proces lezen "x""#, "proces lezen"]),
       (
-        [.whose, .without, .named, .folder, .like, .containing, .matching],
-        [#""x""#, #""x" hebben"#]
+        [.whose, .without, .except, .named, .folder, .like, .containing, .matching],
+        [#""x""#, #""x" hebben"#, #""x" lezen"#]
       ),
       ([.before, .after], [#""x""#, #""x" nodig zijn"#, #""x" lezen"#, #""x" hebben"#]),
       ([.with], behindPreposition + ["uitleg"] + fronted),

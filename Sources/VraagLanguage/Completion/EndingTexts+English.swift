@@ -35,7 +35,7 @@ extension EndingTexts {
     ([.not], [#""x""#, #"read "x""#, #"read by "x""#, "read", "read by", #""x" read"#, #"= "x""#]),
     ([.that], [#""x" read "x": describe "x""#, #"read "x""#, #"read by "x""#, #""x" read"#, "role", "role read"]),
     ([.other], ["role", #"role read "x""#, "role read"]),
-    ([.whose, .with, .without, .named, .folder, .like, .containing, .matching, .before, .after], [#""x""#]),
+    ([.whose, .with, .without, .except, .named, .folder, .like, .containing, .matching, .before, .after], [#""x""#]),
     ([.in], [#""x""#, #"("x")"#, #"which role is "x""#]),
     ([.from, .to], [#""x""#, #""x" to "x""#]),
     ([.path, .paths], [#"from "x" to "x""#]),

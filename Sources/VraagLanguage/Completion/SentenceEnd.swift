@@ -86,7 +86,8 @@ package enum SentenceEnd {
 
   /// Words that no sentence ends with, in the languages of questions.
   private static let openWords: Set<String> = [
-    "and", "or", "not", "with", "without", "whose", "named", "from", "between", "by", "which", "that", "no", "every",
+    "and", "or", "not", "with", "without", "except", "whose", "named", "from", "between", "by", "which", "that", "no",
+    "every",
     "only", "exactly", "than", "least", "most", "how", "many", "a", "an", "the", "does", "do", "describe", "showing",
     "per", "as", "top", "first", "before", "containing", "suppose",
   ]

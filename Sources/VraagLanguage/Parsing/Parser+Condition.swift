@@ -122,8 +122,9 @@ extension Parser {
     }
     if next.keyword == .no {
       let denied = token(at: index + 1).kind
-      return isBareWord(at: index + 1) || denied == .string || denied == .leftParenthesis
+      return isBareWord(at: index + 1) || denied == .string || denied == .leftParenthesis || isOtherValue(at: index + 1)
     }
+    if isOtherValue(at: index) { return true }
     guard next.kind == .word || next.kind == .string else { return false }
     if next.kind == .string { return true }
     if isVerb(at: index) || noun(at: index) != nil || isAuxiliary(next) {

@@ -12,6 +12,8 @@ extension Parser {
     while true {
       if phrase.modifiers.count > head.modifiers.count, isModifierJoined { advance() }
       if isRelationship, belongsToDutchVerb(head) { return phrase }
+      // `data read by "A" except "B"`: of one nothing is left out.
+      if isException, head.isOne { return phrase }
       if isModifierStart(ofRelationship: isRelationship) || isDutchTarget(of: head) {
         let rival = objectBeforeFinalVerb(of: phrase)
         guard let modifier = parseModifier(of: head) else { return nil }
@@ -44,7 +46,8 @@ extension Parser {
     case .where: return isDutch && isDutchPreposition(at: position + 1)
     case .on: return isDutchView(at: position + 1)
     case .that: return isRelativeClause
-    case .whose, .with, .without, .named, .in: return true
+    case .whose, .with, .without, .except, .named, .in: return true
+    case .other: return isException
     // `uit` and `naar` may be particles.
     case .from where isDutch && !isObjectStart(at: position + 1): return false
     case .from: return isRelationship
@@ -59,7 +62,7 @@ extension Parser {
   private func objectBeforeFinalVerb(of phrase: NounPhrase) -> NounPhrase? {
     guard isDutch, case .that(var predicate)? = phrase.modifiers.last?.kind else { return nil }
     switch current.keyword {
-    case .with, .without, .named, .in, .on, .whose: break
+    case .with, .without, .except, .named, .in, .on, .whose: break
     default: return nil
     }
     while true {
@@ -115,7 +118,7 @@ extension Parser {
     guard at(.and) else { return false }
     if isDutch, token(at: position + 1).keyword == .on { return isDutchView(at: position + 2) }
     switch token(at: position + 1).keyword {
-    case .with, .without, .named, .in, .that, .whose: return true
+    case .with, .without, .except, .named, .in, .that, .whose: return true
     default: return false
     }
   }
@@ -161,10 +164,12 @@ extension Parser {
 
   /// `modifier = "that" ( predicate | asked-relative { ( "and" | "or" ) clause } ) | ( "which" | "who" ) predicate |
   /// reduced-clause | "whose" ( dutch-whose | condition ) | "with" ( [ "a" | "any" ] condition | neither-condition ) |
-  /// "without" key [ operator-comparison ] | "named" ( "like" value | name ) | "in" place | dutch-relative | dutch-reduced ;`
+  /// "without" key [ operator-comparison ] | ( "except" [ "for" ] | "other" "than" ) excepted | "named" ( "like" value | name
+  /// ) | "in" place | dutch-relative | dutch-reduced ;`
   private mutating func parseModifier(of head: NounPhrase) -> Modifier? {
     let start = position
     if at(.from) || at(.to) || at(.between) || at(.preposition) { return parseEnds() }
+    if isException { return parseException() }
     if isDutch, at(.that) || at(.where) || isDutchWhereof(at: position) {
       guard let predicate = parseDutchRelative(of: head) else { return nil }
       return Modifier(kind: .that(predicate), range: range(from: start))

@@ -57,7 +57,8 @@ extension Parser {
     }
   }
 
-  /// `head = "(" [ "a" ] noun-phrases ")" | "other" [ LAYER ] NOUN | [ LAYER ] NOUN [ name ] | name | "id" STRING ;`
+  /// `head = "(" [ "a" ] noun-phrases ")" | "other" [ LAYER ] NOUN [ "than" excepted ] | [ LAYER ] NOUN [ name ] |
+  /// name | "id" STRING ;`
   private mutating func parseHead(asSubject: Bool) -> NounPhrase? {
     let start = position
     let takesName = nounTakesName

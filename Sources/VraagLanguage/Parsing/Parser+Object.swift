@@ -132,7 +132,7 @@ extension Parser {
   }
 
   /// What joins the names of a list that a comma at the cursor goes on with: the `or` of `"A", "B" or "C"`.
-  private var joinerOfList: Keyword? {
+  var joinerOfList: Keyword? {
     var index = position
     while token(at: index).kind == .comma, let end = endOfName(at: index + 1) { index = end }
     if token(at: index).kind == .comma { index += 1 }

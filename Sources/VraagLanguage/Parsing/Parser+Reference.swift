@@ -49,6 +49,13 @@ extension Parser {
     guard at(.other), let (noun, layer, end) = noun(at: position + 1) else { return nil }
     position = end
     note(.noun, from: start + 1)
+    if at(.than), isObjectStart(at: position + 1) {
+      let use = NounUse(noun: noun, layer: layer, range: range(from: start + 1))
+      let than = position
+      advance()
+      guard let modifier = parseExcepted(from: than) else { return nil }
+      return NounPhrase(head: .noun(use, name: nil), modifiers: [modifier], range: range(from: start))
+    }
     let use = NounUse(noun: noun, layer: layer, range: range(from: start))
     return NounPhrase(head: .other(use), modifiers: [], range: use.range)
   }

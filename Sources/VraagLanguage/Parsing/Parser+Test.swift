@@ -3,10 +3,13 @@ internal import VraagText
 
 /// Tests of one key.
 extension Parser {
-  /// `test = key [ [ [ "does" ] "not" ] operator-comparison | comparison | "is" [ "not" ] is-comparison ] ;`
+  /// `test = "other" key "than" value | key ( "other" "than" value | [ [ [ "does" ] "not" ] operator-comparison | comparison |
+  /// "is" [ "not" ] is-comparison ] ) ;`
   mutating func parseTest() -> Condition? {
     let start = position
+    let isOther = isOtherValue(at: start) && eat(.other)
     guard let key = parseKey() else { return nil }
+    if isOther || isOtherThan(at: position) { return parseOtherValue(of: key, from: start) }
     if let denied = parseDeniedComparisonIfPresent(of: key, from: start) { return denied }
     let isVerbal = !isSaidOfSubject(at: position) && eat(.is)
     let isNegated = isVerbal && eat(.not)

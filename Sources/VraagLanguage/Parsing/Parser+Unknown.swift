@@ -24,7 +24,7 @@ extension Parser {
   /// Whether a verb or a modifier stands here. A participle alone is none: the word before it may be `are`, misspelled.
   private func canFollowName(at index: Int) -> Bool {
     switch token(at: index).keyword {
-    case .that, .whose, .with, .without, .named, .in: true
+    case .that, .whose, .with, .without, .except, .named, .in: true
     case .where: isDutch
     case .which, .who: isPredicateStart(at: index + 1)
     default: isPredicateStart(at: index) && !isParticiple(at: index)

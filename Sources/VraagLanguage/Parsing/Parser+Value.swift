@@ -40,7 +40,7 @@ extension Parser {
 
   private static func isJoiner(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case .and, .or, .not, .that, .which, .with, .without, .by: true
+    case .and, .or, .not, .that, .which, .with, .without, .except, .by: true
     default: false
     }
   }

@@ -201,6 +201,8 @@ package struct GrammarSentences {
     if part.text == "reference: \"that\"", language == .dutch, lastKeyword == "(" { return false }
     // Behind a noun phrase a clause without `is` is part of it.
     if part.text == "clause: [ \"not\" ] by-clause", isBehindPhrase { return false }
+    // Of one thing nothing is left out.
+    if isHeadClosed, part.text.hasPrefix("modifier: ( \"except\"") { return false }
     // What `maar niet` denies is not denied by `noch` too.
     if place.isContrast, part.text.hasPrefix("objects: \"neither\"") { return false }
     // `what` is a determiner before a noun only.
