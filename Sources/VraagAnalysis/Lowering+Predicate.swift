@@ -33,6 +33,7 @@ extension Lowering {
       let other = lower(
         phrase, columns: isNegated ? columns.closed(by: .negation) : columns, role: .member(of: subject.labels))
       if isNegated {
+        noteWhatIsNotAmong(subject.labels, phrase)
         subject.set = .difference(subject.set, other.set)
       } else {
         subject.set = .intersection([subject.set, other.set])
@@ -48,6 +49,18 @@ extension Lowering {
       report(Messages.sameMisplaced(words, at: clause.range))
     case .sameAs(let keys, let phrase, let isNegated):
       narrow(&subject, by: keys, theSameAs: phrase, isNegated: isNegated)
+    }
+  }
+
+  /// Of `processes that serve functions except "A"`, where A is no function, nothing is left out: that was not meant.
+  private mutating func noteWhatIsNotAmong(_ labels: LabelSet, _ phrase: NounPhrase) {
+    switch phrase.head {
+    case .either(let parts): for part in parts { noteWhatIsNotAmong(labels, part) }
+    case .name(let name):
+      guard let text = text(of: name) else { return }
+      let own = catalog.bearers(of: Folding.fold(text)).labels
+      if !own.isEmpty, own.intersection(labels).isEmpty { note(Messages.nameNotAmong(text)) }
+    case .noun, .identifier, .reference, .other: break
     }
   }
 

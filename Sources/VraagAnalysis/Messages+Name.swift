@@ -11,6 +11,12 @@ extension Messages {
       "wat \(quoted(name)) heet, is hier uit het model weggelaten")
   }
 
+  static func nameNotAmong(_ name: String) -> Message {
+    Message(
+      english: "\(quoted(name)) is none of what it is left out of, so that leaving it out changes nothing",
+      dutch: "\(quoted(name)) hoort niet bij waar het wordt weggelaten, zodat dat niets verandert")
+  }
+
   static func nameOfOtherType(
     _ name: String, wanted: NounNames, bearers: [NamedConcept], nouns: [NounNames], _ words: SentenceWords,
     at range: TextRange, nounRange: TextRange

@@ -1,5 +1,4 @@
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagGraph
 import VraagLanguage

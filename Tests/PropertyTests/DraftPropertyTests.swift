@@ -1,12 +1,10 @@
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagGraph
 import VraagLanguage
 import VraagMetamodel
 import VraagPlan
 import VraagTesting
-import VraagText
 
 /// What a draft of a model says while a statement runs is what the model says afterwards.
 @Suite struct DraftPropertyTests {

@@ -1,12 +1,10 @@
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagGraph
 import VraagLanguage
 import VraagMetamodel
 import VraagPlan
 import VraagTesting
-import VraagText
 
 /// Patterns on a model: what is found by ranges, codes and orders is what is found in a copy that has none of them.
 @Suite struct ModelPatternPropertyTests {

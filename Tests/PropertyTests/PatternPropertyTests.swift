@@ -1,11 +1,9 @@
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagGraph
 import VraagLanguage
 import VraagPlan
 import VraagTesting
-import VraagText
 
 /// Two ways to answer a pattern that know nothing of each other agree: one that follows edges, and one that tries all.
 @Suite struct PatternPropertyTests {

@@ -1,13 +1,11 @@
 import Synchronization
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagGraph
 import VraagLanguage
 import VraagMetamodel
 import VraagPlan
 import VraagTesting
-import VraagText
 
 /// Patterns whose scans two threads share from the first node on have the rows, their order and the work of one thread.
 @Suite struct SecondThreadPropertyTests {

@@ -1,10 +1,8 @@
 import Testing
-import VraagAnalysis
 import VraagEngine
 import VraagLanguage
 import VraagPlan
 import VraagTesting
-import VraagText
 
 /// Two ways to write that know nothing of each other make the same graph, the same rows, or the same refusal.
 @Suite struct WritingPropertyTests {

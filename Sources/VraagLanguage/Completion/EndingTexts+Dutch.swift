@@ -11,10 +11,11 @@ extension EndingTexts {
     }
     let withPreposition = finals.map { #"\#($0) "x" \#($1)"# }
     let finalVerbs = unique(finals.map(\.1))
-    let parts = unique(forms.filter { $0.form == .particle }.map(\.text))
+    let particles = forms.filter { $0.form == .particle }
+    let parts = unique(particles.map(\.text))
+    // `samen met "x"`
     let partsWithObject = unique(
-      forms.filter { $0.form == .particle }.compactMap { part in part.preposition.map { "\(part.text) \($0)" } }
-    ).map { #"\#($0) "x""# }
+      particles.compactMap { part in part.preposition.map { #"\#(part.text) \#($0) "x""# } })
     // What follows `aan wie`.
     let fronted = unique(finals.map(\.1)).compactMap { verb in
       forms.first { $0.form == .main && !$0.isPlural && $0.match == verbs.first { $0.text == verb }?.match }

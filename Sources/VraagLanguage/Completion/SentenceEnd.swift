@@ -87,9 +87,8 @@ package enum SentenceEnd {
   /// Words that no sentence ends with, in the languages of questions.
   private static let openWords: Set<String> = [
     "and", "or", "not", "with", "without", "except", "whose", "named", "from", "between", "by", "which", "that", "no",
-    "every",
-    "only", "exactly", "than", "least", "most", "how", "many", "a", "an", "the", "does", "do", "describe", "showing",
-    "per", "as", "top", "first", "before", "containing", "suppose",
+    "every", "only", "exactly", "than", "least", "most", "how", "many", "a", "an", "the", "does", "do", "describe",
+    "showing", "per", "as", "top", "first", "before", "containing", "suppose",
   ]
 
   private static func isOpen(_ token: Token, _ text: String) -> Bool {

@@ -3,6 +3,17 @@ internal import VraagText
 
 /// What `except` leaves out: `except "A" and "B"`, `other than "A"`, `other processes than "A"`, `another Eigenaar than "A"`.
 extension Parser {
+  /// Whether `except` stands at the cursor, or `other than`.
+  var isException: Bool { at(.except) || isOtherThan(at: position) }
+
+  /// What is said behind them.
+  mutating func parseException() -> Modifier? {
+    let start = position
+    // `except for`, `behalve voor`
+    if eat(.except) { _ = eat(.for) || (isDutch && eat(.before)) } else { position += 2 }
+    return parseExcepted(from: start)
+  }
+
   /// `excepted = noun-phrases | STRING { "," STRING } [ "," ] "and" STRING ;`
   ///
   /// It says what `that are not "A" or "B"` says. Only names are joined by a comma or `and`: behind another phrase either
@@ -30,9 +41,6 @@ extension Parser {
     return next == .and || next == .or ? position + 2 : position + 1
   }
 
-  /// Whether `except` stands at the cursor, or `other than`.
-  var isException: Bool { at(.except) || isOtherThan(at: position) }
-
   func isOtherThan(at index: Int) -> Bool {
     token(at: index).keyword == .other && token(at: index + 1).keyword == .than
   }
@@ -54,13 +62,5 @@ extension Parser {
     guard token(at: index).keyword == .other else { return false }
     let end = token(at: index + 1).kind == .string ? index + 2 : bareRunEnd(from: index + 1)
     return end > index + 1 && token(at: end).keyword == .than
-  }
-
-  /// What is said behind them.
-  mutating func parseException() -> Modifier? {
-    let start = position
-    // `except for`, `behalve voor`
-    if eat(.except) { _ = eat(.for) || (isDutch && eat(.before)) } else { position += 2 }
-    return parseExcepted(from: start)
   }
 }
