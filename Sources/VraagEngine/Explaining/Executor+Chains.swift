@@ -37,21 +37,23 @@ extension Executor {
     }
   }
 
+  /// Of equals the one whose relationship has the lowest number, so that nothing depends on whether a plan says one walk or
+  /// several; where all are wanted, all.
   private mutating func shortest(
     from subject: UInt32, to object: UInt32, by walks: [Walk], isAll: Bool
   ) throws(QueryFailure) -> [Chain]? {
     var best: [Chain]?
     for walk in walks {
       guard let found = try chains(from: subject, to: object, by: walk, isAll: isAll) else { continue }
-      guard let known = best, let least = known.first?.length else {
+      guard let known = best?.first else {
         best = found
         continue
       }
-      guard let length = found.first?.length else { continue }
-      if length < least {
-        best = found
-      } else if length == least, isAll {
+      guard let first = found.first, first.length <= known.length else { continue }
+      if first.length == known.length, isAll {
         best?.appendNew(found)
+      } else if first.length < known.length || first.path.lexicographicallyPrecedes(known.path) {
+        best = found
       }
     }
     return best

@@ -176,10 +176,10 @@ extension ReferenceEvaluator {
     case .either(let parts):
       let holding = parts.compactMap { told($0, subject, object, isAll: isAll) }
       let spoken = holding.filter { !$0.isEmpty }
-      // The shortest; of equals the one that was said first.
+      // The shortest; of equals the one whose relationship has the lowest number.
       guard let least = spoken.map(\.[0].count).min() else { return holding.first }
       let shortest = spoken.filter { $0[0].count == least }
-      return isAll ? shortest.flatMap(\.self) : shortest[0]
+      return isAll ? shortest.flatMap(\.self) : shortest.min { $0[0].lexicographicallyPrecedes($1[0]) }
     case .both(let parts):
       var all: Told = []
       for part in parts {
