@@ -2,6 +2,7 @@ internal import VraagAnalysis
 internal import VraagEngine
 internal import VraagGraph
 internal import VraagLanguage
+internal import VraagMetamodel
 internal import VraagPlan
 internal import VraagText
 
@@ -45,7 +46,7 @@ extension Session {
     try check(bounds.stop)
     let diagnostics = (known.0 + analysis.diagnostics).withoutVainQuotes.told
     guard let plan = analysis.plan, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return Answer(diagnostics, model, elapsed: clock() - start)
+      return Answer(diagnostics.inOtherWords(text, lexicon), model, elapsed: clock() - start)
     }
     var new = PreparedSentence(
       text: text, plan: plan, rewritten: Rule.rewriting(plan).plan, diagnostics: diagnostics,
@@ -126,6 +127,14 @@ extension Limits {
 }
 
 extension [Diagnostic] {
+  /// What is wrong with a sentence, unless a word in it is unknown and there is a known way to ask the whole of it.
+  fileprivate func inOtherWords(_ text: String, _ lexicon: Lexicon) -> [Diagnostic] {
+    guard contains(where: { $0.code == "key-unknown" || $0.code == "word-unknown" }),
+      let asked = Parser.askedOtherwise(text, lexicon: lexicon)
+    else { return self }
+    return [asked]
+  }
+
   /// What was no property but a comparison needs no quotes.
   fileprivate var withoutVainQuotes: [Diagnostic] {
     let unknown = filter { $0.code == "key-unknown" && !$0.fixes.isEmpty }.map(\.range)

@@ -3,6 +3,13 @@ internal import VraagText
 
 /// What is said of whole sentences, alphabetical.
 extension Messages {
+  static func askedOtherwise(_ asked: String, _ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, "asked-otherwise",
+      Message(english: "ask it as `\(asked)`", dutch: "vraag het zo: `\(asked)`"), at: range,
+      fixes: [Fix(replacing: range, with: asked)])
+  }
+
   static func doingUnclear(_ parser: Parser, _ range: TextRange, _ phrase: String?, isLast: Bool) -> Diagnostic {
     let (describe, flow) = (parser.word("describe", "beschrijf"), parser.word("flow of", "stroom van"))
     return Diagnostic(
@@ -18,6 +25,15 @@ extension Messages {
       fixes: phrase.map { phrase in
         (isLast ? [describe, flow] : [flow]).map { Fix(replacing: range, with: "\($0) \(phrase)") }
       } ?? [])
+  }
+
+  static func eachCounted(_ range: TextRange, _ readings: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "each-counted",
+      Message(
+        english: "this may ask for a number for each, or for what there is that all of them share",
+        dutch: "dit kan naar een aantal voor elk vragen, of naar wat er is dat ze allemaal delen"),
+      at: range, fixes: readings.map { Fix(replacing: range, with: $0) })
   }
 
   /// A word of the other language than that of its sentence, and the word that it is in this one.

@@ -26,12 +26,4 @@ extension Parser {
     giveUp()
     return true
   }
-
-  /// Whether one noun phrase stands between two tokens, and nothing else.
-  private func isPhrase(from start: Int, to end: Int) -> Bool {
-    var trial = self
-    trial.position = start
-    trial.passAll()
-    return trial.parseNounPhrase() != nil && trial.position == end && trial.diagnostics.count == diagnostics.count
-  }
 }

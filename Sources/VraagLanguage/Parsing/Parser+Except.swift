@@ -14,6 +14,15 @@ extension Parser {
     return parseExcepted(from: start)
   }
 
+  /// The same behind `nobody`, which takes nothing else.
+  mutating func parseExceptionIfPresent(of who: NounPhrase) -> NounPhrase? {
+    guard at(.except) else { return who }
+    guard let exception = parseException() else { return nil }
+    var phrase = who
+    phrase.modifiers = [exception]
+    return phrase
+  }
+
   /// `excepted = noun-phrases | STRING { "," STRING } [ "," ] "and" STRING ;`
   ///
   /// It says what `that are not "A" or "B"` says. Only names are joined by a comma or `and`: behind another phrase either

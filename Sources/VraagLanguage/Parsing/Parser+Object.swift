@@ -170,7 +170,7 @@ extension Parser {
         let who: [ElementType] = [.businessActor, .businessRole, .businessCollaboration]
         parts += who.map { type in
           let noun = NounUse(noun: NounID(UInt16(type.rawValue)), layer: nil, range: use.range)
-          return NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: phrase.range)
+          return NounPhrase(head: .noun(noun, name: nil), modifiers: phrase.modifiers, range: phrase.range)
         }
       } else {
         parts.append(phrase)
@@ -204,8 +204,8 @@ extension Parser {
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 
-  /// `object = [ determiner ] noun-phrase | "what" | "who" | "no" "one" | "nobody" | "anybody" | "everybody" | (
-  /// "nothing" | "anything" | "everything" ) { modifier } ;`
+  /// `object = [ determiner ] noun-phrase | "what" | "who" | ( "no" "one" | "nobody" | "anybody" | "everybody" ) [ "except"
+  /// [ "for" ] excepted ] | ( "nothing" | "anything" | "everything" ) { modifier } ;`
   mutating func parseObject(
     asSubject: Bool = false
   ) -> (phrase: DeterminedPhrase, hasDeterminer: Bool)? {
@@ -217,7 +217,9 @@ extension Parser {
       if word.keyword == .no { advance() }
       let noun = NounUse(noun: NounID(umbrella), layer: nil, range: word.range)
       let head = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: word.range)
-      guard var phrase = umbrella == .who ? head : parseModifiers(of: head) else { return nil }
+      guard var phrase = umbrella == .who ? parseExceptionIfPresent(of: head) : parseModifiers(of: head) else {
+        return nil
+      }
       phrase.range = range(from: start)
       return (DeterminedPhrase(determiner: determiner, phrase: phrase, range: phrase.range), true)
     }

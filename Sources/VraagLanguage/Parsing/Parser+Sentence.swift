@@ -23,6 +23,7 @@ extension Parser {
 
   /// What is asked, where what is supposed has been read.
   private mutating func parseSentence(from start: Int) -> Sentence? {
+    let kindStart = position
     guard let kind = parseSentenceKind() else {
       hasHole = true
       skipToAnswerClause()
@@ -31,6 +32,7 @@ extension Parser {
     }
     let clauses = parseAnswerClauses()
     let range = range(from: start)
+    if case .question(let question) = kind { refuseCountForEach(question, from: kindStart) }
     parseSentenceEnd()
     switch kind {
     case .question(var question):

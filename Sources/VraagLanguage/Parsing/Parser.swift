@@ -108,6 +108,9 @@ package struct Parser {
       parser.diagnostics.append(parser.twoReadings(of: sentence, tokens))
     }
     if parser.diagnostics.contains(where: { $0.severity == .error }) {
+      if let asked = Parser(text: contiguous, lexicon: lexicon, tokens: tokens).askedOtherwise() {
+        return Parsed(sentence: nil, diagnostics: diagnostics + [asked])
+      }
       let mixed = languagesMixed(contiguous, range, lexicon)
       if isExplained(parser.diagnostics, by: mixed, contiguous, range, lexicon) {
         return Parsed(sentence: nil, diagnostics: diagnostics + mixed)

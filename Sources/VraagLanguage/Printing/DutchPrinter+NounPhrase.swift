@@ -14,6 +14,10 @@ extension DutchPrinter {
         + english.inParentheses(self.phrase(phrase, isSingular: isSingular), phrase)
     }
     if let pronoun = pronoun(object), !english.needsParentheses(phrase) {
+      if isNoun(phrase, .who) {
+        return pronoun
+          + (english.exception(of: phrase) { self.phrase($0) }.map { " behalve " + $0.joined(separator: " en ") } ?? "")
+      }
       return pronoun + modifiers(of: "", phrase, isSingular: true)
     }
     if case .either = phrase.head { return words(object.determiner, phrase) + alternatives(phrase) }

@@ -12,10 +12,31 @@ extension EnglishPrinter {
       return words(object.determiner) + inParentheses(self.phrase(phrase, isSingular: isSingular), phrase)
     }
     if let pronoun = pronoun(object), !needsParentheses(phrase) {
+      if isNoun(phrase, .who) {
+        return pronoun
+          + (exception(of: phrase) { self.phrase($0) }.map { " except " + $0.joined(separator: " and ") } ?? "")
+      }
       return pronoun + modifiers(of: "", phrase, isSingular: true)
     }
     if case .either = phrase.head { return words(object.determiner) + alternatives(phrase) }
     return words(object.determiner) + self.phrase(phrase, isSingular: isSingular)
+  }
+
+  /// What `nobody` leaves out, where it leaves out something: names, or a phrase.
+  func exception(of who: NounPhrase, _ text: (NounPhrase) -> String) -> [String]? {
+    guard case .that(.clause(let clause))? = who.modifiers.first?.kind, case .isA(let phrase, true) = clause.kind else {
+      return nil
+    }
+    if case .either(let parts) = phrase.head, phrase.modifiers.isEmpty, parts[0].isNamed,
+      parts.dropFirst().allSatisfy(isQuoted)
+    {
+      return parts.map(text)
+    }
+    return [phrase.isNamed ? text(phrase) : inParentheses(text(phrase), phrase)]
+  }
+
+  private func isQuoted(_ phrase: NounPhrase) -> Bool {
+    if case .name(let name) = phrase.head, phrase.modifiers.isEmpty { name.form != .parameter } else { false }
   }
 
   /// The text of a phrase in parentheses, which alternatives have already.
@@ -257,7 +278,8 @@ extension EnglishPrinter {
 
   /// Whether a phrase ends in something that an `and` or a participle after it would be taken into.
   func endsOpen(_ phrase: NounPhrase) -> Bool {
-    switch phrase.modifiers.last?.kind {
+    if isNoun(phrase, .who) { return false }
+    return switch phrase.modifiers.last?.kind {
     case .that: true
     case .with, .without, .named, .namedLike, .inFolder, .inView, .partOf, .from, .to, .between, nil: false
     }
