@@ -73,6 +73,8 @@ package struct Limits: Sendable {
   package var literal: LiteralReading?
   /// When a second thread joins in, where the machine has one free.
   package var secondThread = SecondThread()
+  /// How many edges a count may look at that lie next to each other, for each that it must look at in any case.
+  package var sweepGain = 16
 
   package init(
     maximumRows: Int? = nil, maximumMemory: Int? = nil, cancellation: Cancellation = Cancellation(),

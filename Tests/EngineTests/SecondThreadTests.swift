@@ -79,14 +79,4 @@ import VraagPlan
     question.interrupt()
     #expect(question.reason(for: .timedOut) == .interrupted)
   }
-
-  @Test func whatIsToldOnceIsKnownToAll() {
-    let memo = CountMemo(size: 3)
-    #expect(memo[1] == nil)
-    #expect(memo.tell(7, at: 1, isAlone: true))
-    #expect(memo[1] == 7)
-    #expect(memo.tell(0, at: 2, isAlone: false))
-    #expect(!memo.tell(0, at: 2, isAlone: false))
-    #expect(memo[2] == 0 && memo[0] == nil)
-  }
 }

@@ -23,27 +23,23 @@ struct CountRun {
     var conditions: Int?
   }
 
-  let run: any MatchHelp
-  let tree: CountTree
+  private let run: any MatchHelp
+  private let tree: CountTree
   private let cancellation: Cancellation
-  let nodeBound: Int
   private let outgoing: Adjacency
   private let incoming: Adjacency
   private var places: [Place] = []
   private var branches: [Branch] = []
   private var ranges: [Range<UInt32>] = []
-  /// Per place what was worked out for each node.
-  let known: CountMemo
-  /// Whether no other thread works at what is known.
-  var isAlone: Bool
+  /// Per place what was worked out for each node, and -1 where nothing was.
+  private var known: [Int] = []
   var edges = 0
   var nodes = 0
   /// The edges of the node that is being looked at, as far as nothing is known of it.
   private var edgesOfNode = 0
   private var looked = 0
 
-  /// - Parameter known: What another thread works out as well.
-  init(_ run: any MatchHelp, _ tree: CountTree, _ edges: DenseEdges, nodeBound: Int, known: CountMemo? = nil) {
+  init(_ run: any MatchHelp, _ tree: CountTree, _ edges: DenseEdges, nodeBound: Int) {
     (self.run, self.tree) = (run, tree)
     var size = 0
     (outgoing, incoming) = (edges.outgoing, edges.incoming)
@@ -69,23 +65,14 @@ struct CountRun {
           known: isRemembered ? size : nil))
       if isRemembered { size += nodeBound }
     }
-    self.nodeBound = nodeBound
-    self.known = known ?? CountMemo(size: size)
-    isAlone = known == nil
-  }
-
-  var columns: DenseEdges { DenseEdges(outgoing: outgoing, incoming: incoming) }
-
-  /// Whether nothing but columns of numbers is looked at.
-  private var isShareable: Bool {
-    places.allSatisfy { !$0.isTested } && branches.allSatisfy { $0.conditions == nil }
+    known = [Int](repeating: -1, count: size)
   }
 
   mutating func total() throws(QueryFailure) -> Int {
     var total = 0
     switch tree.start {
     case .scan(_, let ranges):
-      for range in ranges { total = try Self.sum(total, try isShareable ? countShared(range) : count(range)) }
+      for range in ranges { total = try Self.sum(total, try count(range)) }
     case .seek(_, let key, let term, let ranges):
       let found = try run.nodes(whose: key, is: term) ?? ranges.flatMap { Array($0) }
       for node in found { total = try Self.sum(total, try count(node, at: 0)) }
@@ -95,7 +82,7 @@ struct CountRun {
     return total
   }
 
-  mutating func count(_ nodes: Range<UInt32>) throws(QueryFailure) -> Int {
+  private mutating func count(_ nodes: Range<UInt32>) throws(QueryFailure) -> Int {
     var total = 0
     for node in nodes { total = try Self.sum(total, try count(node, at: 0)) }
     return total
@@ -114,7 +101,7 @@ struct CountRun {
     let place = places[number]
     if !isWithin(node, place) { return 0 }
     if place.branches.isEmpty, !place.isTested { return 1 }
-    if let start = place.known, let count = known[start + Int(node)] { return count }
+    if let start = place.known, known[start + Int(node)] >= 0 { return known[start + Int(node)] }
     return try work(out: node, number, place)
   }
 
@@ -131,8 +118,7 @@ struct CountRun {
       if overflows { throw .wrongValue(PatternFault(.integerOverflow, at: .empty)) }
       product = next
     }
-    // Of two that worked it out at once only one counts its work.
-    if let start = place.known, !known.tell(product, at: start + Int(node), isAlone: isAlone) { return product }
+    if let start = place.known { known[start + Int(node)] = product }
     nodes += 1
     edges += edgesOfNode
     return product
@@ -214,7 +200,7 @@ struct CountRun {
   }
 
   @inline(__always)
-  static func sum(_ total: Int, _ more: Int) throws(QueryFailure) -> Int {
+  private static func sum(_ total: Int, _ more: Int) throws(QueryFailure) -> Int {
     let (sum, overflows) = total.addingReportingOverflow(more)
     if overflows { throw .wrongValue(PatternFault(.integerOverflow, at: .empty)) }
     return sum

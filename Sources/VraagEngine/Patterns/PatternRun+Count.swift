@@ -15,6 +15,12 @@ extension PatternRun {
       }
       return count
     }
+    if var sweep = CountSweep(tree, edges, nodeBound: graph.nodeBound, limits),
+      let total = try sweep.total()
+    {
+      note(edges: sweep.edgeCount, nodes: sweep.nodeCount)
+      return total
+    }
     var counting = CountRun(self, tree, edges, nodeBound: graph.nodeBound)
     return try counting.total()
   }
