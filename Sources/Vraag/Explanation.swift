@@ -30,6 +30,8 @@ public struct Explanation: Sendable {
   public var canonical: [Language: String]
   /// The pattern that asks the same of this model; nothing where none does.
   public var pattern: String?
+  /// Why no pattern asks the same of it, where a question was asked of a model and none does.
+  public var noPattern: Message?
   /// The plan that the sentence means, as a tree.
   public var plan: String
   /// What the rules changed in it, in order.

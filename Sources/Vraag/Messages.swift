@@ -76,6 +76,10 @@ extension Message {
     )
   }
 
+  static func thereIsNoPattern(_ reason: Message) -> Message {
+    Message(english: "There is none: \(reason.english)", dutch: "Er is er geen: \(reason.dutch)")
+  }
+
   static var timedOut: Message {
     Message(english: "the question took longer than it was given", dutch: "de vraag kostte meer tijd dan toegestaan")
   }

@@ -34,9 +34,13 @@ extension Session {
     for language in Language.allCases {
       explanation.canonical[language] = canonical(sentence, in: language)
     }
-    // A pattern knows no suppositions.
-    if sentence.suppositions.isEmpty, loadedGraph == nil {
-      explanation.pattern = QuestionPattern.text(for: plan, modelGraph, orders)
+    if !sentence.suppositions.isEmpty {
+      explanation.noPattern = .suppositionsHaveNoPattern
+    } else if loadedGraph == nil {
+      switch QuestionPattern.shown(for: plan, modelGraph, orders) {
+      case .pattern(let text): explanation.pattern = text
+      case .none(let reason): explanation.noPattern = reason
+      }
     }
     let rewriting = Rule.rewriting(plan)
     explanation.plan = plan.description.joined(separator: "\n")

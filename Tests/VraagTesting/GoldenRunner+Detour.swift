@@ -26,11 +26,13 @@ struct Detour {
   /// What does not hold of a sentence.
   func complaints(_ sentence: String, _ answer: Answer) -> [String] {
     let parsed = parse(sentence)
-    let complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
+    var complaints = answer.diagnostics.flatMap { self.complaints($0, in: sentence) }
     guard !answer.hasErrors, let tree = parsed.sentence else { return complaints }
     if case .change = tree.kind { return complaints + printed(tree) }
     do {
       let changed = try session.supposing(tree.suppositions, language: tree.language).session
+      let pattern = QuestionPatternLaw(session, sentence)
+      if let complaint = pattern.complaint { complaints.append(complaint) }
       return complaints + printed(tree) + Detour(changed).complaints(tree, answer)
     } catch {
       return complaints + ["what is supposed cannot be: \(error)"]

@@ -80,8 +80,8 @@ package struct GoldenRunner {
       }
       for complaint in detour.complaints(sentence, answer) { complain(block, complaint) }
       var output = ""
-      if tags.contains(where: { [.plan, .rules, .work, .canonical].contains($0) }), !answer.hasErrors {
-        output += explained(try before.explain(sentence), tags)
+      if tags.contains(where: { [.plan, .rules, .work, .canonical, .pattern].contains($0) }), !answer.hasErrors {
+        output += explained(try before.explain(sentence), tags, language)
       }
       let printer = DiagnosticPrinter(language: language)
       output += printer.text(answer.diagnostics, in: Source(name: "", text: sentence))
@@ -100,10 +100,13 @@ package struct GoldenRunner {
     complaints.append("line \(block.line), \(block.command)\n\(text)")
   }
 
-  private func explained(_ explanation: Explanation, _ tags: [GoldenScript.Tag]) -> String {
+  private func explained(_ explanation: Explanation, _ tags: [GoldenScript.Tag], _ language: Language) -> String {
     var lines: [String] = []
     if tags.contains(.canonical) {
       lines += Language.allCases.compactMap { explanation.canonical[$0] }.map { "canonical: \($0)" }
+    }
+    if tags.contains(.pattern) {
+      lines.append(explanation.pattern ?? explanation.noPattern.map { "no pattern: " + $0.text(in: language) } ?? "")
     }
     if tags.contains(.rules) {
       for step in explanation.steps { lines.append("\(step.rule):\n\(step.before)\n  becomes\n\(step.after)") }

@@ -33,6 +33,8 @@ package struct GoldenScript: Sendable {
     case json
     /// The answer in Dutch words.
     case nl
+    /// The pattern that asks the same, or why there is none.
+    case pattern
   }
 
   package struct Block: Sendable {

@@ -24,7 +24,9 @@ extension Explanation {
       text += heading("Sentence (\(language.rawValue))", "Zin (\(language.rawValue))") + indented(sentence)
     }
     if changesSession { return text }
-    if let pattern { text += heading("As a pattern", "Als patroon") + indented(pattern) }
+    if let shown = pattern ?? noPattern.map({ Message.thereIsNoPattern($0).text(in: style.language) }) {
+      text += heading("As a pattern", "Als patroon") + indented(shown)
+    }
     text += heading("Plan", "Plan") + indented(plan)
     if !steps.isEmpty {
       text += heading("Rules", "Regels")
@@ -58,6 +60,10 @@ extension Explanation {
     }
     output.append(#"},"pattern":"#)
     if let pattern { output.append(json: pattern) } else { output.append("null") }
+    if let noPattern {
+      output.append(#","noPattern":"#)
+      output.append(json: noPattern.text(in: style.language))
+    }
     output.append(#","plan":"#)
     output.append(json: plan)
     output.append(#","rules":["#)

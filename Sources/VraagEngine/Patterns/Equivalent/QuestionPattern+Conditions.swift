@@ -57,7 +57,7 @@ extension QuestionPattern {
 
   /// The property that a key is of concepts with some labels; nothing where it is several, or where something has several
   /// values of it and that matters.
-  func soleProperty(_ key: Key, of labels: LabelSet, mayBeSeveral: Bool) -> String? {
+  func soleProperty(_ key: Key, of labels: LabelSet, mayBeSeveral: Bool, mayBeNumber: Bool = false) -> String? {
     guard case .property(let folded) = key else {
       if key == .builtIn(.id) { return "id" }
       // Patterns know the name that is shown first.
@@ -66,7 +66,7 @@ extension QuestionPattern {
     }
     let columns = columns(folded)
     guard columns.count == 1, let column = columns.first?.column, mayBeSeveral || !Self.hasSeveral(column),
-      column.type == .string,
+      mayBeNumber || isShownAsWritten(column),
       // What is empty is no value for a question.
       !column.values.contains(where: { Folding.fold(model.graph.texts[$0]).isEmpty })
     else { return nil }
@@ -86,6 +86,27 @@ extension QuestionPattern {
     }
     guard areWhole else { return nil }
     return column.type == .number ? "\(node).\(columns[0].name)" : "toInteger(\(node).\(columns[0].name))"
+  }
+
+  /// Whether a pattern shows the values of a property as the file writes them.
+  private func isShownAsWritten(_ column: PropertyColumn) -> Bool {
+    column.type == .string
+      || column.values.allSatisfy { value in
+        let text = model.graph.texts[value]
+        switch ModelGraph.read(text, as: column.type) {
+        case .integer(let number): return "\(number)" == text
+        case .float(let number): return Datum.text(ofFloat: number) == text
+        case .string: return true
+        default: return false
+        }
+      }
+  }
+
+  /// The property that a key of the model is; nothing where it is several.
+  func column(of key: Key) -> PropertyColumn? {
+    guard case .property(let folded) = key else { return nil }
+    let columns = columns(folded)
+    return columns.count == 1 ? columns[0].column : nil
   }
 
   /// Whether the values of a property are all different, and none is empty.

@@ -13,6 +13,8 @@ struct PatternHop {
   /// `*` and what is behind it.
   var steps = ""
   var condition: ConditionPlan?
+  /// What must not lead from the one to the other as well.
+  var exceptions: [PatternHop] = []
 
   /// Whether it is asked something that needs a variable.
   var needsName: Bool { modes != nil || condition != nil }
@@ -20,6 +22,10 @@ struct PatternHop {
   func text(_ variable: String) -> String {
     let inner = variable + types + steps
     return arrow.left + (inner.isEmpty ? "" : "[\(inner)]") + arrow.right
+  }
+
+  func exceptions(_ start: String, _ end: String) -> [PatternCondition] {
+    exceptions.map { .not(.atom("EXISTS { (\(start))\($0.text(""))(\(end)) }", mayBeNull: false)) }
   }
 
   func conditions(_ variable: String, _ writer: QuestionPattern) throws(QuestionPattern.Unsayable) -> [PatternCondition]
@@ -54,7 +60,7 @@ extension QuestionPattern {
     case .closure(let link, let limit):
       guard let relation = Self.relation(of: [link]), relation.outgoing.intersection(relation.incoming).isEmpty,
         limit == nil || model.graph.count(of: .junctions) == 0
-      else { throw Unsayable() }
+      else { throw Unsayable(reason: limit == nil ? .noPatternAsksTheSame : .junctionsHaveNoPattern) }
       var hop = try hop(relation)
       if hop.modes != nil { throw Unsayable() }
       hop.steps = "*" + (limit.map { "..\($0)" } ?? "")
@@ -98,7 +104,17 @@ extension QuestionPattern {
   /// What follows, by the same types and verbs.
   private func hop(_ derived: DerivedLink) throws(Unsayable) -> PatternHop {
     var hop = try hop(derived.relation)
-    guard !derived.isDerivedOnly, hop.modes == nil, !hop.types.isEmpty else { throw Unsayable() }
+    guard hop.modes == nil, !hop.types.isEmpty else { throw Unsayable() }
+    if derived.isDerivedOnly {
+      // What is modelled in either direction, each by itself.
+      let modelled = derived.modelled
+      for relation in [Relation(outgoing: modelled.outgoing), Relation(incoming: modelled.incoming)]
+      where !relation.isEmpty {
+        let exception = try self.hop(relation)
+        if exception.needsName { throw Unsayable() }
+        hop.exceptions.append(exception)
+      }
+    }
     let adverb = derived.certainty == .certain ? "indirectly" : "possibly"
     let names = hop.types.dropFirst().split(separator: "|").map { name in
       let words = name.filter { $0 != "`" }.split(separator: " ")
@@ -164,6 +180,10 @@ extension QuestionPattern {
       let target = index == 0 || object.isEmpty ? end : "(\(object))"
       var clause = Clause(drawing: "MATCH (\(node))\(hop.text(relationship))\(target)")
       clause.conditions = (index == 0 ? conditions : []) + (try hop.conditions(relationship, self))
+      if !hop.exceptions.isEmpty {
+        if object.isEmpty { throw Unsayable() }
+        clause.conditions += hop.exceptions(node, object)
+      }
       clauses.append(clause)
     }
     return clauses.map(\.text).joined(separator: " ")

@@ -4,9 +4,10 @@ internal import VraagPlan
 /// Shortest paths, between one concept and another: of several, patterns look for those of each pair.
 extension QuestionPattern {
   mutating func result(of paths: ShortestPaths) throws(Unsayable) -> Result {
-    guard model.reified.isEmpty, let from = soleMember(paths.sources), let to = soleMember(paths.targets), from != to,
-      let relation = Self.relation(of: [paths.link])
-    else { throw Unsayable() }
+    guard model.reified.isEmpty else { throw Unsayable(reason: .pathsOverRelationshipsHaveNoPattern) }
+    guard let relation = Self.relation(of: [paths.link]) else { throw Unsayable() }
+    let ends = (soleMember(paths.sources), soleMember(paths.targets))
+    let isOne = ends.0 != nil && ends.1 != nil && ends.0 != ends.1
     var hop = try hop(relation)
     if hop.modes != nil { throw Unsayable() }
     hop.steps = "*" + (paths.limit.map { "..\($0)" } ?? "")
@@ -17,6 +18,18 @@ extension QuestionPattern {
       Clause(
         drawing: "MATCH \(path) = ALL SHORTEST \(first.drawing)\(hop.text(""))\(last.drawing)",
         conditions: first.conditions + last.conditions))
+    if !isOne {
+      // What is asked for is shortest of all pairs, and leads to no start.
+      let conditions: [PatternCondition] = [
+        .not(try condition(paths.sources, end)), .atom("\(start) <> \(end)", mayBeNull: false),
+      ]
+      clauses[0].conditions += conditions
+      let (all, least) = (newVariable("paths"), newVariable("least"))
+      clauses += [
+        Clause(drawing: "WITH collect(\(path)) AS \(all), min(length(\(path))) AS \(least)"),
+        Clause(drawing: "UNWIND [\(path) IN \(all) WHERE length(\(path)) = \(least)] AS \(path)"),
+      ]
+    }
     return Result(
       items: [Result.Item(term: path, name: Self.quoted(paths.heading))], isDistinct: false, limit: paths.count)
   }

@@ -11,7 +11,9 @@ extension QuestionPattern {
       let name = rows.columns[0].name
       let variable = newVariable(name)
       try drawRelationship(rows.root.set, variable)
-      return Result(items: [Result.Item(term: variable, name: Self.quoted(name), isConcept: true)], isDistinct: true)
+      return Result(
+        items: [Result.Item(term: variable, name: Self.quoted(name), isConcept: true, labels: bound(rows.root.set))],
+        isDistinct: true)
     }
     var open: [(node: String, join: RowJoin)] = []
     if let views = try views(of: rows) { return views }
@@ -27,7 +29,7 @@ extension QuestionPattern {
     let items = rows.columns.enumerated().map { index, column in
       Result.Item(
         term: variables[index], name: Self.quoted(column.name), isNumber: column.kind == .number,
-        isConcept: column.kind != .number)
+        isConcept: column.kind != .number, labels: labels[variables[index]] ?? .everything)
     }
     return Result(items: items, isDistinct: !isOneNode)
   }
@@ -74,6 +76,7 @@ extension QuestionPattern {
     _ counts: inout [(node: String, count: RowCount)], _ open: inout [(node: String, join: RowJoin)]
   ) throws(Unsayable) {
     if let column = node.column { variables[column] = variable }
+    labels[variable] = bound(node.set)
     counts += node.counts.map { (variable, $0) }
     open += node.joins.map { (variable, $0) }
     for (number, branch) in node.branches.enumerated() {
@@ -91,7 +94,7 @@ extension QuestionPattern {
           clause.conditions = last.conditions + clause.conditions
           clauses.removeLast()
         }
-        clause.conditions += try hop.conditions(relationship, self)
+        clause.conditions += try hop.conditions(relationship, self) + hop.exceptions(variable, child)
         clauses.append(clause)
       }
       try drawBranches(of: below, child, rows, &variables, &counts, &open)
@@ -128,7 +131,7 @@ extension QuestionPattern {
     }
   }
 
-  private mutating func joined(_ node: String, _ link: Link, _ other: String) throws(Unsayable) -> PatternCondition {
+  mutating func joined(_ node: String, _ link: Link, _ other: String) throws(Unsayable) -> PatternCondition {
     var all: [PatternCondition] = []
     for way in try ways(link) {
       all.append(.atom("EXISTS { " + (try path(way, from: node, to: "(\(other))")) + " }", mayBeNull: false))
@@ -158,7 +161,7 @@ extension QuestionPattern {
   }
 
   /// Relationships that are shown themselves.
-  private mutating func drawRelationship(_ set: SetPlan, _ variable: String) throws(Unsayable) {
+  mutating func drawRelationship(_ set: SetPlan, _ variable: String) throws(Unsayable) {
     var (labels, conditions) = (LabelSet.relationships, [PatternCondition]())
     var (source, target): (SetPlan?, SetPlan?)
     var isEitherWay = false

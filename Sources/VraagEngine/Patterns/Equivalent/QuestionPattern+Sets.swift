@@ -52,7 +52,9 @@ extension QuestionPattern {
     case .difference(let set, let other):
       return .all([try condition(set, node), .not(try condition(other, node))])
     case .related(let related): return .all([try condition(related.subjects, node), try condition(related, node)])
-    case .ending, .sharing: throw Unsayable()
+    case .sharing(let sharing):
+      return .all([try condition(sharing.subjects, node), try condition(sharing, node)])
+    case .ending: throw Unsayable()
     }
   }
 

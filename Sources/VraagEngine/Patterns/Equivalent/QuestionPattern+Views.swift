@@ -30,7 +30,7 @@ extension QuestionPattern {
   /// What makes an element one that is shown on some view of a set, or on none; nothing where that is not asked.
   func condition(shownOn related: Related, _ node: String) throws(Unsayable) -> PatternCondition? {
     guard case .edge(let edge) = related.link, edge.relation == Relation(incoming: KindSet(.shows)),
-      edge.condition == nil, bound(related.objects).isSubset(of: LabelSet([.view]))
+      edge.condition == nil
     else { return nil }
     let isShown = try isShown(node, on: related.objects)
     switch related.quantifier {
