@@ -15,7 +15,10 @@ import VraagTesting
     ("(a)-[:Access]-(b)-[:Serving|Flow]-(c)", "id(b)"),
     ("(a:BusinessRole)-[:Assignment]->(b:BusinessProcess)-[:Access]->(c)<-[:Flow]-(d:ApplicationComponent)", "id(b)"),
     ("(a:BusinessProcess)<-[:Serving]-(b), (a)-[:Access]->(c), (a)<-[:Assignment]-(d)-[:Association]-(e)", "id(a)"),
-    ("(a:BusinessProcess|ApplicationComponent|Node)-[:Flow|Triggering]-(b:BusinessProcess|Node)-[:Access]->(c)", "id(b)"),
+    (
+      "(a:BusinessProcess|ApplicationComponent|Node)-[:Flow|Triggering]-(b:BusinessProcess|Node)-[:Access]->(c)",
+      "id(b)"
+    ),
     ("(a)-[:Association]-(b)", "id(a)"),
   ]
 

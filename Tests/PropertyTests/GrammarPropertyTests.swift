@@ -27,7 +27,8 @@ import VraagText
   /// that can be read and not answered.
   private static let meaningless: Set<String> = {
     let form: Set = [
-      "answer-clause-unneeded", "denial-doubled", "each-counted", "key-denial-unclear", "only-unclear", "question-ambiguous",
+      "answer-clause-unneeded", "denial-doubled", "each-counted", "key-denial-unclear", "only-unclear",
+      "question-ambiguous",
       "share-part-missing",
       "subjects-counted",
       "supposition-unclear",
