@@ -13,8 +13,8 @@ import VraagTesting
     ("(a)-[r]->(b)", "id(r)"), ("(a:BusinessProcess)-[r:Access]-(b)", "id(r)"),
     ("(a)-[:Serving]->(b)<-[:Access]-(c)", "id(b)"), ("(a)<-[:Assignment]-(b)-[:Serving]->(c)", "id(b)"),
     ("(a)-[:Access]-(b)-[:Serving|Flow]-(c)", "id(b)"),
-    ("(a:BusinessRole)-[:Assignment]->(b:BusinessProcess)-[:Access]->(c)<-[:Flow]-(d:ApplicationComponent)", "id(b)"),
-    ("(a:BusinessProcess)<-[:Serving]-(b), (a)-[:Access]->(c), (a)<-[:Assignment]-(d)-[:Association]-(e)", "id(a)"),
+    ("(a)-[:Assignment]->(b:BusinessProcess)-[:Access]->(c)-[:Association]-(d)", "id(b)"),
+    ("(a)<-[:Serving]-(b), (a)-[:Access]->(c), (a)-[:Association]-(d)", "id(a)"),
     (
       "(a:BusinessProcess|ApplicationComponent|Node)-[:Flow|Triggering]-(b:BusinessProcess|Node)-[:Access]->(c)",
       "id(b)"
@@ -25,7 +25,7 @@ import VraagTesting
   @Test func aCountIsTheNumberOfRows() throws {
     var found = 0
     var met: Set<String> = []
-    for index in 0..<PropertyRun.cases {
+    for index in 0..<PropertyRun.cases / 2 {
       let seed = PropertyRun.firstSeed &+ UInt64(index)
       let graph = PropertyRun.anyModel(SeededRandom(seed: seed)).graph()
       let model = ModelGraph(graph, .archimate, reified: ModelGraph.relationshipEnds(of: graph))
@@ -41,6 +41,7 @@ import VraagTesting
         }
       }
     }
-    #expect(found > PropertyRun.cases && met.count == Self.matches.count, "matches that are never found prove nothing")
+    let unmet = Self.matches.map(\.0).filter { !met.contains($0) }
+    #expect(found > PropertyRun.cases / 2 && unmet.isEmpty, "matches that are never found prove nothing: \(unmet)")
   }
 }
