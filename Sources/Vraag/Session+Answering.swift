@@ -129,7 +129,7 @@ extension Limits {
 extension [Diagnostic] {
   /// What is wrong with a sentence, unless a word in it is unknown and there is a known way to ask the whole of it.
   fileprivate func inOtherWords(_ text: String, _ lexicon: Lexicon) -> [Diagnostic] {
-    guard contains(where: { $0.code == "key-unknown" || $0.code == "word-unknown" }),
+    guard contains(where: { ["key-is-noun", "key-unknown", "word-unknown"].contains($0.code) }),
       let asked = Parser.askedOtherwise(text, lexicon: lexicon)
     else { return self }
     return [asked]

@@ -239,10 +239,15 @@ enum Messages {
   }
 
   static func nounUnknown(_ text: String, _ range: TextRange, _ nearest: [String]) -> Diagnostic {
-    Diagnostic(
+    let words = text.lowercased().split(separator: " ")
+    let isPointing = words.count > 1 && ["this", "these", "dit", "deze", "our", "onze", "ons"].contains(words[0])
+    let note = Message(
+      english: "a sentence points at nothing outside itself; give the name, in quotes, of what is meant",
+      dutch: "een zin wijst niets buiten zichzelf aan; geef de naam, tussen aanhalingstekens, van wat er bedoeld is")
+    return Diagnostic(
       .error, "noun-unknown",
       Message(english: "'\(text)' is no noun that is known", dutch: "'\(text)' is geen bekend zelfstandig naamwoord"),
-      at: range, fixes: fixes(range, nearest))
+      at: range, notes: isPointing ? [note] : [], fixes: isPointing ? [] : fixes(range, nearest))
   }
 
   static func objectMissing(_ parser: Parser, after verb: TextRange) -> Diagnostic {

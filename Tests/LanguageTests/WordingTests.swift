@@ -33,8 +33,18 @@ import VraagText
   }
 
   @Test func whatTheWordingDoesNotCoverKeepsItsReason() {
-    for text in ["number of", "what happens if", "all", "aantal 3", "wat gebeurt er als", "applications with their"] {
+    for text in [
+      "number of", "what happens if", "all", "aantal 3", "wat gebeurt er als", "applications with their",
+      "counts per type",
+    ] {
       #expect(asked(text) == nil)
+    }
+  }
+
+  @Test func whoPointsIsAskedForAName() {
+    for text in ["which information does this process need", "welke informatie heeft dit proces nodig"] {
+      let found = Parser.parse(text, range: TextRange(0, text.utf8.count), lexicon: .archimate).diagnostics
+      #expect(found.first?.notes.count == 1 && found.first?.fixes.isEmpty == true, "\(found)")
     }
   }
 
@@ -48,7 +58,7 @@ import VraagText
     for isWhole in [true, false] {
       let words = said.split(separator: " ").compactMap { part -> String? in
         switch part {
-        case "A": return phrase
+        case "A", "N", "M": return phrase
         case "B": return name
         case "K": return key
         case "V": return "5"

@@ -21,7 +21,7 @@ extension Parser {
       var asked = wording.asked.split(separator: " ").map { part -> String in
         let isListed = part.last == ","
         let word = String(isListed ? part.dropLast() : part)
-        return (found[word].map(said) ?? word) + (isListed ? "," : "")
+        return (found[word].map { said($0, asNoun: word == "M") } ?? word) + (isListed ? "," : "")
       }.joined(separator: " ")
       let last = closing
       if end < last {
@@ -40,8 +40,12 @@ extension Parser {
     tokens.firstIndex { $0.kind == .end || $0.kind == .questionMark || $0.kind == .semicolon } ?? tokens.count - 1
   }
 
-  private func said(_ words: Range<Int>) -> String {
-    text(of: token(at: words.lowerBound).range.union(token(at: words.upperBound - 1).range))
+  /// - Parameter asNoun: Whether it is of many that are asked about: `per application` asks it of applications.
+  private func said(_ words: Range<Int>, asNoun: Bool) -> String {
+    if asNoun, let noun = noun(at: words.lowerBound), noun.end == words.upperBound, noun.layer == nil {
+      return lexicon.words(of: noun.noun, in: lexicon.language).plural
+    }
+    return text(of: token(at: words.lowerBound).range.union(token(at: words.upperBound - 1).range))
   }
 
   /// Whether the tokens from one on are what a wording says; the token behind it, where the sentence ends or says how the
@@ -49,7 +53,8 @@ extension Parser {
   private func matches(_ parts: ArraySlice<String>, from index: Int, _ found: inout [String: Range<Int>]) -> Int? {
     guard let part = parts.first else { return isEnd(at: index) ? index : nil }
     switch part {
-    case "A", "B":
+    case "A", "B", "N", "M":
+      if part == "N" || part == "M" { guard noun(at: firstBehindArticle(index)) != nil else { return nil } }
       for end in (index + 1)..<max(index + 2, tokens.count) {
         guard let last = matches(parts.dropFirst(), from: end, &found), isPhrase(from: index, to: end) else { continue }
         found[part] = index..<end
@@ -81,6 +86,8 @@ extension Parser {
       return isOptional ? matches(parts.dropFirst(), from: index, &found) : nil
     }
   }
+
+  private func firstBehindArticle(_ index: Int) -> Int { token(at: index).keyword == .article ? index + 1 : index }
 
   /// Whether one noun phrase stands between two tokens, and nothing else.
   func isPhrase(from start: Int, to end: Int) -> Bool {

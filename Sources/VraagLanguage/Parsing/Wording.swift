@@ -1,7 +1,8 @@
 /// A way to ask that people have and the language has not, and the sentence that asks it.
 ///
-/// In both, `A` and `B` stand for a noun phrase each, `K` for a property, `V` for a value and `S` for the rest of the
-/// sentence; a word with `?` behind it may be left out, and `|` stands between words of which there is one.
+/// In both, `A` and `B` stand for a noun phrase each, `N` and `M` for one that begins with a noun, `K` for a property, `V`
+/// for a value and `S` for the rest of the sentence; a word with `?` behind it may be left out, and `|` stands between
+/// words of which there is one.
 package struct Wording {
   package var said: String
   package var asked: String
@@ -32,7 +33,10 @@ package struct Wording {
     Wording("how many A by|for|of each|every? K", "how many A, per K"),
     Wording("the? number|count of A", "how many A"),
     Wording("count A", "how many A"),
-    Wording("A per K", "how many A, per K"),
+    Wording("N per K", "how many N, per K"),
+    Wording("how many N per|by each? domain|group|grouping", "which domains contain how many N at any depth"),
+    Wording("N per|by each? domain|group|grouping", "which domains contain how many N at any depth"),
+    Wording("how many N per|by each? M", "which M are related to how many N"),
     Wording("the? top V A by K", "which A, top V by K"),
     Wording("what if A \(loss)", "impact of A"),
     Wording("what happens|changes|breaks|fails|stops if|when A \(loss)", "impact of A"),
@@ -48,13 +52,33 @@ package struct Wording {
     Wording("what connects|links|joins A and|to|with B", "path from A to B"),
     Wording("is there a connection|link between A and B", "path from A to B"),
     Wording("matrix of A and|by|against|versus B", "which A are related to which B, as matrix"),
-    Wording("A by|against|versus B as a? matrix", "which A are related to which B, as matrix"),
+    Wording("N by|against|versus B as a? matrix", "which N are related to which B, as matrix"),
     Wording("what comes|happens after A", "what follows A"),
     Wording("what comes|happens before A", "what precedes A"),
-    Wording("which? A with their|its K", "which A, showing K"),
-    Wording("which? A cost|costs more than V", "which A with cost > V"),
-    Wording("which? A cost|costs less than V", "which A with cost < V"),
+    Wording("which? N with their|its K", "which N, showing K"),
+    Wording("which? N cost|costs more than V", "which N with cost > V"),
+    Wording("which? N cost|costs less than V", "which N with cost < V"),
     Wording("what|how much? does|do A cost", "total cost of A"),
+    Wording("which? N lack|lacks|miss|misses|missing a|an|the|their? K", "which N without K"),
+    Wording("which N are|is missing a|an|the|their? K", "which N without K"),
+    Wording("unnamed N", "which N have no name"),
+    Wording("empty views", "which views show nothing"),
+    Wording("which views are empty", "which views show nothing"),
+    Wording("duplicate|double relationships|relations", "which relationships have the same type, source and target"),
+    Wording(
+      "which relationships|relations are duplicate|duplicated|double|doubled",
+      "which relationships have the same type, source and target"),
+    Wording("duplicate|double N", "which N have the same type and name"),
+    Wording("which N are duplicate|duplicated|double|doubled", "which N have the same type and name"),
+    Wording(
+      "which relationships|relations are invalid|wrong|forbidden",
+      "which relationships with allowed = no, showing type, source, target"),
+    Wording(
+      "which relationships|relations are not allowed|permitted|valid",
+      "which relationships with allowed = no, showing type, source, target"),
+    Wording(
+      "which N lose all|their? support without B",
+      "which N are served by B and are served by exactly 1 application"),
   ]
 
   package static let dutch = [
@@ -75,7 +99,10 @@ package struct Wording {
     Wording("hoeveel A van|voor|per elk|elke|ieder|iedere K", "hoeveel A, per K"),
     Wording("het? aantal A", "hoeveel A"),
     Wording("tel A", "hoeveel A"),
-    Wording("A per K", "hoeveel A, per K"),
+    Wording("N per K", "hoeveel N, per K"),
+    Wording("hoeveel N per domein|groep|groepering", "welke domeinen bevatten hoeveel N op elke diepte"),
+    Wording("N per domein|groep|groepering", "welke domeinen bevatten hoeveel N op elke diepte"),
+    Wording("hoeveel N per M", "welke M zijn verbonden met hoeveel N"),
     Wording("de? top V A op|naar K", "welke A, top V op K"),
     Wording("wat als A \(dutchLoss)", "impact van A"),
     Wording("wat gebeurt|verandert er? als|wanneer A \(dutchLoss)", "impact van A"),
@@ -95,13 +122,29 @@ package struct Wording {
     Wording("hoe is|zijn A \(dutchJoined) met|aan B", "pad van A naar B"),
     Wording("wat verbindt|koppelt A en|met|aan B", "pad van A naar B"),
     Wording("matrix van A en|tegen|met B", "welke A zijn verbonden met welke B, als matrix"),
-    Wording("A tegen B als matrix", "welke A zijn verbonden met welke B, als matrix"),
+    Wording("N tegen B als matrix", "welke N zijn verbonden met welke B, als matrix"),
     Wording("wat komt er? na A", "wat volgt op A"),
     Wording("wat komt er? voor|vóór A", "wat gaat vooraf aan A"),
-    Wording("welke? A met hun|zijn|haar K", "welke A, toon K"),
-    Wording("welke? A kost|kosten meer dan V", "welke A met kosten > V"),
-    Wording("welke? A kost|kosten minder dan V", "welke A met kosten < V"),
+    Wording("welke? N met hun|zijn|haar K", "welke N, toon K"),
+    Wording("welke? N kost|kosten meer dan V", "welke N met kosten > V"),
+    Wording("welke? N kost|kosten minder dan V", "welke N met kosten < V"),
     Wording("wat|hoeveel kost|kosten A samen?", "totaal kosten van A"),
-    Wording("welke? A waarvan de|het K anders dan V is", "welke A met een andere K dan V"),
+    Wording("welke? N waarvan de|het K anders dan V is", "welke N met een andere K dan V"),
+    Wording("welke? N missen|mist een|de|het|hun? K", "welke N zonder K"),
+    Wording("naamloze N", "welke N hebben geen naam"),
+    Wording("welke views zijn leeg", "welke views tonen niets"),
+    Wording("dubbele relaties", "welke relaties hebben hetzelfde type, source en target"),
+    Wording("welke relaties zijn dubbel", "welke relaties hebben hetzelfde type, source en target"),
+    Wording("dubbele N", "welke N hebben hetzelfde type en name"),
+    Wording("welke N zijn dubbel", "welke N hebben hetzelfde type en name"),
+    Wording(
+      "welke relaties zijn ongeldig|verboden|fout", "welke relaties met allowed = nee, toon type, source, target"),
+    Wording(
+      "welke relaties zijn|mogen volgens? archimate? niet toegestaan|geldig?",
+      "welke relaties met allowed = nee, toon type, source, target"),
+    Wording("wat raakt A", "impact van A"),
+    Wording(
+      "welke N vallen|valt stil|uit|weg zonder B",
+      "welke N worden door B ondersteund en worden door precies 1 applicatie ondersteund"),
   ]
 }

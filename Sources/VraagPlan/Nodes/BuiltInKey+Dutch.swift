@@ -13,8 +13,15 @@ extension BuiltInKey {
     }
   }
 
+  /// What people call documentation.
+  private static let documentations: Set<String> = ["description", "beschrijving", "omschrijving"]
+
   /// By its name in either language, folded.
   package init?(spoken folded: String) {
+    if Self.documentations.contains(folded) {
+      self = .documentation
+      return
+    }
     guard let key = Self.allCases.first(where: { $0.rawValue == folded || $0.dutch == folded }) else { return nil }
     self = key
   }
