@@ -13,9 +13,6 @@ import statistics
 import subprocess
 
 QUESTIONS = {
-    "chains counted (Q16)":
-        "MATCH (r:BusinessRole)-[:Assignment]->(x:BusinessProcess)-[:Access]->(d)<-[:Access]-(f:ApplicationFunction) "
-        "RETURN count(*)",
     "diamonds (Q14)":
         "MATCH (s:ApplicationComponent)-[a:Access {accessType:'Write'}]->(d)<-[b:Access {accessType:'Write'}]-"
         "(t:ApplicationComponent), (s)-[:Serving]->(x)<-[:Serving]-(t) WITH DISTINCT s, t "
