@@ -64,6 +64,7 @@ package struct Wording {
     Wording("unnamed N", "which N have no name"),
     Wording("empty views", "which views show nothing"),
     Wording("which views are empty", "which views show nothing"),
+    Wording("which elements refer|relate|point to themselves|itself", "which elements relate to that element"),
     Wording("duplicate|double relationships|relations", "which relationships have the same type, source and target"),
     Wording(
       "which relationships|relations are duplicate|duplicated|double|doubled",
@@ -133,6 +134,7 @@ package struct Wording {
     Wording("welke? N missen|mist een|de|het|hun? K", "welke N zonder K"),
     Wording("naamloze N", "welke N hebben geen naam"),
     Wording("welke views zijn leeg", "welke views tonen niets"),
+    Wording("welke elementen verwijzen naar zichzelf", "welke elementen hangen samen met dat element"),
     Wording("dubbele relaties", "welke relaties hebben hetzelfde type, source en target"),
     Wording("welke relaties zijn dubbel", "welke relaties hebben hetzelfde type, source en target"),
     Wording("dubbele N", "welke N hebben hetzelfde type en name"),

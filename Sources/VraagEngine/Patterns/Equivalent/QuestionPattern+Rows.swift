@@ -43,7 +43,10 @@ extension QuestionPattern {
     var (node, sets) = (node, [SetPlan]())
     var open = [node.set]
     var branches: [RowBranch] = []
+    // What is said twice is drawn once.
+    var said: Set<SetPlan> = []
     while let part = open.popLast() {
+      guard said.insert(part).inserted else { continue }
       switch part {
       case .intersection(let parts): open += parts.reversed()
       case .filter(let filter):

@@ -119,7 +119,12 @@ package struct QuestionPattern {
     case .describe: throw Unsayable(reason: .descriptionsHaveNoPattern)
     case .reach: throw Unsayable(reason: .whatIsReachedHasNoPattern)
     case .flows: throw Unsayable(reason: .flowsHaveNoPattern)
-    case .expect: throw Unsayable(reason: .expectationsHaveNoPattern)
+    case .expect(let expect):
+      // These are met where there are no rows.
+      guard expect.truth.map({ $0.quantifier == Quantifier.none || $0.quantifier == .every }) ?? true else {
+        throw Unsayable(reason: .expectationsHaveNoPattern)
+      }
+      return try result(of: expect.offenders)
     case .why: throw Unsayable(reason: .reasonsHaveNoPattern)
     }
   }
