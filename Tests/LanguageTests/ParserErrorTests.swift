@@ -23,6 +23,24 @@ import VraagText
       fixed: "does Inschrijven read Leerling?")
   }
 
+  @Test func aNumberOfWhatEachDoesIsAskedBack() {
+    expectSentence(
+      "1️⃣how many actors does each application send to?",
+      errors: [
+        ExpectedError(
+          code: "each-counted",
+          suggestions: [
+            "which applications send to how many actors", "how many actors are sent to by every application",
+          ])
+      ], fixed: "which applications send to how many actors?")
+    expectSentence(
+      "1️⃣how many applications does each application exchange with?", errors: [ExpectedError(code: "each-counted")],
+      fixed: "which applications exchange with how many applications?")
+    expectSentence(
+      "1️⃣hoeveel processen ondersteunt elke applicatie?", errors: [ExpectedError(code: "each-counted")],
+      fixed: "welke applicaties ondersteunen hoeveel processen?")
+  }
+
   @Test func aMisspelledNounIsReplacedByTheNearest() {
     expectSentence(
       #"which 1️⃣busines processes read "X"?"#,

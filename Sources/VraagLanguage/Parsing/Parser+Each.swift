@@ -7,13 +7,13 @@ extension Parser {
   mutating func refuseCountForEach(_ question: Question, from start: Int) {
     guard question.form == .howMany, case .clause(let clause)? = question.predicate,
       case .verb(var verb) = clause.kind, verb.object.determiner == .every, !verb.object.phrase.isOne,
-      isAsked(verb, question),
-      !text(of: verb.object.range).lowercased().hasPrefix("al")
+      isAsked(verb, question), !text(of: verb.object.range).lowercased().hasPrefix("al")
     else { return }
-    let subject = DeterminedPhrase(
-      determiner: .which, phrase: verb.object.phrase, range: verb.object.range)
+    let subject = DeterminedPhrase(determiner: .which, phrase: verb.object.phrase, range: verb.object.range)
     verb.object = DeterminedPhrase(determiner: .howMany, phrase: question.subject.phrase, range: question.subject.range)
-    verb.verbs.voice = verb.verbs.voice == .active ? .passive : .active
+    if !verb.verbs.verbs.allSatisfy({ isSymmetric($0.verb) }) {
+      verb.verbs.voice = verb.verbs.voice == .active ? .passive : .active
+    }
     let number = Question(
       form: .which, subject: subject, predicate: .clause(Clause(kind: .verb(verb), range: clause.range)),
       answerClauses: [])
