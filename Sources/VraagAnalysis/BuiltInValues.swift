@@ -24,7 +24,7 @@ extension Lowering {
       default: []
       }
     // The types of a file's own are not in the list.
-    if key == .type, catalog.count(of: LabelSet(CollectionOfOne(.otherElement))) > 0 { return }
+    if key == .type, catalog.count(of: LabelSet(.otherElement)) > 0 { return }
     for literal in literals where literal.form != .parameter {
       let wanted = Self.squeezed(literal.text)
       guard !values.contains(where: { $0.squeezed == wanted }) else { continue }

@@ -213,7 +213,7 @@ struct EmptinessSearch {
     _ set: SetPlan, _ constraint: Constraint, _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) -> [Message] {
     let isBe = wording.statement(constraint).isBe
-    let present = LabelSet.everything.labels.filter { analyzer.catalog.count(of: LabelSet(CollectionOfOne($0))) > 0 }
+    let present = LabelSet.everything.labels.filter { analyzer.catalog.count(of: LabelSet($0)) > 0 }
     var found: [(label: Label, count: Int)] = []
     try search(set, present[...], &found, count)
     found.sort { $0.count > $1.count }
@@ -228,7 +228,9 @@ struct EmptinessSearch {
     _ count: (SetPlan) throws(Failure) -> Int
   ) throws(Failure) {
     guard let first = labels.first else { return }
-    let members = try count(.intersection([.labels(LabelSet(labels)), set]))
+    // Not `LabelSet(labels)`, which takes any sequence and asks the runtime for what this one is.
+    let wanted = labels.reduce(into: LabelSet()) { $0.insert($1) }
+    let members = try count(.intersection([.labels(wanted), set]))
     if members == 0 { return }
     if labels.count == 1 { return found.append((first, members)) }
     let middle = labels.startIndex + labels.count / 2

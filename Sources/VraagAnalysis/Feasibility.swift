@@ -46,7 +46,7 @@ enum Feasibility {
 
   /// The types of which ArchiMate says everything.
   static let certain = LabelSet.elements.subtracting(.junctions)
-    .subtracting(LabelSet(CollectionOfOne(.otherElement)))
+    .subtracting(LabelSet(.otherElement))
 
   private static let uncertain = KindSet(.other).union(.shows)
 

@@ -16,7 +16,7 @@ extension Lowering {
 
   /// Rows of which some may be only possible, each marked as what it is.
   func marked(_ plan: Plan, _ rows: Rows) -> Plan {
-    guard case .rows(let certain)? = Plan.rows(rows).withCertaintyOnly else { return plan }
+    guard let certain = rows.withCertaintyOnly else { return plan }
     let heading = Self.certaintyHeading.text(in: language)
     return .marked(Marked(input: plan, certain: certain, heading: heading, words: certainties))
   }

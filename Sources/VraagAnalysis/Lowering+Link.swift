@@ -13,25 +13,28 @@ extension Lowering {
   ///   it is as the session has it, but not for a verb with a condition on the relationship. Views are no part of that.
   mutating func lower(_ phrase: VerbPhrase, depth: Depth, _ adverb: Adverb?) -> Link {
     let certainty = Certainty(adverb ?? analyzer.derivation)
-    var links: [Link] = []
-    for use in phrase.verbs {
-      var meant = link(use)
-      if let certainty {
-        if !meant.hasCondition {
-          meant = meant.derived(certainty)
-        } else if adverb != nil {
-          report(Messages.derivationWithCondition(at: use.condition?.range ?? use.range))
-        }
-      }
-      links.append(phrase.voice == .passive ? meant.reversed : meant)
+    var link = lower(phrase.verbs[0], phrase.voice, certainty, adverb)
+    if phrase.verbs.count > 1 {
+      let links = [link] + phrase.verbs.dropFirst().map { lower($0, phrase.voice, certainty, adverb) }
+      link = phrase.joiner == .or ? .either(links) : .both(links)
     }
-    var link = links[0]
-    if links.count > 1 { link = phrase.joiner == .or ? .either(links) : .both(links) }
     return switch depth {
     case .one: link
     case .any: .closure(link, limit: nil)
     case .within(let steps): .closure(link, limit: steps)
     }
+  }
+
+  private mutating func lower(_ use: VerbUse, _ voice: Voice, _ certainty: Certainty?, _ adverb: Adverb?) -> Link {
+    var meant = link(use)
+    if let certainty {
+      if !meant.hasCondition {
+        meant = meant.derived(certainty)
+      } else if adverb != nil {
+        report(Messages.derivationWithCondition(at: use.condition?.range ?? use.range))
+      }
+    }
+    return voice == .passive ? meant.reversed : meant
   }
 }
 

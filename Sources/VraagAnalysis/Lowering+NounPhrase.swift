@@ -27,7 +27,7 @@ extension Lowering {
         report(Messages.identifierUnknown(id, at: range))
         return .anything
       }
-      return LoweredPhrase(set: .identified(id), labels: LabelSet(CollectionOfOne(concept.label)))
+      return LoweredPhrase(set: .identified(id), labels: LabelSet(concept.label))
     case .either(let phrases):
       var union: [SetPlan] = []
       var labels = LabelSet()

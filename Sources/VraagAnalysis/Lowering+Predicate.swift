@@ -73,7 +73,7 @@ extension Lowering {
     if case .reference(let use) = clause.object.phrase.head {
       return refer(&subject, to: use, by: link, clause, columns: columns, at: range)
     }
-    if clause.isNegated, determiner == .which || determiner == .howMany {
+    if clause.isNegated, determiner.isQuestion {
       reportColumn(clause.object, .negation)
       return
     }

@@ -90,7 +90,7 @@ extension Lowering {
       unique = "\(name) \(number)"
     }
     columns.append(RowColumn(name: unique, kind: kind))
-    columnNouns.append(kind == .number ? [] : phrase.head.nouns)
+    columnHeads.append(phrase.head)
     return columns.count - 1
   }
 
@@ -152,7 +152,7 @@ extension Lowering {
   /// The nouns of the types among some labels, those that the model has most of first.
   private func nouns(of labels: LabelSet) -> [NounNames] {
     let counted = labels.intersection(Feasibility.certain).labels.map { label in
-      (label: label, count: catalog.count(of: LabelSet(CollectionOfOne(label))))
+      (label: label, count: catalog.count(of: LabelSet(label)))
     }
     return counted.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.compactMap { wording.noun(for: $0.label) }
   }

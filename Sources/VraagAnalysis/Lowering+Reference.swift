@@ -19,7 +19,7 @@ extension Lowering {
       return
     }
     guard let column = column(of: use, columns: place) else { return }
-    let labels = columnNouns[column].reduce(LabelSet()) { $0.union(lower($1).labels) }
+    let labels = nouns(ofColumn: column).reduce(LabelSet()) { $0.union(lower($1).labels) }
     checkFeasible(subject, link, LoweredPhrase(set: .labels(labels), labels: labels), clause, at: range)
     subject.joins.append(RowJoin(clause.isNegated ? .unlinked(link) : .linked(link), column: column))
   }
@@ -47,16 +47,20 @@ extension Lowering {
       return nil
     }
     // What a phrase is itself the column of comes after it.
-    let known = columnNouns.indices.filter { !columnNouns[$0].contains { $0.range == use.range } }
-    if let column = known.last(where: { columnNouns[$0].contains { $0.isSame(as: use) } }) { return column }
+    let known = columnHeads.indices.map { (column: $0, nouns: nouns(ofColumn: $0)) }
+      .filter { !$0.nouns.contains { $0.range == use.range } }
+    if let same = known.last(where: { $0.nouns.contains { $0.isSame(as: use) } }) { return same.column }
     let labels = lower(use).labels
-    let wider = known.last { column in
-      !columnNouns[column].isEmpty && columnNouns[column].allSatisfy { lower($0).labels.isSubset(of: labels) }
-    }
-    if let wider { return wider }
-    let names = known.filter { !columnNouns[$0].isEmpty }.map { columns[$0].name }
+    let wider = known.last { !$0.nouns.isEmpty && $0.nouns.allSatisfy { lower($0).labels.isSubset(of: labels) } }
+    if let wider { return wider.column }
+    let names = known.filter { !$0.nouns.isEmpty }.map { columns[$0.column].name }
     report(Messages.referenceUnknown(wording.noun(use), columns: names, words, at: use.range))
     return nil
+  }
+
+  /// The nouns by which a column can be referred to: none where it counts, or where some part of it has none.
+  private func nouns(ofColumn column: Int) -> [NounUse] {
+    columns[column].kind == .number ? [] : columnHeads[column].nouns
   }
 }
 
@@ -70,8 +74,8 @@ extension NounPhrase.Head {
     }
   }
 
-  /// The nouns by which a column of it can be referred to: none where some part of it has none.
-  var nouns: [NounUse] {
+  /// The same, but none where some part of it has none.
+  fileprivate var nouns: [NounUse] {
     if case .either(let parts) = self, parts.contains(where: { $0.head.nouns.isEmpty }) { return [] }
     return ownNouns
   }

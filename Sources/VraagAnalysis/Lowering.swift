@@ -14,8 +14,8 @@ struct Lowering {
   /// What messages quote of the sentence.
   var words: SentenceWords { SentenceWords(language: language) }
   var columns: [RowColumn] = []
-  /// Per column the nouns that it can be referred to by.
-  var columnNouns: [[NounUse]] = []
+  /// Per column what it is of, by which it can be referred to.
+  var columnHeads: [NounPhrase.Head] = []
   /// The verbs by which a column hangs under another, where there are several and any of them will do.
   var columnVerbs: [Int: VerbPhrase] = [:]
   /// How many columns hold what the rows have the same of; they are the first.

@@ -21,7 +21,7 @@ extension Executor {
     case .labels(let labels): return restrict(concepts(of: labels), to: bound)
     case .named(let name):
       work.lookups += 1
-      return restrict(.list(Array(graph.names.concepts(folded: name))), to: bound)
+      return restrict(.list(Array(graph.concepts(foldedName: name))), to: bound)
     case .identified(let id):
       work.lookups += 1
       return restrict(.list(graph.concept(withID: id).map { [$0.rawValue] } ?? []), to: bound)

@@ -15,7 +15,7 @@ package struct GraphCatalog: Catalog {
   }
 
   package func bearers(of folded: String) -> NameBearers {
-    let concepts = graph.names.concepts(folded: folded)
+    let concepts = graph.concepts(foldedName: folded)
     var labels = LabelSet()
     for concept in concepts { labels.insert(Label(rawValue: graph.label(of: ConceptID(concept)))) }
     return NameBearers(count: concepts.count, labels: labels)
@@ -23,13 +23,13 @@ package struct GraphCatalog: Catalog {
 
   package func count(of folded: String, among labels: LabelSet) -> Int {
     var count = 0
-    for concept in graph.names.concepts(folded: folded)
+    for concept in graph.concepts(foldedName: folded)
     where labels.contains(Label(rawValue: graph.label(of: ConceptID(concept)))) { count += 1 }
     return count
   }
 
   package func isLeftOut(_ folded: String) -> Bool {
-    graph.names.concepts(folded: folded).isEmpty && graph.names.isKnown(folded)
+    graph.concepts(foldedName: folded).isEmpty && graph.names.isKnown(folded)
   }
 
   package func concepts(named name: String) -> [NamedConcept] {

@@ -43,7 +43,7 @@ extension AllowedRelationships {
     return table
   }
 
-  private static let unknownLabels = LabelSet(CollectionOfOne(.otherElement))
+  private static let unknownLabels = LabelSet(.otherElement)
 
   /// The labels that share a row of the matrix.
   private static let labelsOfIndex: [LabelSet] = {

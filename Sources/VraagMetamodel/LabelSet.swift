@@ -15,10 +15,12 @@ package struct LabelSet: Hashable, Sendable {
     for label in labels { insert(label) }
   }
 
-  package init(_ type: ElementType) {
+  package init(_ label: Label) {
     self.init(low: 0, high: 0)
-    insert(Label(type))
+    insert(label)
   }
+
+  package init(_ type: ElementType) { self.init(Label(type)) }
 
   package init(_ first: ElementType, _ rest: ElementType...) { self.init(([first] + rest).map { Label($0) }) }
   package init(_ kinds: KindSet) { self.init(high: UInt64(kinds.rawValue)) }

@@ -8,13 +8,25 @@ extension Plan {
       reach.possible = nil
       return .reach(reach)
     }
-    let rule = Rule(
-      "certainty",
-      link: { link in
-        guard case .derived(let derived) = link, derived.certainty == .possible else { return nil }
-        return .derived(DerivedLink(derived.relation, isDerivedOnly: derived.isDerivedOnly))
-      })
-    var rewriter = Rewriter(rules: [rule])
+    var rewriter = Rewriter(rules: certaintyOnly)
     return rewriter.rewritten(self)
   }
 }
+
+extension Rows {
+  /// The rows for which only what follows for certain counts; nothing where they ask for nothing else.
+  package var withCertaintyOnly: Rows? {
+    var rewriter = Rewriter(rules: certaintyOnly)
+    return rewriter.rewritten(self)
+  }
+}
+
+/// Made once, as every question with columns is asked for it.
+private let certaintyOnly = [
+  Rule(
+    "certainty",
+    link: { link in
+      guard case .derived(let derived) = link, derived.certainty == .possible else { return nil }
+      return .derived(DerivedLink(derived.relation, isDerivedOnly: derived.isDerivedOnly))
+    })
+]

@@ -38,9 +38,28 @@ package enum Folding {
     copy.makeContiguousUTF8()
     let bytes = copy.utf8.span
     if isFolded(bytes) { return copy }
+    if let folded = foldedASCII(bytes) { return folded }
     var output: [UInt8] = []
     fold(bytes, into: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The folded form of a text of ASCII with nothing but single spaces within it, made where the string keeps it.
+  private static func foldedASCII(_ bytes: Span<UInt8>) -> String? {
+    var isBehindSpace = true
+    for index in 0..<bytes.count {
+      let isSpace = bytes[index] == 0x20
+      if bytes[index] >= 0x7F || bytes[index] < 0x20 || isSpace && isBehindSpace { return nil }
+      isBehindSpace = isSpace
+    }
+    if isBehindSpace { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { output in
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return bytes.count
+    }
   }
 
   /// Whether folding would leave a text as it is, as far as that is seen without folding it.

@@ -8,7 +8,7 @@ import Testing
     for kind in RelationshipKind.allCases {
       guard let type = kind.type else { continue }
       for label in labels where label != .otherElement {
-        let one = LabelSet(CollectionOfOne(label))
+        let one = LabelSet(label)
         let targets = AllowedRelationships.targets(of: KindSet(kind), from: one)
         let sources = AllowedRelationships.sources(of: KindSet(kind), to: one)
         for other in labels {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func nothingIsKnownAgainstUnknownTypesAndKinds() {
-    let other = LabelSet(CollectionOfOne(Label.otherElement))
+    let other = LabelSet(Label.otherElement)
     #expect(AllowedRelationships.targets(of: KindSet(RelationshipKind.serving), from: other) == .concepts)
     #expect(AllowedRelationships.targets(of: KindSet(.other), from: LabelSet(.dataObject)) == .concepts)
     let served = AllowedRelationships.targets(of: KindSet(RelationshipKind.serving), from: LabelSet(.dataObject))

@@ -85,7 +85,7 @@ private struct ExampleQuestions {
     let concepts = graph.range(of: label.rawValue).lazy.filter { concept in
       let name = graph.name(of: ConceptID(concept))
       return (3...40).contains(name.count) && Escaping.singleLine(name) == name
-        && graph.names.concepts(folded: Folding.fold(name)).count == 1
+        && graph.concepts(foldedName: Folding.fold(name)).count == 1
     }
     return session.mostRelated(concepts).map { graph.name(of: $0) }
   }

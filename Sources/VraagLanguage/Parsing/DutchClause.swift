@@ -34,7 +34,7 @@ struct DutchWord {
 
 /// Objects that `maar` sets against those before it.
 struct DutchContrast {
-  var groups: [[ObjectUse]]
+  var groups: ObjectGroups
   var start: Int
   var isNegated: Bool
 }
@@ -57,11 +57,11 @@ struct DutchClause {
   var onlyRange: TextRange?
   var adverb: Adverb?
   var depth: Depth?
-  var groups: [[ObjectUse]]?
+  var groups: ObjectGroups?
   /// Further objects behind a `maar`, and whether they are denied: `"A" niet maar "B" wel`.
   var contrasts: [DutchContrast] = []
   /// What is sent, where something is: `gegevens naar "A" sturen`.
-  var cargo: [[ObjectUse]]?
+  var cargo: ObjectGroups?
   /// The word of the preposition before the objects.
   var preposition: UInt16 = 0
   var objects = DutchRoles.Phrase(number: [], labels: nil)

@@ -72,7 +72,7 @@ extension Parser {
   }
 
   /// Verbs with what is sent as a condition on the flows.
-  mutating func with(_ cargo: [[ObjectUse]]?, _ verbs: VerbPhrase) -> VerbPhrase? {
+  mutating func with(_ cargo: ObjectGroups?, _ verbs: VerbPhrase) -> VerbPhrase? {
     guard let cargo else { return verbs }
     var verbs = verbs
     // What is provided is a service; data that are provided are sent.
@@ -80,13 +80,11 @@ extension Parser {
       verbs.verbs[index].verb = VerbID(.send)
     }
     guard isSending(lexicon.relation(of: verbs)) else {
-      reportBehind { Messages.objectSecond($0, cargo[0][0].phrase.range, verbs.range) }
+      reportBehind { Messages.objectSecond($0, cargo.first.phrase.range, verbs.range) }
       return nil
     }
-    guard cargo.count == 1, cargo[0].count == 1, cargo[0][0].phrase.determiner == .some,
-      let names = flowNames(cargo[0][0].phrase.phrase)
-    else {
-      reportBehind { Messages.cargoUnclear($0, cargo[0][0].phrase.range) }
+    guard let only = cargo.only, only.phrase.determiner == .some, let names = flowNames(only.phrase.phrase) else {
+      reportBehind { Messages.cargoUnclear($0, cargo.first.phrase.range) }
       return nil
     }
     guard !names.isEmpty else { return verbs }

@@ -279,19 +279,18 @@ extension Parser {
       at(.that) || at(.whose) || isDutchPreposition(at: position + 1)
     else { return false }
     let start = position
-    let group = groups.count - 1
-    let object = groups[group].count - 1
+    let phrase = groups.last.phrase.phrase
     // `iemand` takes no clause: this one is about what the whole is said of.
-    if case .noun(let use, nil) = groups[group][object].phrase.phrase.head, use.noun == NounID(Umbrella.who) {
+    if case .noun(let use, nil) = phrase.head, use.noun == NounID(Umbrella.who) {
       return false
     }
-    guard let predicate = parseDutchRelative(of: lastPhrase(of: groups[group][object].phrase.phrase)) else {
+    guard let predicate = parseDutchRelative(of: lastPhrase(of: phrase)) else {
       hasHole = true
       return false
     }
     let modifier = Modifier(kind: .that(predicate), range: range(from: start))
-    add(modifier, to: &groups[group][object].phrase.phrase)
-    groups[group][object].phrase.range = groups[group][object].phrase.range.union(modifier.range)
+    add(modifier, to: &groups.last.phrase.phrase)
+    groups.last.phrase.range = groups.last.phrase.range.union(modifier.range)
     clause.groups = groups
     return true
   }

@@ -54,18 +54,21 @@ extension Parser {
   }
 
   /// Takes what has been read from a token on as the objects of a clause.
-  func take(_ groups: [[ObjectUse]], from start: Int, as clause: inout DutchClause) {
-    let isAll = groups.count == 1 && groups[0].count > 1
-    clause.objects.number = isAll ? .plural : dutchNumber(of: groups[0][0].phrase.phrase, from: start)
-    if groups.count > 1 { clause.objects.number = [.singular, .plural] }
-    clause.objects.isName = groups.count == 1 && groups[0].count == 1 && groups[0][0].phrase.phrase.isOne
-    clause.objects.labels = groups.joined().reduce(LabelSet()) { union, object in
-      guard let union, let labels = lexicon.labels(of: object.phrase.phrase) else { return nil }
-      return union.union(labels)
-    }
-    clause.objects.isQuestion = groups.contains { group in
-      group.contains { $0.phrase.determiner == .which || $0.phrase.determiner == .howMany }
-    }
+  func take(_ groups: ObjectGroups, from start: Int, as clause: inout DutchClause) {
     clause.groups = groups
+    switch groups {
+    case .one(let object):
+      let phrase = object.phrase.phrase
+      clause.objects = DutchRoles.Phrase(number: dutchNumber(of: phrase, from: start), labels: lexicon.labels(of: phrase))
+      clause.objects.isName = phrase.isOne
+      clause.objects.isQuestion = object.phrase.determiner.isQuestion
+    case .several(let groups):
+      let labels: LabelSet? = groups.joined().reduce(LabelSet()) { union, object in
+        guard let union, let labels = lexicon.labels(of: object.phrase.phrase) else { return nil }
+        return union.union(labels)
+      }
+      clause.objects = DutchRoles.Phrase(number: groups.count > 1 ? [.singular, .plural] : .plural, labels: labels)
+      clause.objects.isQuestion = groups.joined().contains { $0.phrase.determiner.isQuestion }
+    }
   }
 }

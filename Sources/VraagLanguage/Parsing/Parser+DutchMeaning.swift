@@ -36,7 +36,7 @@ extension Parser {
         hasHole = true
         return nil
       }
-      return joined([[ObjectUse(phrase: thing(verbs.range), isNegated: false)]], start, denied, clause.depth ?? .one)
+      return joined(.one(ObjectUse(phrase: thing(verbs.range), isNegated: false)), start, denied, clause.depth ?? .one)
     }
     return joined(groups, start, denied, clause.depth ?? .one)
   }
@@ -73,7 +73,7 @@ extension Parser {
       return nil
     }
     var isWrong = false
-    let alternatives = groups.map { group -> Predicate in
+    let alternatives = groups.all.map { group -> Predicate in
       let clauses = group.map { object -> Predicate in
         let determiner = object.phrase.determiner
         isWrong = isWrong || (determiner != .some && determiner != .no)

@@ -69,10 +69,10 @@ extension Parser {
   /// A clause for each of the verbs that are denied, none of which holds of any of the objects; where none is, what the
   /// clause says.
   mutating func joined(
-    _ groups: [[ObjectUse]], _ clause: ClauseStart, _ denied: [VerbPhrase], _ depth: Depth
+    _ groups: ObjectGroups, _ clause: ClauseStart, _ denied: [VerbPhrase], _ depth: Depth
   ) -> Predicate {
     if denied.isEmpty { return joined(groups, clause, depth) }
-    let objects = [Array(groups.joined())]
+    let objects = ObjectGroups([Array(groups.all.joined())])
     let clauses = denied.map { verbs in
       var clause = clause
       clause.verbs = verbs

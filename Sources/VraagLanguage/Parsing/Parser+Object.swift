@@ -13,6 +13,48 @@ struct ObjectUse {
   var isAffirmed = false
 }
 
+/// The objects of a clause: any of the groups, all of each.
+enum ObjectGroups {
+  /// Most clauses have one object, for which no lists are made.
+  case one(ObjectUse)
+  case several([[ObjectUse]])
+
+  init(_ groups: [[ObjectUse]]) {
+    self = groups.count == 1 && groups[0].count == 1 ? .one(groups[0][0]) : .several(groups)
+  }
+
+  var only: ObjectUse? { if case .one(let object) = self { object } else { nil } }
+
+  var all: [[ObjectUse]] {
+    switch self {
+    case .one(let object): [[object]]
+    case .several(let groups): groups
+    }
+  }
+
+  var first: ObjectUse {
+    switch self {
+    case .one(let object): object
+    case .several(let groups): groups[0][0]
+    }
+  }
+
+  var last: ObjectUse {
+    get {
+      switch self {
+      case .one(let object): object
+      case .several(let groups): groups[groups.count - 1][groups[groups.count - 1].count - 1]
+      }
+    }
+    set {
+      guard case .several(var groups) = self else { return self = .one(newValue) }
+      let group = groups.count - 1
+      groups[group][groups[group].count - 1] = newValue
+      self = .several(groups)
+    }
+  }
+}
+
 extension Parser {
   /// `objects = [ "both" ] object { ( "and" | "or" ) [ "not" ] object } | "neither" object "neither" object { "neither"
   /// object } ;`
@@ -41,7 +83,7 @@ extension Parser {
   }
 
   /// The objects: any of the groups, all of each.
-  mutating func parseObjectGroups() -> [[ObjectUse]]? {
+  mutating func parseObjectGroups() -> ObjectGroups? {
     let (isOne, preposition) = (takesOneObject, objectPreposition)
     takesOneObject = false
     objectPreposition = prepositionBefore
@@ -50,19 +92,20 @@ extension Parser {
     let isNeither = eat(.neither) || isNeitherSaid
     isNeitherSaid = false
     guard let first = parseFirstObject() else { return nil }
-    var groups = [[ObjectUse(phrase: first.phrase, isNegated: isNeither, isBoth: isBoth, isNeither: isNeither)]]
     // `lezen "A" noch "B"`
     let isNeitherBehind = isDutch && !isNeither && isNeitherOfObjects
-    if isNeitherBehind { (groups[0][0].isNegated, groups[0][0].isNeither) = (true, true) }
-    if isNeither || isNeitherBehind {
+    let isDenied = isNeither || isNeitherBehind
+    let object = ObjectUse(phrase: first.phrase, isNegated: isDenied, isBoth: isBoth, isNeither: isDenied)
+    guard isDenied || !isOne && joinedObject != nil else { return .one(object) }
+    var groups = [[object]]
+    if isDenied {
       while isNeither || isNeitherOfObjects, eat(.neither) {
         if objectPreposition != 0, current.word == objectPreposition { advance() }
         guard let next = parseObject() else { return nil }
         groups[0].append(ObjectUse(phrase: next.phrase, isNegated: true, isNeither: true))
       }
-      return groups
+      return ObjectGroups(groups)
     }
-    if isOne { return groups }
     // What the last object is besides the phrase it began with; put together once, as there may be thousands.
     var alternatives: [NounPhrase] = []
     while let (isUnion, isDenied, isAffirmed, next) = joinedObject {
@@ -87,7 +130,7 @@ extension Parser {
       }
     }
     unite(&groups[groups.count - 1], &alternatives)
-    return groups
+    return ObjectGroups(groups)
   }
 
   /// The word before the cursor, where it is a preposition that may be said again before each object.
@@ -183,9 +226,9 @@ extension Parser {
   }
 
   /// A clause per object, joined as the objects are.
-  mutating func joined(_ groups: [[ObjectUse]], _ clause: ClauseStart, _ depth: Depth) -> Predicate {
+  mutating func joined(_ groups: ObjectGroups, _ clause: ClauseStart, _ depth: Depth) -> Predicate {
     let range = range(from: clause.start)
-    if clause.isNegated, groups[0][0].isNeither { reportDoubledDenial(from: clause.start) }
+    if clause.isNegated, groups.first.isNeither { reportDoubledDenial(from: clause.start) }
     func predicate(_ object: ObjectUse) -> Predicate {
       let verb = VerbClause(
         adverb: clause.adverb, isNegated: !object.isAffirmed && clause.isNegated != object.isNegated,
@@ -193,9 +236,8 @@ extension Parser {
         object: object.phrase, depth: depth)
       return .clause(Clause(kind: .verb(verb), range: range))
     }
-    // Most have one object, which takes no lists.
-    if groups.count == 1, groups[0].count == 1 { return predicate(groups[0][0]) }
-    let alternatives = groups.map { group -> Predicate in
+    if let only = groups.only { return predicate(only) }
+    let alternatives = groups.all.map { group -> Predicate in
       let clauses = group.map { predicate($0) }
       if clauses.count == 1 { return clauses[0] }
       // `do not read both "A" and "B"`

@@ -179,7 +179,7 @@ extension Parser {
     let noun = NounUse(noun: NounID(Umbrella.thing), layer: nil, range: range)
     let phrase = NounPhrase(head: .noun(noun, name: nil), modifiers: [], range: range)
     let object = DeterminedPhrase(determiner: .some, phrase: phrase, range: range)
-    return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, denied, depth)
+    return joined(.one(ObjectUse(phrase: object, isNegated: false)), clause, denied, depth)
   }
 
   /// `be-clause = [ "not" ] ( passive-clause | complement ) | only-passive | neither-passive | neither-complement ;`

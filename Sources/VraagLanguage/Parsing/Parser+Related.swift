@@ -30,7 +30,7 @@ extension Parser {
         let verbs = VerbPhrase(verbs: [use], joiner: .or, voice: .active, range: range)
         let object = DeterminedPhrase(determiner: isNone ? .no : .some, phrase: phrase, range: phrase.range)
         let clause = ClauseStart(start: start, isNegated: isNegated, adverb: nil, verbs: verbs)
-        return joined([[ObjectUse(phrase: object, isNegated: false)]], clause, .one)
+        return joined(.one(ObjectUse(phrase: object, isNegated: false)), clause, .one)
       }
     }
     self = before

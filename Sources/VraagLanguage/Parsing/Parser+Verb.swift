@@ -174,7 +174,7 @@ extension Parser {
   private func isBeVerb(at index: Int) -> Bool { copularVerb(at: index) != nil }
 
   private mutating func parseAskedVerb(
-    from start: Int, _ askers: [[ObjectUse]], _ isPassive: Bool, _ isNegated: Bool
+    from start: Int, _ askers: ObjectGroups, _ isPassive: Bool, _ isNegated: Bool
   ) -> Predicate? {
     let verbStart = adverb(at: position) == nil ? position : position + 1
     if isPassive {

@@ -164,7 +164,7 @@ extension DutchPrinter {
     let isOne = isNoun(object.phrase, .thing) && !english.endsOpen(object.phrase)
     if isThing { role.number = isOne ? .singular : [.singular, .plural] }
     role.isName = object.phrase.isOne
-    role.isQuestion = object.determiner == .which || object.determiner == .howMany
+    role.isQuestion = object.determiner.isQuestion
     return role
   }
 

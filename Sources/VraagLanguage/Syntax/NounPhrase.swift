@@ -3,7 +3,7 @@ package import VraagText
 
 /// A set of concepts: a head, narrowed by modifiers from left to right.
 package struct NounPhrase: Sendable {
-  package indirect enum Head: Sendable {
+  package enum Head: Sendable {
     /// `data objects`, `data object "Leerling"`.
     case noun(NounUse, name: NameUse?)
     /// `"Leerling"`.
@@ -100,6 +100,9 @@ package enum Determiner: Hashable, Sendable {
   case atLeast(Int), atMost(Int), exactly(Int), moreThan(Int), fewerThan(Int)
   /// `between 2 and 4`: with both ends.
   case between(Int, Int)
+
+  /// Whether it asks for a column.
+  package var isQuestion: Bool { self == .which || self == .howMany }
 }
 
 /// A noun phrase with its determiner: the subject of a question or the object of a verb.

@@ -2,7 +2,7 @@ package import VraagMetamodel
 package import VraagText
 
 /// What is said of a subject: clauses joined by `and` and `or`.
-package indirect enum Predicate: Sendable {
+package enum Predicate: Sendable {
   case clause(Clause)
   /// At least two, all of which hold.
   case and([Predicate])

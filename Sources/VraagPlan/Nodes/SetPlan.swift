@@ -4,7 +4,7 @@ package import VraagMetamodel
 ///
 /// Noun phrases become these: an algebra of sets, with relations between them. Each case carries a contract that any
 /// engine can honour; nothing here knows how concepts are stored.
-package indirect enum SetPlan: Hashable, Sendable {
+package enum SetPlan: Hashable, Sendable {
   case empty
   /// Every concept with one of the labels.
   case labels(LabelSet)
@@ -15,16 +15,16 @@ package indirect enum SetPlan: Hashable, Sendable {
   /// Every concept with this specialization, after folding. The text is folded.
   case specialized(String)
   /// The members of the input for which the condition holds.
-  case filter(Filter)
+  indirect case filter(Filter)
   /// Of no sets it is empty.
   case union([SetPlan])
   /// Of at least one.
   case intersection([SetPlan])
   /// What is in the first and not in the second.
-  case difference(SetPlan, SetPlan)
-  case related(Related)
-  case ending(Ending)
-  case sharing(Sharing)
+  indirect case difference(SetPlan, SetPlan)
+  indirect case related(Related)
+  indirect case ending(Ending)
+  indirect case sharing(Sharing)
 }
 
 /// The members of `input` for which `condition` holds.

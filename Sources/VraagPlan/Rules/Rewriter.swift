@@ -147,7 +147,7 @@ struct Rewriter {
       subjects: subjects ?? truth.subjects, holding: holding ?? truth.holding, quantifier: truth.quantifier)
   }
 
-  private mutating func rewritten(_ rows: Rows) -> Rows? {
+  mutating func rewritten(_ rows: Rows) -> Rows? {
     rewritten(rows.root).map { Rows(root: $0, columns: rows.columns) }
   }
 

@@ -38,7 +38,7 @@ extension QuestionPattern {
   private func soleMember(_ set: SetPlan) -> UInt32? {
     switch set {
     case .named(let name):
-      let bearers = model.graph.names.concepts(folded: name)
+      let bearers = model.graph.concepts(foldedName: name)
       return bearers.count == 1 && model.isNode(bearers[bearers.startIndex]) ? bearers[bearers.startIndex] : nil
     case .identified(let id):
       return model.graph.concept(withID: id).flatMap { model.isNode($0.rawValue) ? $0.rawValue : nil }

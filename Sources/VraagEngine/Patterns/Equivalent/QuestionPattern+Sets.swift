@@ -11,7 +11,7 @@ extension QuestionPattern {
     case .empty: return LabelSet()
     case .labels(let labels): return labels
     case .named(let name):
-      return LabelSet(model.graph.names.concepts(folded: name).map { model.label(ofConcept: $0) })
+      return LabelSet(model.graph.concepts(foldedName: name).map { model.label(ofConcept: $0) })
     case .identified(let id):
       return LabelSet(model.graph.concept(withID: id).map { [model.label(ofConcept: $0.rawValue)] } ?? [])
     case .specialized(let name):
@@ -68,7 +68,7 @@ extension QuestionPattern {
   private func condition(named folded: String, _ node: String) -> PatternCondition {
     var texts: [String] = []
     var ids: [String] = []
-    for concept in model.graph.names.concepts(folded: folded) where model.isNode(concept) {
+    for concept in model.graph.concepts(foldedName: folded) where model.isNode(concept) {
       let name = model.graph.texts[model.graph.nameTexts[Int(concept)]]
       if Folding.fold(name) == folded {
         if !texts.contains(name) { texts.append(name) }

@@ -57,7 +57,7 @@ extension QuestionPattern {
   /// By the names as they are written, where no other name is meant.
   private func isShown(_ node: String, onNamed folded: String) throws(Unsayable) -> PatternCondition {
     var texts: [String] = []
-    for concept in model.graph.names.concepts(folded: folded)
+    for concept in model.graph.concepts(foldedName: folded)
     where model.graph.label(of: ConceptID(concept)) == Label.view.rawValue {
       let name = model.graph.texts[model.graph.nameTexts[Int(concept)]]
       guard Folding.fold(name) == folded else { throw Unsayable() }
