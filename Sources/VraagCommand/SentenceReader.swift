@@ -80,10 +80,16 @@ struct SentenceReader: ~Copyable {
 
   private static func place(after text: Substring, from place: Source.Place) -> Source.Place {
     guard let lineBreak = text.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
-      return Source.Place(line: place.line, column: place.column + text.count)
+      return Source.Place(line: place.line, column: place.column + characterCount(text))
     }
     let lines = text.utf8.count { $0 == UInt8(ascii: "\n") }
-    return Source.Place(line: place.line + lines, column: text[text.utf8.index(after: lineBreak)...].count + 1)
+    let line = text[text.utf8.index(after: lineBreak)...]
+    return Source.Place(line: place.line + lines, column: characterCount(line) + 1)
+  }
+
+  /// What Unicode takes for characters is worked out only where bytes are not the same; most scripts are ASCII.
+  private static func characterCount(_ text: Substring) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
   }
 
   private func linesBeforeFault(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -53,6 +53,10 @@ extension Executor {
   private mutating func intersection(
     _ parts: [SetPlan], within bound: ConceptSet?
   ) throws(QueryFailure) -> ConceptSet {
+    if parts.count == 2 {
+      let isFirst = estimatedSize(parts[0]) <= estimatedSize(parts[1])
+      return try evaluate(parts[isFirst ? 1 : 0], within: try evaluate(parts[isFirst ? 0 : 1], within: bound))
+    }
     // Each part is estimated once, and outside closures: one that holds the executor copies all its columns' handles.
     var sizes: [Int] = []
     sizes.reserveCapacity(parts.count)

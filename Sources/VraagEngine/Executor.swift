@@ -129,28 +129,15 @@ package struct Executor {
   /// The concepts that have one of the labels.
   func concepts(of labels: LabelSet) -> ConceptSet {
     var ranges: [Range<UInt32>] = []
-    func append(_ bits: UInt64, from first: UInt8) {
-      var rest = bits
-      var label = first
-      // Labels side by side are one range.
-      while rest != 0 {
-        let gap = rest.trailingZeroBitCount
-        rest >>= UInt64(gap)
-        label += UInt8(gap)
-        let length = (~rest).trailingZeroBitCount
-        let range = graph.range(of: label..<(label + UInt8(length)))
-        rest = length == 64 ? 0 : rest >> UInt64(length)
-        label += UInt8(length)
-        if range.isEmpty { continue }
-        if let last = ranges.last, last.upperBound == range.lowerBound {
-          ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
-        } else {
-          ranges.append(range)
-        }
+    for labels in labels.runs {
+      let range = graph.range(of: labels)
+      if range.isEmpty { continue }
+      if let last = ranges.last, last.upperBound == range.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
       }
     }
-    append(labels.low, from: 0)
-    append(labels.high, from: 64)
     return .ranges(ranges)
   }
 }

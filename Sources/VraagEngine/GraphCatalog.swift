@@ -103,5 +103,9 @@ package struct GraphCatalog: Catalog {
 
 extension Graph {
   /// How many concepts have one of the labels.
-  func count(of labels: LabelSet) -> Int { labels.total(of: statistics.conceptsOfLabel) }
+  func count(of labels: LabelSet) -> Int {
+    var count = 0
+    for labels in labels.runs { count += range(of: labels).count }
+    return count
+  }
 }

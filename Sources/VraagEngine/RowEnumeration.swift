@@ -55,12 +55,6 @@ struct RowEnumeration {
 
   mutating func run(_ root: ReducedNode, on executor: inout Executor) throws(QueryFailure) {
     var roots = executor.sortedByName(root.set.members)
-    if let column = root.column, root.branches.isEmpty, root.counts.isEmpty, root.joins.isEmpty {
-      // One column and no more: the set is the answer.
-      columns[column] = roots
-      rowCount = roots.count
-      return
-    }
     var nodes: [ReducedNode] = []
     addLevel(Level(parent: 0, path: [], column: root.column), below: root, executor, &nodes)
     for level in levels.indices { place(nodes[level], of: level) }
@@ -256,6 +250,9 @@ extension Executor {
 
   private mutating func made(_ rows: Rows, _ bound: RowEnumeration.Bound) throws(QueryFailure) -> Table {
     let root = try reduced(rows.root)
+    if root.column != nil, root.branches.isEmpty, root.counts.isEmpty, root.joins.isEmpty {
+      return try made(root.set, of: rows.columns[0])
+    }
     var enumeration = RowEnumeration(columnCount: rows.columns.count, bound: bound)
     try enumeration.run(root, on: &self)
     let width = rows.columns.reduce(0) { $0 + ($1.kind == .number ? 8 : 4) }
@@ -271,6 +268,14 @@ extension Executor {
     }
     let table = Table(columns: columns, rowCount: enumeration.rowCount)
     return enumeration.needsSorting ? try distinctAndSorted(table) : table
+  }
+
+  /// One column and no more: the set is the answer.
+  private func made(_ set: ConceptSet, of column: RowColumn) throws(QueryFailure) -> Table {
+    let concepts = inNameOrder(set)
+    try limits.ledger.take(concepts.count * 4, for: .rows)
+    try limits.cancellation.check()
+    return Table(columns: [.init(name: column.name, cells: .concepts(concepts))], rowCount: concepts.count)
   }
 
   /// The rows of an input, of which what stands above it shows fewer: only memory bounds them.

@@ -51,9 +51,7 @@ extension Executor {
 
   /// Narrows a node by what hangs below it, beginning at whichever looks smaller.
   private mutating func narrowed(_ node: RowNode, within bound: ConceptSet?) throws(QueryFailure) -> ReducedNode {
-    let own = min(estimatedSize(node.set), bound?.count ?? Int.max)
-    let smallest = node.branches.map { estimatedSize($0.node.set) }.min() ?? Int.max
-    var set: ConceptSet? = own <= smallest ? try evaluate(node.set, within: bound) : nil
+    var set: ConceptSet? = isSmallest(node, within: bound) ? try evaluate(node.set, within: bound) : nil
     var branches: [ReducedNode.Branch] = []
     for branch in node.branches {
       let walk = try walk(branch.link)
@@ -77,6 +75,13 @@ extension Executor {
     }
     return ReducedNode(
       set: set ?? .empty, column: node.column, branches: branches, counts: counts, joins: try reduced(node.joins))
+  }
+
+  /// Whether a node looks no larger than any that hangs below it.
+  private func isSmallest(_ node: RowNode, within bound: ConceptSet?) -> Bool {
+    guard !node.branches.isEmpty else { return true }
+    let own = min(estimatedSize(node.set), bound?.count ?? Int.max)
+    return node.branches.allSatisfy { own <= estimatedSize($0.node.set) }
   }
 
   mutating func reduced(_ joins: [RowJoin]) throws(QueryFailure) -> [ReducedNode.Join] {

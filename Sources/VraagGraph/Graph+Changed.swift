@@ -63,7 +63,7 @@ extension Graph {
     result.firstRelationship = UInt32(result.conceptsByRank.count)
     join(&result, renumbering, new, ends)
     result.properties = Properties(columns: properties.columns.map { $0.renumbered(renumbering.numbers) })
-    result.statistics = Statistics(labelOffsets: result.labelOffsets, kinds: result.outgoing.kinds)
+    result.statistics = Statistics(kinds: result.outgoing.kinds)
     result.otherNames = renumbering.kept(otherNames)
     result.otherDocumentations = renumbering.kept(otherDocumentations)
     result.specializations = renumbering.kept(specializations)

@@ -73,7 +73,7 @@ extension GraphBuilder {
       properties: propertyColumns(number, order),
       folders: folders,
       modelDescriptions: modelDescriptions,
-      statistics: Statistics(labelOffsets: numbering.labelOffsets, kinds: outgoing.kinds),
+      statistics: Statistics(kinds: outgoing.kinds),
       otherNames: localized(otherNames, number, order),
       otherDocumentations: localized(otherDocumentations, number, order),
       specializations: sparse(specializations, number, order),

@@ -2,13 +2,10 @@
 package struct Statistics: Sendable {
   /// Edges per kind.
   package var edgesOfKind: [Int]
-  /// Concepts per label.
-  package var conceptsOfLabel: [Int]
 
   package static let kindCount = 32
 
-  init(labelOffsets: [UInt32], kinds: [UInt8]) {
-    conceptsOfLabel = (0..<labelOffsets.count - 1).map { Int(labelOffsets[$0 + 1] - labelOffsets[$0]) }
+  init(kinds: [UInt8]) {
     edgesOfKind = [Int](repeating: 0, count: Self.kindCount)
     for kind in kinds { edgesOfKind[Int(kind)] += 1 }
   }

@@ -64,6 +64,27 @@ package struct LabelSet: Hashable, Sendable {
     }
   }
 
+  /// The numbers of labels side by side, in their order.
+  package var runs: Runs { Runs(rest: self) }
+
+  /// Runs of labels one by one, without a list of them.
+  package struct Runs: Sequence, IteratorProtocol, Sendable {
+    var rest: LabelSet
+
+    package mutating func next() -> Range<UInt8>? {
+      let isLow = rest.low != 0
+      let bits = isLow ? rest.low : rest.high
+      guard bits != 0 else { return nil }
+      let start = bits.trailingZeroBitCount
+      let length = (~(bits >> UInt64(start))).trailingZeroBitCount
+      // Adding to the lowest of a run of bits carries through all of them.
+      let left = bits & (bits &+ (1 << UInt64(start)))
+      if isLow { rest.low = left } else { rest.high = left }
+      let first = UInt8(start + (isLow ? 0 : 64))
+      return first..<first + UInt8(length)
+    }
+  }
+
   /// Every element, of known type or not, and junctions.
   package static let elements = LabelSet(low: ~(1 << 63))
   package static let views = LabelSet([Label.view])

@@ -3,29 +3,27 @@ extension WordBook {
   init(dutch language: Words) {
     addKeywords(language.keywords)
     addNouns(language.nouns)
-    for (verb, line) in zip(UInt16(0)..., language.verbs.split(separator: "\n")) { addVerb(VerbID(verb), line) }
+    var apart: [UInt16] = []
+    for (verb, line) in zip(UInt16(0)..., language.verbs[...].parts(at: "\n")) { addVerb(VerbID(verb), line, &apart) }
     addLayers(language.layers)
     addMissingKeywords()
-    for line in language.verbs.split(separator: "\n") {
-      for spelling in (line.spellings.first ?? []) + (line.spellings.dropFirst(3).first ?? []) {
-        let verb = DutchVerb(spelling)
-        for part in [verb.word, verb.particle] { if let part { particles[Int(number(of: part))] = true } }
-      }
-    }
+    for word in apart { particles[Int(word)] = true }
   }
 
-  private mutating func addVerb(_ verb: VerbID, _ line: Substring) {
-    for (section, spellings) in line.spellings.enumerated() {
+  /// - Parameter apart: Gets the words of verbs that stand apart.
+  private mutating func addVerb(_ verb: VerbID, _ line: Substring, _ apart: inout [UInt16]) {
+    let sections = line.spellings
+    for (section, spellings) in sections.enumerated() {
       for spelling in spellings {
         switch section {
-        case 0: addFinite(verb, DutchVerb(spelling), isPassive: false)
+        case 0: addFinite(verb, DutchVerb(spelling), isPassive: false, &apart)
         case 1: addCopular(verb, spelling, isPassive: true)
         case 2: addCopular(verb, spelling, isPassive: false)
-        default: addFinite(verb, DutchVerb(spelling), isPassive: true)
+        default: addFinite(verb, DutchVerb(spelling), isPassive: true, &apart)
         }
       }
     }
-    guard let own = line.spellings.first else { return }
+    guard let own = sections.first else { return }
     for spelling in own {
       let forms = DutchVerb(spelling)
       // Of a verb with a preposition the list says how it is read from the object.
@@ -35,7 +33,7 @@ extension WordBook {
   }
 
   /// A verb where it stands in a main clause and at the end of another: `leggen vast` and `vastleggen`.
-  private mutating func addFinite(_ verb: VerbID, _ forms: DutchVerb, isPassive: Bool) {
+  private mutating func addFinite(_ verb: VerbID, _ forms: DutchVerb, isPassive: Bool, _ apart: inout [UInt16]) {
     let code = VerbMatch(verb, isPassive: isPassive).code
     for (isSingular, number) in [(false, FiniteForm.plural), (true, .singular)] {
       let finite = forms.finite(isSingular: isSingular)
@@ -49,12 +47,13 @@ extension WordBook {
       phrases.update(last) { $0.finite.formUnion([number, .final]) }
       setVerb(code, at: state(of: [forms.preposition], after: last))
     }
+    for part in [forms.word, forms.particle] { if let part { apart.append(number(of: part)) } }
   }
 
   /// A verb that follows `worden` or `zijn`: `gelezen door`, `een soort`.
   private mutating func addCopular(_ verb: VerbID, _ spelling: String, isPassive: Bool) {
     let code = VerbMatch(verb, isPassive: isPassive).code
-    let words = spelling.split(separator: " ")
+    let words = spelling[...].parts(at: " ")
     var before: UInt16 = 0
     var state: UInt16 = 0
     for word in words {
@@ -71,7 +70,7 @@ extension WordBook {
   }
 
   private mutating func state(of phrase: String) -> UInt16 {
-    state(of: phrase.split(separator: " ").map(String.init), after: 0)
+    state(of: phrase[...].parts(at: " ").map { String($0) }, after: 0)
   }
 
   private mutating func state(of words: [String?], after state: UInt16) -> UInt16 {

@@ -27,6 +27,20 @@ import VraagMetamodel
     #expect(LabelSet().isEmpty && !set.isEmpty)
   }
 
+  @Test func runsAreTheLabelsThatLieSideBySide() {
+    let everything = LabelSet(low: .max, high: .max)
+    #expect(Array(everything.runs) == [0..<64, 64..<128])
+    #expect(Array(LabelSet().runs).isEmpty)
+    #expect(Array(LabelSet(low: 0b1011_0001, high: 1 << 63 | 1).runs) == [0..<1, 4..<6, 7..<8, 64..<65, 127..<128])
+    var bits: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for _ in 0..<200 {
+      bits = bits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let set = LabelSet(low: bits & bits >> 7, high: bits >> 3 & (1 << UInt64(Label.count - 64)) - 1)
+      #expect(set.runs.flatMap { $0.map { Label(rawValue: $0) } } == set.labels)
+      #expect(zip(set.runs, set.runs.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound || $1.lowerBound == 64 })
+    }
+  }
+
   @Test func theAlgebraOfSetsHoldsPerLabel() {
     let left = LabelSet([Label(.businessActor), .view, Label(.flow), Label(.serving)])
     let right = LabelSet([Label(.businessRole), .view, Label(.flow)])
