@@ -41,6 +41,10 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
 }
 
 extension Keyword {
+  /// The one that is made of itself would be asked for through a table of witnesses by the parser, which compares keywords
+  /// more often than it does anything else.
+  package static func == (left: Keyword, right: Keyword) -> Bool { left.rawValue == right.rawValue }
+
   /// Whether it means something in a few places only, most of them in sentences that change the session, so that it may
   /// be part of a name or a noun.
   package var isOfSession: Bool {

@@ -36,26 +36,25 @@ extension Lexicon {
     }
     let noun = UInt16(Self.vocabularyNounCount + modelNouns.count)
     let plurals = Plural.candidates(of: singular)
-    var added: [String] = []
-    var dutch: [String] = []
-    // `inout` to one book at a time: the other is asked for nothing.
     let holders = modelNouns
-    for book in [\Lexicon.english, \Lexicon.dutch] {
-      let isRoom = self[keyPath: book].phrases.nodes.count < Self.limit && self[keyPath: book].words.count < Self.limit
-      guard isRoom else { continue }
+    func put(into book: inout WordBook) -> [String] {
+      guard book.phrases.nodes.count < Self.limit && book.words.count < Self.limit else { return [] }
+      var added: [String] = []
       for (spelling, number) in [(singular, GrammaticalNumber.singular)] + plurals.map({ ($0, .plural) }) {
-        let isAdded = self[keyPath: book].put(noun, spelling, number) { holder in
+        let isAdded = book.put(noun, spelling, number) { holder in
           if case .defined = meaning { return true }
           guard case .specialization = meaning else { return false }
           let index = Int(holder.rawValue) - Self.vocabularyNounCount
           guard holders.indices.contains(index), case .kindProperty = holders[index].meaning else { return false }
           return true
         }
-        guard isAdded else { continue }
-        if book == \.dutch { dutch.append(spelling) } else { added.append(spelling) }
+        if isAdded { added.append(spelling) }
       }
-      self[keyPath: book].addMissingKeywords()
+      book.addMissingKeywords()
+      return added
     }
+    let added = put(into: &english)
+    let dutch = put(into: &self.dutch)
     // Where Dutch has the singular for something else, its plural is said of one thing too.
     if !dutch.contains(singular), let own = dutch.first {
       _ = self.dutch.put(noun, own, [.singular, .plural]) { _ in false }

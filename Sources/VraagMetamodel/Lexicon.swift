@@ -10,18 +10,65 @@ package import VraagText
 package struct Lexicon: Sendable {
   /// The language of the words that are looked up.
   package private(set) var language = Language.english
-  var english: WordBook
-  var dutch: WordBook
-  var modelNouns: [ModelNoun] = []
-  /// Their numbers follow those of the vocabulary.
-  var definedVerbs: [DefinedVerb] = []
+  private var content: Content
 
   /// The vocabulary of ArchiMate.
   package static let archimate = Lexicon(english: WordBook(Self.english), dutch: WordBook(dutch: Self.dutch))
 
-  private init(english: WordBook, dutch: WordBook) {
-    self.english = english
-    self.dutch = dutch
+  private init(english: WordBook, dutch: WordBook) { content = Content(english, dutch) }
+
+  /// All but the language, behind one reference: a parser that tries a reading and goes back copies its lexicon each time.
+  /// Whoever changes it has it alone.
+  private final class Content: @unchecked Sendable {
+    var english: WordBook
+    var dutch: WordBook
+    var modelNouns: [ModelNoun] = []
+    var definedVerbs: [DefinedVerb] = []
+
+    init(_ english: WordBook, _ dutch: WordBook) { (self.english, self.dutch) = (english, dutch) }
+
+    func copy() -> Content {
+      let copy = Content(english, dutch)
+      (copy.modelNouns, copy.definedVerbs) = (modelNouns, definedVerbs)
+      return copy
+    }
+  }
+
+  private mutating func haveContentAlone() {
+    if !isKnownUniquelyReferenced(&content) { content = content.copy() }
+  }
+
+  var english: WordBook {
+    _read { yield content.english }
+    _modify {
+      haveContentAlone()
+      yield &content.english
+    }
+  }
+
+  var dutch: WordBook {
+    _read { yield content.dutch }
+    _modify {
+      haveContentAlone()
+      yield &content.dutch
+    }
+  }
+
+  var modelNouns: [ModelNoun] {
+    _read { yield content.modelNouns }
+    _modify {
+      haveContentAlone()
+      yield &content.modelNouns
+    }
+  }
+
+  /// Their numbers follow those of the vocabulary.
+  var definedVerbs: [DefinedVerb] {
+    _read { yield content.definedVerbs }
+    _modify {
+      haveContentAlone()
+      yield &content.definedVerbs
+    }
   }
 
   /// The same lexicon for sentences of a language.
