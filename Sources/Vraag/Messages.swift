@@ -54,6 +54,17 @@ extension Message {
     Message(english: "the question was interrupted", dutch: "de vraag is onderbroken")
   }
 
+  static func otherOrder(_ count: Int, _ question: String) -> Message {
+    let rows =
+      count == 1
+      ? Message(english: "is 1 row", dutch: "is 1 regel")
+      : Message(
+        english: "are \(count) rows", dutch: "zijn er \(count) regels")
+    return Message(
+      english: "what is named was taken for the object; the other way round there \(rows.english): `\(question)`",
+      dutch: "wat genoemd is, is als lijdend voorwerp gelezen; andersom \(rows.dutch): `\(question)`")
+  }
+
   static func pathsMore(_ count: Int) -> Message {
     let number = count == Int.max ? "9223372036854775807" : "\(count)"
     return Message(

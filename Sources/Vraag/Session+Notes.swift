@@ -44,7 +44,16 @@ extension Session {
       }
       return outcome.isEmpty ? [] : possible.map { [$0] } ?? []
     }
-    if outcome.isEmpty {
+    let known = notes.count
+    if let other = sentence.otherOrder(lexicon) {
+      asked { executor throws(QueryFailure) in
+        guard let plan = analyzer.analyze(other).plan else { return [] }
+        let count = try executor.run(Rule.rewriting(plan).plan).rowCount
+        let question = CanonicalPrinter.text(other, in: sentence.language, lexicon: lexicon)
+        return count > 0 ? [.otherOrder(count, question)] : []
+      }
+    }
+    if outcome.isEmpty, notes.count == known {
       asked { executor throws(QueryFailure) in try reasons(for: sentence, &executor) }
       if notes.isEmpty, !isCut, let rest = plan.withoutJoins {
         asked { executor throws(QueryFailure) in

@@ -176,6 +176,7 @@ extension EmptinessSearch {
     let subjects = try count(set(phrase))
     if subjects == 0 { return try reasons(phrase, nil, count) }
     if question.predicate == nil { return [Messages.thereAre(subjects)] }
+    if question.deniesName, subjects == 1 { return try reasons(phrase, question.predicate, count) }
     var names = wording.names(of: phrase)
     // Names that are joined have no noun in common but this one.
     if case .either(let parts) = phrase.head, parts.allSatisfy(wording.isName) {

@@ -34,7 +34,7 @@ package enum Emptiness {
       if let (keys, rest) = question.predicate?.sameness {
         return try search.reasons(question.subject.phrase, rest, theSame: keys, count)
       }
-      guard question.form == .whether, question.subject.determiner != .some else {
+      guard question.form == .whether, question.subject.determiner != .some || question.deniesName else {
         return try search.reasons(question.subject.phrase, question.predicate, count)
       }
       return try search.shares(question, count)

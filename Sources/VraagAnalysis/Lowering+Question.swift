@@ -60,7 +60,7 @@ extension Lowering {
     guard question.subject.determiner != .only else { return onlyTruth(question, subject) }
     let subjects = subject.set
     if let predicate = question.predicate { narrow(&subject, by: predicate, columns: .impossible(.yesNo)) }
-    guard let quantifier = Quantifier(question.subject.determiner) else {
+    guard let quantifier = question.deniesName ? .every : Quantifier(question.subject.determiner) else {
       return .truth(Truth(subjects: .empty, holding: .empty, quantifier: .some))
     }
     return .truth(Truth(subjects: subjects, holding: subject.set, quantifier: quantifier))
@@ -158,7 +158,28 @@ extension Lowering {
   }
 }
 
+extension Question {
+  /// Whether it denies something of a name, which several may bear: `is "X" read by no process` is true where that holds
+  /// of all of them, as `does no process read "X"` is.
+  var deniesName: Bool {
+    form == .whether && subject.determiner == .some && subject.phrase.isOne && predicate?.isDenial ?? false
+  }
+}
+
 extension Predicate {
+  /// Whether all that it says is that something is not so.
+  fileprivate var isDenial: Bool {
+    switch self {
+    case .and(let parts), .or(let parts): return parts.allSatisfy(\.isDenial)
+    case .clause(let clause):
+      switch clause.kind {
+      case .verb(let verb): return verb.isNegated != (verb.object.determiner == .no)
+      case .isA(_, let isNegated), .has(_, let isNegated), .same(_, let isNegated), .sameAs(_, _, let isNegated):
+        return isNegated
+      }
+    }
+  }
+
   /// Where it says that something is not allowed: what is allowed instead goes without saying.
   fileprivate var rangeOfNotAllowed: TextRange? {
     switch self {

@@ -93,7 +93,9 @@ package struct Graph: Sendable {
 
   /// The concepts that bear a name that is already folded, ascending. O(length). Not through `names`, of which a user of
   /// this module gets a copy each time.
-  package func concepts(foldedName folded: String) -> ArraySlice<UInt32> { storage.columns.names.concepts(folded: folded) }
+  package func concepts(foldedName folded: String) -> ArraySlice<UInt32> {
+    storage.columns.names.concepts(folded: folded)
+  }
 
   /// The concept with an id, exactly as its file writes it.
   package func concept(withID id: String) -> ConceptID? {

@@ -31,8 +31,8 @@ extension Messages {
     Diagnostic(
       .error, "each-counted",
       Message(
-        english: "this may ask for a number for each, or for what there is that all of them share",
-        dutch: "dit kan naar een aantal voor elk vragen, of naar wat er is dat ze allemaal delen"),
+        english: "this may ask of each by itself, or for what there is that all of them share",
+        dutch: "dit kan naar elk apart vragen, of naar wat er is dat ze allemaal delen"),
       at: range, fixes: readings.map { Fix(replacing: range, with: $0) })
   }
 

@@ -120,8 +120,9 @@ enum Messages {
       at: range, fixes: fix.map { [$0] } ?? [])
   }
 
-  static func denialUnclear(_ range: TextRange) -> Diagnostic {
-    let (neither, either) = ("and not", "or that")
+  /// - Parameter auxiliary: What the second part lacks to stand by itself.
+  static func denialUnclear(_ range: TextRange, auxiliary: String = "") -> Diagnostic {
+    let (neither, either) = ("and not", "or that" + auxiliary)
     return Diagnostic(
       .error, "denial-unclear",
       Message(

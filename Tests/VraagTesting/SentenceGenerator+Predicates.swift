@@ -10,6 +10,8 @@ struct PredicateWords {
   var joins: [RowJoin] = []
   /// Whether it ends in a clause that would take what follows.
   var isOpen = false
+  /// Whether all that it says is that something is not so.
+  var isDenial = false
 }
 
 /// A verb of the description's table.
@@ -197,7 +199,7 @@ extension SentenceGenerator {
       narrow: {
         .related(
           Related(subjects: $0, link: link, objects: quantified.objects, quantifier: quantified.quantifier))
-      }, isOpen: object.isOpen)
+      }, isOpen: object.isOpen, isDenial: quantified.quantifier == .none)
   }
 
   mutating func verbs() -> (text: String, link: Link, isBe: Bool) {

@@ -39,6 +39,15 @@ package struct SentenceGenerator {
   // MARK: Questions
 
   package mutating func sentence() -> GeneratedSentence {
+    // What views contain or use is what they show; of that there is a test of its own.
+    while true {
+      let sentence = anySentence()
+      let isOfParts = [" contain ", " part of ", " use ", " used by "].contains(where: sentence.text.contains)
+      if !isOfParts || !sentence.text.contains("views") { return sentence }
+    }
+  }
+
+  private mutating func anySentence() -> GeneratedSentence {
     columns = []
     columnNouns = [:]
     sharedKeys = []
@@ -130,7 +139,8 @@ package struct SentenceGenerator {
       plan: .truth(
         Truth(
           subjects: subject.set, holding: clause.narrow(.labels(.everything)),
-          quantifier: subject.isName ? .some : quantifier)))
+          // A denial is of all that bear the name.
+          quantifier: subject.isName ? (clause.isDenial ? .every : .some) : quantifier)))
   }
 
   private mutating func description() -> GeneratedSentence {

@@ -19,6 +19,7 @@ extension Parser {
     let phraseStart = position
     let isMany = at(.how)
     let isAlone = at(.what) || at(.who)
+    let isWat = at(.what) && preposition == 0
     guard let subject = parseDutchSubject() else { return nil }
     var gap = DutchGap(
       phrase: DutchRoles.Phrase(
@@ -53,8 +54,9 @@ extension Parser {
     }
     var whole = subject
     whole.range = tokens[start].range.union(subject.range)
-    return .question(
-      Question(form: isMany ? .howMany : .which, subject: whole, predicate: predicate, answerClauses: []))
+    var question = Question(form: isMany ? .howMany : .which, subject: whole, predicate: predicate, answerClauses: [])
+    question.beginsWithWat = isWat && !hasExistence
+    return .question(question)
   }
 
   /// What is asked about; the cursor stands on the question word.

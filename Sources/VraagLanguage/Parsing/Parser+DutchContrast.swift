@@ -59,7 +59,8 @@ extension Parser {
     switch groups {
     case .one(let object):
       let phrase = object.phrase.phrase
-      clause.objects = DutchRoles.Phrase(number: dutchNumber(of: phrase, from: start), labels: lexicon.labels(of: phrase))
+      clause.objects = DutchRoles.Phrase(
+        number: dutchNumber(of: phrase, from: start), labels: lexicon.labels(of: phrase))
       clause.objects.isName = phrase.isOne
       clause.objects.isQuestion = object.phrase.determiner.isQuestion
     case .several(let groups):

@@ -75,6 +75,7 @@ extension Parser {
       position = end
       note(.noun, from: start)
       let use = NounUse(noun: noun, layer: layer, range: range(from: start))
+      if noun == NounID(Umbrella.view) { isAboutViews = true }
       // `lezen processen "Leerling"?`: a plural takes no name in Dutch, where verbs stand elsewhere.
       let mayTakeName = !isDutch || (takesName && nounNumber(at: start)?.contains(.singular) ?? true)
       let isBeforeEnd = mayBeRelationship(phrase(.noun(use, name: nil), from: start)) && isEndOfRelationshipAhead

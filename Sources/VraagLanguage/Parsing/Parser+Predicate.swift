@@ -28,11 +28,18 @@ extension Parser {
     return .or(parts)
   }
 
-  /// Of `do not read "A" or write "B"` nobody knows whether what follows is denied too.
+  /// Of `do not read "A" or write "B"` nobody knows whether what follows is denied too, nor of `are not read by "A" or
+  /// written by "B"`.
   private mutating func refuseOpenDenial() {
     guard denialEnd == position else { return }
     let joiner = at(.comma) ? position + 1 : position
     let verb = adverb(at: joiner + 1) == nil ? joiner + 1 : joiner + 2
+    if isDenialOfBe {
+      if !isDutch, endOfPassive(at: verb) != nil {
+        reportBehind { Messages.denialUnclear($0.token(at: joiner).range, auxiliary: " are") }
+      }
+      return
+    }
     let third: Bool
     if token(at: verb).keyword == .has {
       third = text(of: token(at: verb)).lowercased() == "has"
@@ -79,7 +86,8 @@ extension Parser {
     // A clause within this one may have ended here as well.
     defer {
       clausesHere -= 1
-      denialEnd = isDenied ? position : 0
+      if isDenied { (denialEnd, isDenialOfBe) = (position, false) }
+      if !isDenied, !(isDenialOfBe && denialEnd == position) { denialEnd = 0 }
     }
     let isShared = isBehindPassive
     isBehindPassive = false
@@ -187,11 +195,11 @@ extension Parser {
   /// The auxiliary has been read.
   mutating func parseBeClause(from start: Int, isNegated outer: Bool = false) -> Predicate? {
     clausesHere += 1
+    let isNegated = eat(.not) != outer
     defer {
       clausesHere -= 1
-      denialEnd = 0
+      (denialEnd, isDenialOfBe) = (isNegated ? position : 0, true)
     }
-    let isNegated = eat(.not) != outer
     if isNeitherOfParticiples(at: position) { return parseNeitherPassive(from: start, isNegated: isNegated) }
     if at(.neither) { return parseNeitherComplement(from: start, isNegated: isNegated) }
     if isOnlyAlone(at: position) { return parseOnlyPassive(from: start, isNegated: isNegated) }

@@ -287,7 +287,8 @@ extension Parser {
     guard sent.state != 0 else { return nil }
     for state in [sent.state] + sent.ends.map({ lexicon.step(sent.state, $0.word) }) where state != 0 {
       guard let match = lexicon.node(state).plainVerb else { continue }
-      let relation = lexicon.relation(of: match.verb)
+      // What is provided is a service; data that are provided are sent.
+      let relation = lexicon.relation(of: match.verb == VerbID(.provide) ? VerbID(.send) : match.verb)
       return isSending(relation) ? relation : nil
     }
     return nil

@@ -37,9 +37,11 @@ extension Parser {
     switch kind {
     case .question(var question):
       question.answerClauses += clauses
+      if isAboutViews { question = shown(question) }
       return Sentence(kind: .question(question), language: lexicon.language, range: range)
     case .why(var question):
       question.answerClauses = clauses
+      if isAboutViews { question = shown(question) }
       return Sentence(kind: .why(question), language: lexicon.language, range: range)
     case .path(var question):
       question.answerClauses = clauses
@@ -58,6 +60,7 @@ extension Parser {
       return Sentence(kind: .share(question), language: lexicon.language, range: range)
     case .expect(var expectation):
       expectation.question.answerClauses = clauses
+      if isAboutViews { expectation.question = shown(expectation.question) }
       return Sentence(kind: .expect(expectation), language: lexicon.language, range: range)
     case .describe, .change:
       if let first = clauses.first { reportBehind { _ in Messages.answerClauseUnneeded(first.range) } }

@@ -66,10 +66,13 @@ package struct Parser {
   var isNeitherSaid = false
   /// The preposition before the objects that are read, which may be said again: `by "A" and by "B"`.
   var objectPreposition: UInt16 = 0
+  /// Whether a noun was read that means views.
+  var isAboutViews = false
   /// Whether values are being listed, with commas between them.
   var isInList = false
-  /// Where a clause ended that `do not` denies, and that no parenthesis closed.
+  /// Where a clause ended that `do not` denies, or `are not`, and that no parenthesis closed.
   var denialEnd = 0
+  var isDenialOfBe = false
   /// What is wanted of the sentence.
   let purpose: Purpose
   /// What words were taken for, where somebody asks for that; in the order in which they were read.

@@ -47,4 +47,6 @@ package struct Question: Sendable {
   /// `which derived servings from A to B`: whether it asks for relationships that follow from the model and are not in it,
   /// and for those that may follow too. The subject is a noun with its ends then, and there is no predicate.
   package var derivation: Adverb? = nil
+  /// Whether it begins with `wat` and its verb, so that what follows may be read as the subject too.
+  package var beginsWithWat = false
 }
