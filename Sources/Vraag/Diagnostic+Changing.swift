@@ -33,7 +33,7 @@ extension Diagnostic {
         english: "\(CanonicalPrinter.quoted(word)) was not defined"
           + (names.isEmpty ? "; `.definitions` shows what was, with numbers" : "; did you mean \(english)?"),
         dutch: "\(CanonicalPrinter.quoted(word)) is niet gedefinieerd"
-          + (names.isEmpty ? "; `.definitions` toont wat dat wel is, met nummers" : "; bedoelde je \(dutch)?")),
+          + (names.isEmpty ? "; `.definitions` toont wat dat wel is, met nummers" : "; bedoelde u \(dutch)?")),
       at: range, fixes: names.map { Fix(replacing: range, with: $0) })
   }
 

@@ -23,8 +23,11 @@ struct AnswerWriter: ~Copyable {
 
   mutating func write(_ answer: Answer, to sentence: Source, as preferred: Format) {
     let format = answer.format(preferring: preferred)
-    separate(format)
-    answer.render(as: format, style, into: &output)
+    // What was done and has no columns is told, and is no document among others.
+    if !answer.columns.isEmpty || format.carriesNotes {
+      separate(format)
+      answer.render(as: format, style, into: &output)
+    }
     if format.carriesNotes {
       if format != .json { console.report(answer.diagnostics, in: sentence) }
     } else {

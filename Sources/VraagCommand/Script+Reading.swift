@@ -15,20 +15,24 @@ extension Script {
   }
 }
 
+extension SentenceReader.Trouble {
+  /// What is told of it, and the status that it is.
+  func told(of script: Script) -> (code: String, message: Message, status: ExitStatus) {
+    switch self {
+    case .notReadable(let reason):
+      ("command-script-not-readable", .scriptNotReadable(script.name, reason: reason), .noInput)
+    case .notUTF8(let line): ("command-script-not-utf8", .scriptNotUTF8(script.name, line: line), .wrongInput)
+    case .tooLong(let line): ("command-sentence-too-long", .sentenceTooLong(script.name, line: line), .wrongInput)
+    }
+  }
+}
+
 extension Console {
   /// Tells that a script cannot be read to its end, and gives the status that this is.
   func report(_ trouble: SentenceReader.Trouble, of script: Script) -> ExitStatus {
-    switch trouble {
-    case .notReadable(let reason):
-      report(error: "command-script-not-readable", .scriptNotReadable(script.name, reason: reason))
-      return .noInput
-    case .notUTF8(let line):
-      report(error: "command-script-not-utf8", .scriptNotUTF8(script.name, line: line))
-      return .wrongInput
-    case .tooLong(let line):
-      report(error: "command-sentence-too-long", .sentenceTooLong(script.name, line: line))
-      return .wrongInput
-    }
+    let told = trouble.told(of: script)
+    report(error: told.code, told.message)
+    return told.status
   }
 }
 

@@ -96,7 +96,7 @@ extension Lexicon {
     influence: beïnvloeding/beïnvloedingen
     association: associatie/associaties
     triggering: triggering/triggeringen
-    flow: stroom/stromen, gegevensstroom/gegevensstromen, informatiestroom/informatiestromen
+    flow: stroom/stromen, gegevensstroom/gegevensstromen, informatiestroom/informatiestromen, flow/flows
     specialization: specialisatie/specialisaties
     """#
 }

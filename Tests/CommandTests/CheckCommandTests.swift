@@ -74,6 +74,15 @@ import Testing
     #expect(try Program.run(["check", Program.school, "-f", "/dev/null", "--junit", "/nowhere/report"]).status == 74)
   }
 
+  @Test func aServerThatReadsTheReportOnlySeesThatAScriptWasNotRead() throws {
+    let folder = try Folder()
+    let ended = try Program.run(["check", Program.school, "-f", "gone.vraag", "--junit", "report.xml"], in: folder)
+    #expect(ended.status == 66)
+    let document = try XMLDocument(data: Data(contentsOf: folder.url.appendingPathComponent("report.xml")))
+    let error = try #require(document.nodes(forXPath: "//testsuite[@errors='1']/testcase/error").first as? XMLElement)
+    #expect(error.attribute(forName: "message")?.stringValue?.contains("gone.vraag") == true)
+  }
+
   @Test func asJSONEachIsADocumentAndTheSummaryIsTheLast() throws {
     let (ended, _) = try check(Self.script, ["--format", "json"])
     let lines = ended.output.split(separator: "\n")

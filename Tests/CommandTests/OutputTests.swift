@@ -2,6 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct OutputTests {
+  @Test func whatIsWrittenIntoTheModelIsNoDocumentAmongTheAnswers() throws {
+    let script = "CREATE (:BusinessProcess {name: \"x\"}); how many business processes named \"x\"?"
+    #expect(try Program.run(["--quiet", "--format", "csv", "-c", script]).output == "count\r\n1\r\n")
+    let drawing = try Program.run(["--quiet", "--format", "mermaid", "-c", script]).output
+    #expect(drawing.components(separatedBy: "flowchart").count <= 2)
+  }
+
   @Test func anAnswerToAFileIsThereWhole() throws {
     let folder = try Folder()
     let ended = try Program.run(

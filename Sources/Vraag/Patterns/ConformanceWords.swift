@@ -123,7 +123,7 @@ extension PatternFault {
     case .parameterUnreadable: "pattern-value-parameter-wrong"
     case .boundNegative: "pattern-value-bound-negative"
     case .boundNotInteger: "pattern-value-bound-type"
-    case .tooLarge: "pattern-value-too-large"
+    case .tooLarge, .textTooLong: "pattern-value-too-large"
     case .tooDeep: "pattern-value-too-deep"
     case .deleted: "pattern-value-deleted"
     case .connected: "pattern-value-connected"

@@ -55,6 +55,10 @@ extension PatternFault {
       Message(
         english: "a list would have more than 10,000,000 members, counting those of the lists in it",
         dutch: "een lijst zou meer dan 10.000.000 leden hebben, die van de lijsten erin meegeteld")
+    case .textTooLong:
+      Message(
+        english: "a text would be longer than 10,000,000 bytes", dutch: "een tekst zou langer zijn dan 10.000.000 bytes"
+      )
     case .tooDeep:
       Message(
         english: "lists or maps would stand in each other too deep: 10,000 is the most",

@@ -7,7 +7,7 @@ extension Diagnostic {
     if words.isEmpty { return ("", "") }
     let quoted = words.map { "'\($0)'" }
     return (
-      "; did you mean \(quoted.joined(separator: " or "))?", "; bedoelde je \(quoted.joined(separator: " of "))?"
+      "; did you mean \(quoted.joined(separator: " or "))?", "; bedoelde u \(quoted.joined(separator: " of "))?"
     )
   }
 

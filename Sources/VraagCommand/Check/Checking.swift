@@ -55,6 +55,11 @@ struct Checking: ~Copyable {
       }
     } catch {
       worsen(console.report(error, of: script))
+      // A server that reads the report only must not take it for a script without expectations.
+      let message = error.told(of: script).message.text(in: style.language)
+      report.add(
+        CheckReport.Case(
+          title: script.name, theme: nil, line: 1, nanoseconds: 0, outcome: .wrong(summary: message, details: message)))
     }
     output.flush()
   }

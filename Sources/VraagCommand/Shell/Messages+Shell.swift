@@ -50,7 +50,7 @@ extension Message {
       english: "there is no command '\(name)'; "
         + (nearest.isEmpty ? "'.help commands' lists them" : "did you mean \(list)?"),
       dutch: "er is geen opdracht '\(name)'; "
-        + (nearest.isEmpty ? "'.help commands' toont ze" : "bedoelde je \(list)?"))
+        + (nearest.isEmpty ? "'.help commands' toont ze" : "bedoelde u \(list)?"))
   }
 
   static func definitionDropped(_ sentence: String) -> Message {
@@ -184,7 +184,7 @@ extension Message {
       english: "there is no help on '\(name)'; "
         + (nearest.isEmpty ? "'.help' lists the topics" : "did you mean \(list)?"),
       dutch: "er is geen hulp over '\(name)'; "
-        + (nearest.isEmpty ? "'.help' toont de onderwerpen" : "bedoelde je \(list)?"))
+        + (nearest.isEmpty ? "'.help' toont de onderwerpen" : "bedoelde u \(list)?"))
   }
 
   static func tryThis(_ question: String) -> Message {

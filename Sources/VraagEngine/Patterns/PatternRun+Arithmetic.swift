@@ -46,7 +46,9 @@ extension PatternRun {
     case (.list, .null), (.null, .list): return .null
     case (.list(let a), let b) where !isText: return .list(a + [b])
     case (let a, .list(let b)) where !isText: return .list([a] + b)
-    case (.string(let a), .string(let b)): return .string(a + b)
+    case (.string(let a), .string(let b)):
+      try checkLength(a.utf8.count + b.utf8.count, range)
+      return .string(a + b)
     case (.string, .null), (.null, .string): return .null
     case (.string(let a), .integer), (.string(let a), .float), (.string(let a), .boolean):
       return isText ? nil : .string(a + (text(of: right) ?? ""))

@@ -138,7 +138,7 @@ extension PatternRun {
   /// How deep lists and maps may stand in each other.
   private static var deepest: Int { 10_000 }
 
-  /// The longest list that `range` makes.
+  /// The longest list that `range` makes, and how many bytes a text may have.
   static var maximumLength: Int64 { 10_000_000 }
 
   func range(_ arguments: [Datum], _ range: TextRange) throws(QueryFailure) -> Datum {

@@ -16,7 +16,7 @@ extension PatternRun {
     case .rTrim: return .string(String(withoutTrailingSpace(text[...])))
     case .replace:
       let replacement = try string(function, arguments[2], range)
-      return .string(replaced(text, try string(function, arguments[1], range), by: replacement))
+      return .string(try replaced(text, try string(function, arguments[1], range), by: replacement, range))
     case .split:
       let separator = try string(function, arguments[1], range)
       return .list(pieces(of: text, between: separator).map { .string($0) })
@@ -88,7 +88,17 @@ extension PatternRun {
     return overflows ? Int.max : most
   }
 
-  private static func replaced(_ text: String, _ part: String, by replacement: String) -> String {
-    part.isEmpty ? text : pieces(of: text, between: part).joined(separator: replacement)
+  private static func replaced(
+    _ text: String, _ part: String, by replacement: String, _ range: TextRange
+  ) throws(QueryFailure) -> String {
+    if part.isEmpty { return text }
+    let pieces = pieces(of: text, between: part)
+    try checkLength(text.utf8.count + (pieces.count - 1) * (replacement.utf8.count - part.utf8.count), range)
+    return pieces.joined(separator: replacement)
+  }
+
+  /// Refuses a text that nobody can wait for: whoever doubles one again and again cannot be stopped in the middle.
+  static func checkLength(_ bytes: Int, _ range: TextRange) throws(QueryFailure) {
+    if bytes > maximumLength { throw .wrongValue(PatternFault(.textTooLong, at: range)) }
   }
 }

@@ -23,6 +23,8 @@ package struct PatternFault: Error, Hashable, Sendable {
     case boundNotInteger(found: String)
     /// A list would be longer than what a pattern may hold.
     case tooLarge
+    /// A text of more bytes than that.
+    case textTooLong
     /// Lists or maps would stand in each other deeper than a pattern may hold.
     case tooDeep
     case propertyOfValue(found: String)
