@@ -62,10 +62,11 @@ bench: release $(bench_python) ## compare with other engines; sizes="10000 10000
 	  $(bench_python) Benchmarks/derivation.py $(bench_data)/$$size --vraag $(release) || exit 1; \
 	done
 
-bench-work: release $(bench_python) ## count instructions of a few questions and compare with Benchmarks/Baselines
+bench-work: release $(bench_python) ## count instructions and allocations of a few questions, compare with Benchmarks/Baselines
 	@[ -f $(bench_data)/10000/model.xml ] || $(bench_python) $(shared)/bench/generate.py 10000 $(bench_data)/10000 --xml
 	$(bench_python) Benchmarks/derivation.py $(bench_data)/10000 --vraag $(release)
 	$(bench_python) Benchmarks/instructions.py $(bench_data)/10000 --vraag $(release)
+	$(bench_python) Benchmarks/allocations.py $(bench_data)/10000 --vraag $(release)
 
 $(bench_python):
 	@Scripts/bootstrap python3 python3-venv valgrind

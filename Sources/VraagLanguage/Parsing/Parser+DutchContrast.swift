@@ -42,6 +42,7 @@ extension Parser {
   /// What a clause says, of its objects and of those that are set against them.
   mutating func meaning(ofAll clause: DutchClause) -> Predicate? {
     guard let first = meaning(of: clause) else { return nil }
+    if clause.contrasts.isEmpty { return first }
     var parts = [first]
     for contrast in clause.contrasts {
       var own = clause
@@ -50,7 +51,7 @@ extension Parser {
       guard let part = meaning(of: own) else { return nil }
       parts.append(part)
     }
-    return parts.count == 1 ? first : .and(parts)
+    return .and(parts)
   }
 
   /// Takes what has been read from a token on as the objects of a clause.

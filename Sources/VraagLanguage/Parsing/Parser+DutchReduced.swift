@@ -103,6 +103,8 @@ extension Parser {
 extension Parser {
   /// Makes an `als` behind a `zowel` what it is: an `en`.
   mutating func joinCorrelatives() {
+    // To write to the tokens copies them.
+    guard tokens.contains(where: { $0.keyword == .both }) else { return }
     var isOpen = false
     for index in tokens.indices {
       switch tokens[index].keyword {

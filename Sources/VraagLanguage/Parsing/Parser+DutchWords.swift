@@ -244,7 +244,8 @@ extension Parser {
         continue
       default: break
       }
-      if Self.dutchNumberWords.contains(Folding.fold(text(of: token))) {
+      // They are short, and most words are not.
+      if token.range.upper - token.range.lower <= 5, Self.dutchNumberWords.contains(Folding.fold(text(of: token))) {
         index += 1
         continue
       }
